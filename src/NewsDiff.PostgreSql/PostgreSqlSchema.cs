@@ -32,7 +32,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         {
             throw new VersionStoreException(
                 $"The database {connection.Place} has {(version == 0 ? "no tables" : "tables of an earlier version")}. "
-                + "Open it once for writing, which makes them.")
+                + "Open it once for writing to create them.")
             {
                 IsReadOnly = true,
             };

@@ -89,7 +89,7 @@ internal static class VersionInsert
             ],
             cancellationToken).ConfigureAwait(false))[0];
 
-    /// <summary>The condition that the version before is as it was, and that the text is not hidden.</summary>
+    /// <summary>The condition that the previous version is as it was, and that the text is not hidden.</summary>
     /// <remarks>A takedown locks the table: it waits for this statement, or is seen by it.</remarks>
     private static string Follows(string prefix, string id) =>
         $"""

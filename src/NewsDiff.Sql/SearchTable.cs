@@ -79,7 +79,7 @@ internal static class SearchTable
     /// <remarks>A damaged version is left out of the index; reading it reports the damage.</remarks>
     /// <param name="chain">The chain that the row belongs to.</param>
     /// <param name="row">The row.</param>
-    /// <param name="withPredecessor">Whether the version before is wanted.</param>
+    /// <param name="withPredecessor">Whether the previous version is wanted.</param>
     /// <param name="damaged">Gets the keys of damaged versions; or null.</param>
     public static VersionRow? ReadIfWhole(
         VersionChain chain, DbDataReader row, bool withPredecessor, HashSet<long>? damaged = null)

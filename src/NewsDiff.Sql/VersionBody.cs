@@ -32,7 +32,7 @@ internal static class VersionBody
     /// <summary>Encodes a version.</summary>
     /// <param name="json">The article.</param>
     /// <param name="place">Where it belongs.</param>
-    /// <param name="before">The version before, or null for a keyframe.</param>
+    /// <param name="before">The previous version, or null for a keyframe.</param>
     /// <returns>The stored bytes, and the version's depth.</returns>
     public static (byte[] Body, int Depth) Encode(ReadOnlySpan<byte> json, BodyPlace place, DecodedBody? before)
     {
@@ -59,7 +59,7 @@ internal static class VersionBody
     /// <param name="body">The stored bytes.</param>
     /// <param name="depth">The stored depth.</param>
     /// <param name="place">Where it belongs.</param>
-    /// <param name="before">The version before, or null when it was not read.</param>
+    /// <param name="before">The previous version, or null when it was not read.</param>
     /// <returns>The JSON, and the depth.</returns>
     /// <exception cref="FormatException">The bytes are damaged, or not the ones that belong here.</exception>
     public static DecodedBody Decode(ReadOnlySpan<byte> body, int depth, BodyPlace place, DecodedBody? before)
@@ -84,7 +84,7 @@ internal static class VersionBody
 
     private static byte[] Reference(DecodedBody? before, int depth) => before is { } known && known.Depth == depth - 1
         ? known.Json
-        : throw new FormatException("The version before is missing, and this one is a difference from it.");
+        : throw new FormatException("The previous version is missing, and this one is a difference from it.");
 
     private static byte[] Unpack(ReadOnlySpan<byte> frame, byte[] reference)
     {

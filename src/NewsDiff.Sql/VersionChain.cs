@@ -49,7 +49,7 @@ internal sealed class VersionChain
              (SELECT {FirstOf("p")} FROM {prefix}version p WHERE p.id = {PredecessorOf(prefix, alias)}), {alias}.id) END
          """;
 
-    /// <summary>The expression for the key of the last version before that still has its text.</summary>
+    /// <summary>The expression for the key of the last earlier version that still has its text.</summary>
     /// <remarks>
     /// The version after an erased one is a keyframe. An erased version stores the number of the last one before it
     /// with a text.
@@ -125,7 +125,7 @@ internal sealed class VersionChain
     private static string DepthOf(string alias) => $"coalesce({alias}.depth & {VersionBody.LongestChain - 1}, 0)";
 
     private static VersionStoreException Missing(StoredRow stored) => stored.Unreadable(
-        9, new FormatException("The version before is missing."));
+        9, new FormatException("The previous version is missing."));
 
     private void Decode(StoredRow stored, DbDataReader row, long key, bool isWanted)
     {

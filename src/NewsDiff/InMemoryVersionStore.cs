@@ -118,7 +118,7 @@ public sealed partial class InMemoryVersionStore
         return (query.NewestFirst ? standing.Reverse() : standing).Where(query.Matches);
     }
 
-    /// <summary>The version before that still has its text, or null.</summary>
+    /// <summary>The last earlier version that still has its text, or null.</summary>
     private ArticleVersion? Predecessor(ArticleVersion version)
     {
         lock (_gate)

@@ -137,7 +137,7 @@ internal static class ExportSchema
             Integer("length", "its length"),
             Integer("introduced_in", "the version that brought it"),
             Integer("removed_in", "the version that removed it for the last time") with { IsNullable = true },
-            Text("spans", "the runs of versions that have it, such as 1-3 5-: the end is the version without it"),
+            Text("spans", "the runs of versions that have it, such as 1-3 5-; the end is the first version without it"),
             Text("text", "the word") with { IsWording = true },
         ]);
 

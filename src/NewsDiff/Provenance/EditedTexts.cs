@@ -8,7 +8,7 @@ namespace NewsDiff.Provenance;
 /// <param name="version">The version that is read.</param>
 internal sealed class EditedTexts(WordTable words, int version)
 {
-    /// <summary>Compares texts of the version before with those of this one.</summary>
+    /// <summary>Compares texts of the previous version with those of this one.</summary>
     /// <param name="old">Texts with loose words.</param>
     /// <param name="new">Texts with unknown words.</param>
     internal void Match(List<TracedText> old, List<TracedText> @new)

@@ -1,7 +1,7 @@
 namespace NewsDiff.Provenance;
 
 /// <summary>Finds where the words of one version come from, the surest first.</summary>
-/// <param name="before">The texts of the version before.</param>
+/// <param name="before">The texts of the previous version.</param>
 /// <param name="version">The number of the version.</param>
 /// <param name="words">The words.</param>
 /// <param name="cutter">Cuts new texts into words.</param>
@@ -14,7 +14,7 @@ internal sealed class VersionMatching(
     /// <summary>The texts that no earlier version has.</summary>
     internal List<TracedText> Added { get; } = [];
 
-    /// <summary>Takes whole texts over from the version before, then from earlier ones; cuts the rest.</summary>
+    /// <summary>Takes whole texts over from the previous version, then from earlier ones; cuts the rest.</summary>
     internal TracedText[] MatchWholeTexts(Article article)
     {
         string[] wanted = [article.Title, .. article.Paragraphs.Select(static paragraph => paragraph.Text)];

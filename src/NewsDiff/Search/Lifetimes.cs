@@ -10,8 +10,8 @@ internal sealed record Lifetimes(
     ImmutableArray<long> Ended, ImmutableArray<long> Begun, ImmutableArray<SearchRow> Rows)
 {
     /// <summary>Compares a version with the one before.</summary>
-    /// <param name="standing">The texts of the version before, by hash, and the first version of each.</param>
-    /// <param name="before">The version before; null for none.</param>
+    /// <param name="standing">The texts of the previous version, by hash, and the first version of each.</param>
+    /// <param name="before">The previous version; null for none.</param>
     /// <param name="after">The version.</param>
     /// <param name="source">The source of the article, or null.</param>
     public static Lifetimes Compute(

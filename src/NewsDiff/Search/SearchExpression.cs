@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Search;
 
-/// <summary>A query as it was understood.</summary>
+/// <summary>A parsed query.</summary>
 internal sealed record SearchExpression
 {
     /// <summary>What must be there: at least one phrase of each list.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Search;
 
-/// <summary>What a row of the index is; the numbers are stored.</summary>
+/// <summary>The kind of a row of the index; the numbers are stored.</summary>
 internal enum SearchForm
 {
     /// <summary>A whole paragraph or title.</summary>

@@ -42,7 +42,7 @@ internal sealed class SiteExperience
         }
     }
 
-    /// <summary>Whether the stored texts of a site are still to be learned; true only once.</summary>
+    /// <summary>Whether to learn the stored texts of a site now; true only at the first call for a site.</summary>
     public bool BeginToLearn(Uri url)
     {
         lock (_gate)

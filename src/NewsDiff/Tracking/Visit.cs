@@ -52,7 +52,7 @@ public sealed record Visit
     /// <remarks>Stores keep it as it is; only the tracker reads it.</remarks>
     public string? Memory { get; init; }
 
-    /// <summary>The number of its claim, which grows with each claim; 0 when it was never claimed.</summary>
+    /// <summary>The number of its claim, which grows with each claim; 0 when never claimed.</summary>
     public long Claim { get; init; }
 
     /// <summary>The unreadable part of the stored visit; null for none. It is not saved.</summary>

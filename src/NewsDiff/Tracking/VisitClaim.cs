@@ -45,7 +45,7 @@ public sealed record VisitClaim
     public string? Target { get; init; }
 
     /// <summary>
-    /// Renews the lease of <see cref="Target"/> under this claim number, which stays; null for a new claim.
+    /// The claim number whose lease on <see cref="Target"/> to renew; null for a new claim.
     /// </summary>
     /// <remarks>Nothing is returned when the lease is no longer held. The default is null.</remarks>
     public long? Renews { get; init; }

@@ -123,7 +123,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             {
                 throw new InvalidOperationException(
                     $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, "
-                    + "although each followed the current version.");
+                    + "although each was based on the current version.");
             }
 
             // Another tracker stored a version since: judge again, against that one.

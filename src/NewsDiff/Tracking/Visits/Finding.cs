@@ -34,6 +34,6 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
     /// <summary>Whether to store a version.</summary>
     public bool IsVersion => Kind is CheckKind.FirstSeen or CheckKind.Changed;
 
-    /// <summary>The finding when the store knows the text as one that was taken down.</summary>
+    /// <summary>The finding for a text that was taken down from the store.</summary>
     public Finding AsHidden() => this with { Kind = CheckKind.Unchanged, Reason = HiddenText, Doubt = null };
 }
