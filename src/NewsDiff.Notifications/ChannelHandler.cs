@@ -11,7 +11,7 @@ internal sealed class ChannelHandler(
     TimeProvider clock)
     : IArticleDigestHandler
 {
-    /// <summary>The most notifications that a digest lists.</summary>
+    /// <summary>The maximum number of notifications that a digest lists.</summary>
     private const int MostInDigest = 50;
 
     private readonly FilterRules _rules = new(filter);

@@ -40,16 +40,16 @@ public sealed record NotificationFilter
         init => field = OptionRange.Check(value, 0, ChangeClasses.MaxSignificance);
     } = 20;
 
-    /// <summary>The fewest words that a change adds and removes together. The default is 0.</summary>
+    /// <summary>The minimum number of added and removed words together. The default is 0.</summary>
     public int MinWords { get; init => field = OptionRange.Check(value, 0, int.MaxValue); }
 
-    /// <summary>The most words that a change adds and removes together. The default is no limit.</summary>
+    /// <summary>The maximum number of added and removed words together. The default is no limit.</summary>
     public int MaxWords { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = int.MaxValue;
 
     /// <summary>When nothing is sent; null for never. The default is null.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>The most single notifications of a site in one hour. The default is 20.</summary>
+    /// <summary>The maximum number of single notifications for a site an hour. The default is 20.</summary>
     /// <remarks>The rest of the hour comes in one digest; 0 sends digests only.</remarks>
     public int MaxPerHour { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = 20;
 }

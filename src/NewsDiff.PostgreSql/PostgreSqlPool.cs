@@ -6,7 +6,7 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Creates the connection pool of a store that was given no data source.</summary>
 internal static class PostgreSqlPool
 {
-    /// <summary>The most connections, unless the connection string sets a number.</summary>
+    /// <summary>The maximum number of connections, unless the connection string sets a number.</summary>
     /// <remarks>
     /// Each call holds one for milliseconds. Npgsql's own maximum, 100, is all that a server has by default: one
     /// process could take every connection. With this number, six processes fit.

@@ -13,7 +13,7 @@ namespace NewsDiff.PostgreSql;
 internal sealed class SiteClaim(
     PostgreSqlConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)
 {
-    /// <summary>The most rounds in which the chosen sites turn out to have nothing due.</summary>
+    /// <summary>The maximum number of rounds in which no chosen site has anything due.</summary>
     private const int MostRounds = 20;
 
     private readonly string _prefix = connection.Prefix;

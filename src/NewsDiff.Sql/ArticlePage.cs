@@ -17,7 +17,7 @@ internal static class ArticlePage
     /// <param name="columns">The columns after id, address and time, for articles under the alias <c>a</c>.</param>
     /// <param name="query">Which articles.</param>
     /// <param name="last">The article before the page, or null for the first.</param>
-    /// <param name="size">The most articles to read.</param>
+    /// <param name="size">The maximum number of articles to read.</param>
     /// <param name="passedOver">The number of articles to skip.</param>
     public static (string Text, (string Name, object? Value)[] Parameters) Query(
         string prefix, string columns, ArticleQuery query, TrackedArticle? last, int size, int passedOver)

@@ -51,7 +51,7 @@ internal static class BodyCompression
     /// <summary>Decompresses bytes.</summary>
     /// <param name="frame">The compressed bytes.</param>
     /// <param name="reference">What they were compressed with.</param>
-    /// <param name="most">The most bytes to expect.</param>
+    /// <param name="most">The maximum number of bytes to expect.</param>
     /// <exception cref="FormatException">The frame declares no size, or a larger one.</exception>
     /// <exception cref="ZstdException">The frame is damaged.</exception>
     public static byte[] Decompress(ReadOnlySpan<byte> frame, byte[] reference, int most)

@@ -12,11 +12,11 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class VersionBody
 {
-    /// <summary>The most versions that are read for one.</summary>
+    /// <summary>The maximum number of versions that are read for one.</summary>
     /// <remarks>Twice as many would save 1 % of the text, and take twice as long to read.</remarks>
     public const int LongestChain = 16;
 
-    /// <summary>The most bytes of JSON that are compressed; longer ones are stored as they are.</summary>
+    /// <summary>The maximum number of bytes of compressed JSON; longer JSON is stored uncompressed.</summary>
     /// <remarks>It bounds what a hostile row can unpack to. No article comes close.</remarks>
     public const int MostCompressed = 64 << 20;
 
@@ -25,7 +25,7 @@ internal static class VersionBody
     private const byte Delta = 2;
     private const int HeaderSize = 1 + sizeof(ulong);
 
-    /// <summary>A difference larger than one part in this many of the JSON is compared with a keyframe.</summary>
+    /// <summary>A difference larger than the JSON divided by this number is compared with a keyframe.</summary>
     /// <remarks>The smaller one is stored. A keyframe has a quarter to half of an article's bytes.</remarks>
     private const int DoubtfulShare = 4;
 

@@ -11,11 +11,11 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal sealed class VersionPages
 {
-    /// <summary>The most versions of a span of time that are found by time, and sorted for each page.</summary>
+    /// <summary>The maximum number of versions to find by time and sort for each page.</summary>
     /// <remarks>If there are more, reading in the order of appending soon finds enough for a page.</remarks>
     private const int FewEnoughToSort = 10_000;
 
-    /// <summary>The most versions among which those of a span of time are found one by one.</summary>
+    /// <summary>The maximum number of versions to compare one by one with a span of time.</summary>
     private const int FewEnoughToPass = 20_000;
 
     private readonly ISqlDatabase _database;

@@ -14,7 +14,7 @@ namespace NewsDiff.Sqlite;
 internal sealed class SiteClaim(
     SqliteConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters, SiteRepair repair)
 {
-    /// <summary>The most rounds in which the chosen sites turn out to have nothing due.</summary>
+    /// <summary>The maximum number of rounds in which no chosen site has anything due.</summary>
     private const int MostRounds = 20;
 
     private readonly List<string> _passedOver = [.. claim.ExceptSites];

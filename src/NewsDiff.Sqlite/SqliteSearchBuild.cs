@@ -27,7 +27,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         """;
 
     /// <summary>Brings the file into the wanted state.</summary>
-    /// <param name="isWanted">Whether it is to have an index; null leaves it as it is.</param>
+    /// <param name="isWanted">Whether the file must have an index; null leaves the file as it is.</param>
     public void Run(bool? isWanted)
     {
         if (isWanted is true)

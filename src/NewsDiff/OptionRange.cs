@@ -11,7 +11,7 @@ internal static class OptionRange
 
     /// <summary>Checks a number.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="least">The least value.</param>
+    /// <param name="least">The smallest value.</param>
     /// <param name="most">The largest value.</param>
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>

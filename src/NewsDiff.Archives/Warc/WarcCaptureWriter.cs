@@ -12,7 +12,7 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     /// <summary>Our own field, which names the page by its content.</summary>
     public const string PageHashField = "NewsDiff-Page-Hash";
 
-    /// <summary>The most contents to remember; forgotten ones are written again.</summary>
+    /// <summary>The maximum number of contents to remember; forgotten ones are written again.</summary>
     private const int MostContents = 100_000;
 
     private readonly Dictionary<string, CaptureSource> _contents = [];

@@ -60,7 +60,7 @@ public sealed class WarcRecord
     public string? Find(string name) => WarcHeaderParser.Find(Fields, name);
 
     /// <summary>Reads the rest of the block into memory.</summary>
-    /// <param name="maximumBytes">The most bytes to read.</param>
+    /// <param name="maximumBytes">The maximum number of bytes to read.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The bytes; null when there are more, or fewer than the record states.</returns>
     public async ValueTask<byte[]?> ReadBlockAsync(int maximumBytes, CancellationToken cancellationToken = default)

@@ -7,7 +7,7 @@ namespace NewsDiff.Hosting.Handlers;
 /// <remarks>It is saved with the handler's cursor, so that its counts are right after every restart.</remarks>
 internal sealed class HandlerMemory
 {
-    /// <summary>The most site hours to remember; the oldest without a digest are forgotten first.</summary>
+    /// <summary>The maximum number of site hours; the oldest without a digest are forgotten first.</summary>
     private const int MaxHours = 1000;
 
     /// <summary>How long an hour is remembered after its end: events may be read a little late.</summary>
@@ -34,7 +34,7 @@ internal sealed class HandlerMemory
 
     /// <summary>Counts an event.</summary>
     /// <param name="happened">The event.</param>
-    /// <param name="most">The most events of one site and hour that are handled one by one.</param>
+    /// <param name="most">The maximum number of events of one site and hour that are handled one by one.</param>
     /// <returns>Whether it is handled by itself; otherwise it belongs to the digest of its hour.</returns>
     public bool Count(ArticleEvent happened, int most)
     {

@@ -10,7 +10,7 @@ namespace NewsDiff.Notifications.Mail;
 /// <summary>Writes notifications as mails.</summary>
 internal sealed class MailWriter(MailOptions options)
 {
-    /// <summary>The most characters of a part; Gmail hides what is beyond 102 kB.</summary>
+    /// <summary>The maximum number of characters of a part; Gmail hides what is beyond 102 kB.</summary>
     private const int Longest = 45_000;
 
     private const int LongestSubject = 180;

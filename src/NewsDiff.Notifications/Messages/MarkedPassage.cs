@@ -49,7 +49,7 @@ internal sealed class MarkedPassage
 
     /// <summary>Writes the passage on one line, shortened to about a given length.</summary>
     /// <param name="style">The style of its marks.</param>
-    /// <param name="most">The most characters, without marks of style.</param>
+    /// <param name="most">The maximum number of characters, without marks of style.</param>
     public string Write(MarkStyle style, int most = 400)
     {
         var text = new StringBuilder();

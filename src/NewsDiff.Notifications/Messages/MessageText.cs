@@ -8,7 +8,7 @@ namespace NewsDiff.Notifications.Messages;
 /// <summary>Writes notifications as a few lines of text.</summary>
 internal static class MessageText
 {
-    /// <summary>The most characters below a title: Discord refuses more than 2,000 in all.</summary>
+    /// <summary>The maximum number of characters below a title: Discord refuses more than 2,000 in all.</summary>
     private const int Longest = 1500;
 
     private const int LongestTitle = 300;

@@ -5,7 +5,7 @@ namespace NewsDiff.Research.Alignment;
 /// <summary>Links the sentences of two versions.</summary>
 internal static class LinkFinder
 {
-    // The most pairs of remaining sentences that are compared.
+    // The maximum number of pairs of remaining sentences that are compared.
     private const long MostPairs = 1 << 20;
 
     // Further words of a sentence do not raise its weight.

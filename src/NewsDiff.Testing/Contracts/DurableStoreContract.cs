@@ -4,7 +4,7 @@ using Xunit;
 namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What a store on a disk or a server must do.</summary>
-/// <remarks>Each opening within a test is of the same database.</remarks>
+/// <remarks>All openings within a test use the same database.</remarks>
 public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
     where TStore : class, IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable
 {

@@ -98,7 +98,7 @@ public sealed partial class StoreModel<TStore>
         Reason = attempts == 0 ? null : "It failed.",
     };
 
-    /// <summary>The next event shows where a cursor is, whatever its numbers.</summary>
+    /// <summary>Describes a cursor by its next events: stores number events differently.</summary>
     private static async Task<string> DescribeNextAsync(object store, EventCursor cursor, CancellationToken stop) =>
         string.Join('\n', await ((IEventLog)store).ReadEventsAsync(new EventQuery { After = cursor, Limit = 2 }, stop)
             .Select(Describe).ToListAsync(stop));

@@ -89,7 +89,7 @@ public sealed partial class StoreModel<TStore>(TStore store, Func<Task> settle, 
     private string Describe(int operation, string difference) => string.Create(
         CultureInfo.InvariantCulture, $"seed {seed}, operation {operation}: {difference}");
 
-    /// <summary>An id; those of registered articles have a source, which searches know.</summary>
+    /// <summary>An id; those of registered articles have a source, which searches can name.</summary>
     private string Article() => _random.Next(3) == 0
         ? ArticleRegistration.ComputeId($"key {_random.Next(6)}")
         : $"article {_random.Next(8)}";

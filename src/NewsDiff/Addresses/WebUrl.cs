@@ -192,7 +192,7 @@ internal ref struct WebUrl
         }
     }
 
-    /// <summary>One for ".", two for "..", written plainly or as %2e; otherwise none.</summary>
+    /// <summary>The dots of a segment "." or "..", even if written as %2e; otherwise 0.</summary>
     private static int DotsIn(ReadOnlySpan<char> segment)
     {
         int dots = 0;

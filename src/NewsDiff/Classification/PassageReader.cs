@@ -6,7 +6,7 @@ namespace NewsDiff.Classification;
 /// <param name="words">The words of the language; null when they are not known.</param>
 internal sealed class PassageReader(ChangeWords? words)
 {
-    /// <summary>The most words of an addition whose numbers and names count as changed.</summary>
+    /// <summary>The maximum number of words of an addition whose numbers and names count as changed.</summary>
     private const int MostWordsAlone = 8;
 
     /// <summary>The same limit in characters, for scripts without spaces.</summary>

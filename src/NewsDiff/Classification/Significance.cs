@@ -5,7 +5,7 @@ namespace NewsDiff.Classification;
 /// <summary>Says how much a change matters to a reader.</summary>
 internal static class Significance
 {
-    /// <summary>The most for typography alone: never enough to alert anybody.</summary>
+    /// <summary>The maximum for typography alone, which is too low for an alert.</summary>
     private const int OfTypography = 5;
 
     /// <summary>The worth of changed words without any class.</summary>

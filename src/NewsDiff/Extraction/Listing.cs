@@ -11,7 +11,7 @@ internal sealed class Listing
 {
     private const int FewestListed = 8;
 
-    /// <summary>The fewest headlines of a page without prose, or with a date of publication.</summary>
+    /// <summary>The minimum number of headlines on a page without prose or with a publication date.</summary>
     private const int FewestBare = 12;
 
     private const int ShortestHeadline = 15;
@@ -21,7 +21,7 @@ internal sealed class Listing
     /// <summary>The same share for a page that states a date of publication.</summary>
     private const double ShareWhenDated = 0.85;
 
-    /// <summary>The most prose outside of cards.</summary>
+    /// <summary>The maximum amount of prose outside cards.</summary>
     /// <remarks>A page with an introduction may be an article that lists things.</remarks>
     private const int MostOwn = 300;
 

@@ -22,7 +22,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     private const int MostAlternates = 20;
 
-    /// <summary>The most characters of addresses in a reason, which is stored.</summary>
+    /// <summary>The maximum number of characters of addresses in a reason, which is stored.</summary>
     private const int LongestList = 2_000;
 
     private readonly PoliteClient _client;

@@ -115,7 +115,7 @@ public sealed class SitePoliteness
 
     /// <summary>Waits until no other request to this site runs and the gap since the last one has passed.</summary>
     /// <param name="url">An address on the site.</param>
-    /// <param name="minimumGap">The least time since the end of the last request.</param>
+    /// <param name="minimumGap">The minimum time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the site is held.</returns>
     internal async ValueTask<LaneTurn> TakeTurnAsync(

@@ -12,7 +12,7 @@ namespace NewsDiff.Identity;
 /// </remarks>
 public static class UrlCanonicalizer
 {
-    /// <summary>The most rules in a chain; publishers' chains are shorter.</summary>
+    /// <summary>The maximum number of rules in a chain; publishers' chains are shorter.</summary>
     /// <remarks>A rule may lead to an address of another rule.</remarks>
     private const int MostRules = 8;
 

@@ -2,7 +2,7 @@ namespace NewsDiff.Provenance;
 
 /// <summary>Decides which earlier paragraph each text of a version continues.</summary>
 /// <param name="spans">The spans of the paragraphs.</param>
-/// <param name="words">The words, which know the paragraphs that last had them.</param>
+/// <param name="words">The words, with the paragraphs that last contained them.</param>
 internal sealed class ParagraphLines(SpanTable spans, WordTable words)
 {
     // How many words the last form of each paragraph has.

@@ -9,7 +9,7 @@ internal sealed class SearchParser
     /// <summary>The longest query that is read, in characters.</summary>
     public const int MostCharacters = 2_000;
 
-    /// <summary>The most terms and conditions: each costs a look into the index.</summary>
+    /// <summary>The maximum number of terms and conditions: each costs a look into the index.</summary>
     public const int MostTerms = 64;
 
     private const string Or = "OR";

@@ -17,7 +17,7 @@ internal sealed record SearchRow(
     IReadOnlyList<string> Marks,
     IReadOnlyList<string> Terms)
 {
-    /// <summary>The most terms of a row; a longer paragraph has several.</summary>
+    /// <summary>The maximum number of terms of a row; a longer paragraph has several.</summary>
     /// <remarks>PostgreSQL keeps 255 places of a word in a row: more would be lost.</remarks>
     public const int MostTerms = 2_000;
 

@@ -31,7 +31,7 @@ internal static class CharsetProof
     /// <remarks>The share is per broken sequence. Up to 0.62 was seen, in EUC-JP.</remarks>
     private const double MostChance = 0.75;
 
-    /// <summary>The least weight for each fault of UTF-8; with less, the text may be mixed.</summary>
+    /// <summary>The smallest weight for each fault of UTF-8; with less, the text may be mixed.</summary>
     private const int Purity = 20;
 
     /// <summary>Checks a claimed encoding.</summary>

@@ -10,7 +10,7 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetSniffer
 {
-    /// <summary>The most bytes of one character in UTF-8.</summary>
+    /// <summary>The maximum number of bytes of one character in UTF-8.</summary>
     private const int LongestSequence = 4;
 
     private delegate Charset? DeclaredCharset(ReadOnlySpan<byte> content);

@@ -3,7 +3,7 @@ namespace NewsDiff.Tracking;
 /// <summary>How much is due, and for how long.</summary>
 public sealed record DueBacklog
 {
-    /// <summary>The most visits of a kind that are counted; more are given as this number.</summary>
+    /// <summary>The maximum number of visits of a kind to count; further ones are ignored.</summary>
     public const int MaxCount = 100_000;
 
     /// <summary>How many feeds are due, read just now or not; at most <see cref="MaxCount"/>.</summary>

@@ -8,16 +8,16 @@ namespace NewsDiff.Tracking;
 /// <remarks>Instances are safe for concurrent use.</remarks>
 internal sealed class SiteExperience
 {
-    /// <summary>The most sites; the one learned first is forgotten first.</summary>
+    /// <summary>The maximum number of sites; the one learned first is forgotten first.</summary>
     private const int MostSites = 1024;
 
-    /// <summary>The most texts of a site, of some 200 bytes each; the oldest is forgotten first.</summary>
+    /// <summary>The maximum number of texts of a site, which take about 200 bytes each.</summary>
     private const int MostTexts = 256;
 
-    /// <summary>The least share of common words that makes two texts the same.</summary>
+    /// <summary>The smallest share of common words that makes two texts the same.</summary>
     private const double LeastResemblance = 0.8;
 
-    /// <summary>The fewest words that identify a story under two addresses: short notices are alike.</summary>
+    /// <summary>The minimum number of words that identify a story; short notices are alike.</summary>
     private const int LeastTwinWords = 40;
 
     private readonly Lock _gate = new();

@@ -16,7 +16,7 @@ internal sealed class TrackingContext
     /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
-    /// <summary>The most versions that are read to learn a site's texts: those of a few days.</summary>
+    /// <summary>The maximum number of versions, of a few days, read to learn a site's texts.</summary>
     private const int TextsLearned = 256;
 
     private StoreTime? _time;

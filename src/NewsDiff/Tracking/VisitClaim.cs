@@ -24,7 +24,7 @@ public sealed record VisitClaim
         }
     }
 
-    /// <summary>The most visits to claim.</summary>
+    /// <summary>The maximum number of visits to claim.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public required int Limit
     {
@@ -61,7 +61,7 @@ public sealed record VisitClaim
     /// <remarks>The default is null.</remarks>
     public string? Site { get; init; }
 
-    /// <summary>The most sites to visit; null for any number. The default is null.</summary>
+    /// <summary>The maximum number of sites to visit; null for any number. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int? MaxSites
     {

@@ -13,17 +13,17 @@ internal static class ContainerFinder
     /// <summary>A container replaces the previous capture's only if it scores this many times better.</summary>
     private const double ClearlyBetter = 1.2;
 
-    /// <summary>The least gain in prose, in tenths, for which chunks of a body are united.</summary>
+    /// <summary>The smallest gain in prose, in tenths, for which chunks of a body are united.</summary>
     /// <remarks>Chunks that call themselves the body are believed for any gain.</remarks>
     private const int LeastGain = 11;
     private const int AnyGain = 10;
 
-    /// <summary>The least share of chunks in the prose of their common element, in tenths.</summary>
+    /// <summary>The smallest share of chunks in the prose of their common element, in tenths.</summary>
     private const int LeastChunks = 8;
 
     private const int Tenths = 10;
 
-    /// <summary>The most elements examined for the previous container; more would be too ambiguous.</summary>
+    /// <summary>The maximum number of elements examined for the previous container; more would be ambiguous.</summary>
     private const int MostSteps = 2_000_000;
 
     /// <summary>Finds the container: much prose and little else, the innermost of equal ones.</summary>

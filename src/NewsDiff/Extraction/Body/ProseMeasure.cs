@@ -27,7 +27,7 @@ internal static class ProseMeasure
         Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share
             | Roles.Consent;
 
-    /// <summary>The least share of the page's prose in an element that calls itself the body.</summary>
+    /// <summary>The smallest share of the page's prose in an element that calls itself the body.</summary>
     private const double ShareOfBody = 0.25;
 
     /// <summary>Fills in the measures of all nodes of a page.</summary>

@@ -7,7 +7,7 @@ internal static class QuoteRules
     /// <summary>The longest pull quote.</summary>
     private const int LongestQuote = 300;
 
-    /// <summary>The fewest words; a shorter quote may be in a paragraph by chance.</summary>
+    /// <summary>The minimum number of words; a shorter quote may be in a paragraph by chance.</summary>
     private const int FewestWords = 5;
 
     public static void Apply(BodyBlocks blocks)

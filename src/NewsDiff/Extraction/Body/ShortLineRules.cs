@@ -6,7 +6,7 @@ namespace NewsDiff.Extraction.Body;
 /// <remarks>A dialogue has lines of one word; only the row distinguishes them from labels.</remarks>
 internal static class ShortLineRules
 {
-    /// <summary>The most short lines in a row.</summary>
+    /// <summary>The maximum number of short lines in a row.</summary>
     private const int MostLines = 12;
 
     /// <summary>The deepest wrapper of a line in its row.</summary>

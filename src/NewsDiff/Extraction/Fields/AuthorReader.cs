@@ -16,7 +16,7 @@ internal sealed class AuthorReader
 
     private const int LongestSignature = 60;
 
-    /// <summary>The most lines between two authors of one article; one may state the first author's job.</summary>
+    /// <summary>The maximum number of lines between two authors; one may state the first author's job.</summary>
     private const int LinesBetween = 1;
 
     private readonly Page _page;

@@ -17,10 +17,10 @@ internal static class TitleReader
 
     private const double LeastShareShown = 0.4;
 
-    /// <summary>The most separators in a title; each part is compared with all stated titles.</summary>
+    /// <summary>The maximum number of separators in a title; parts are compared with all stated titles.</summary>
     private const int MostCuts = 50;
 
-    /// <summary>The least share of words that a headline has in common with an equivalent title.</summary>
+    /// <summary>The smallest share of words that a headline has in common with an equivalent title.</summary>
     private const double LeastLikeness = 0.5;
 
     /// <summary>The likeness of a headline that equals a title; any other is less.</summary>

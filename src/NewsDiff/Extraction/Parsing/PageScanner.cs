@@ -10,10 +10,10 @@ namespace NewsDiff.Extraction.Parsing;
 /// </remarks>
 internal sealed class PageScanner
 {
-    /// <summary>The fewest characters of a wrapper around an article; a button has fewer.</summary>
+    /// <summary>The minimum number of characters of a wrapper around an article; a button has fewer.</summary>
     private const int LeastWrapped = 150;
 
-    /// <summary>The most nodes searched for the text of a wrapper.</summary>
+    /// <summary>The maximum number of nodes searched for the text of a wrapper.</summary>
     private const int MostLooked = 200;
 
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>

@@ -13,7 +13,7 @@ internal sealed class TagBalancer
 {
     private const int MostOpen = 4 * FeedLimits.Depth;
 
-    /// <summary>The most growth of a document by added tags and quotes.</summary>
+    /// <summary>The maximum growth of a document by added tags and quotes.</summary>
     private const int MostGrowth = 1024 * 1024;
 
     /// <summary>Marks an address that is used when an entry has no link of its own.</summary>

@@ -20,7 +20,7 @@ internal static class ContentCoding
 
     /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
     /// <param name="coding">The header, or null.</param>
-    /// <param name="maximumLayers">The most codings, one over the other.</param>
+    /// <param name="maximumLayers">The maximum number of codings, one over the other.</param>
     public static bool IsKnown(string? coding, int maximumLayers)
     {
         string[] layers = Layers(coding);

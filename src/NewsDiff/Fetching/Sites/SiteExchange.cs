@@ -8,7 +8,7 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
 {
     /// <summary>Makes a request when the site may be asked.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="gap">The least time since the site was last asked.</param>
+    /// <param name="gap">The minimum time since the site was last asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The response, and how long it waited; a site on hold is not asked.</returns>
     public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(

@@ -12,7 +12,7 @@ internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateT
     /// <summary>The number of sights after which a text counts, although it is doubted.</summary>
     private const int MostSights = 3;
 
-    /// <summary>The least share of common words that makes two doubted texts one.</summary>
+    /// <summary>The smallest share of common words that makes two doubted texts one.</summary>
     private const double LeastResemblance = 0.5;
 
     /// <summary>The doubted text after one more sight.</summary>

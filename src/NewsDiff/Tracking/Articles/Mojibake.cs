@@ -3,7 +3,7 @@ namespace NewsDiff.Tracking.Articles;
 /// <summary>Finds text that was read in the wrong encoding.</summary>
 internal static class Mojibake
 {
-    /// <summary>The fewest marks of a wrong encoding: a story may quote one such word.</summary>
+    /// <summary>The minimum number of marks of a wrong encoding: a story may quote one.</summary>
     private const int LeastMarks = 3;
 
     /// <summary>The characters that Windows-1252 has in the place of the bytes 80 to 9F.</summary>

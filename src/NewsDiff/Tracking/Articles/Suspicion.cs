@@ -9,17 +9,17 @@ internal static class Suspicion
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>The least share of the shorter text's words that a rewritten story keeps.</summary>
+    /// <summary>The smallest share of the shorter text's words that a rewritten story keeps.</summary>
     /// <remarks>
     /// Nine of ten pairs of different stories share less. Nearly all real edits that share less keep the title, so a
     /// text is doubted only if both changed.
     /// </remarks>
     private const double LeastWordsKept = 0.4;
 
-    /// <summary>The least share of a title's words that makes it the same title.</summary>
+    /// <summary>The smallest share of a title's words that makes it the same title.</summary>
     private const double LeastTitleKept = 0.5;
 
-    /// <summary>The fewest different words to judge by: a news flash is rewritten as a whole.</summary>
+    /// <summary>The minimum number of different words to judge: a news flash is rewritten entirely.</summary>
     private const int LeastWords = 20;
 
     /// <summary>The largest share of its former length that a cut-off text has.</summary>

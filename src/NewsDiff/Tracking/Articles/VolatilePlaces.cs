@@ -8,11 +8,11 @@ namespace NewsDiff.Tracking.Articles;
 /// </remarks>
 internal static class VolatilePlaces
 {
-    /// <summary>The most places; a page with more is edited, or a list of other pages.</summary>
+    /// <summary>The maximum number of places; a page with more was edited or is a list.</summary>
     private const int MostPlaces = 6;
 
     /// <summary>
-    /// The fewest different words of a text with such places: in a shorter text, the number may be all that matters.
+    /// The minimum number of different words of a text with such places: in a shorter text, a number may be the news.
     /// </summary>
     private const int LeastWords = 20;
 

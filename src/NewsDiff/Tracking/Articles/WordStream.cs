@@ -11,7 +11,7 @@ internal sealed class WordStream
     /// <summary>The end of a paragraph; being white space, it is in no word.</summary>
     public const string End = "\u2029";
 
-    /// <summary>The most words in a place; more are not a counter.</summary>
+    /// <summary>The maximum number of words in a place; more are not a counter.</summary>
     public const int MostInPlace = 12;
 
     /// <summary>The number of words on each side by which a place is found again.</summary>

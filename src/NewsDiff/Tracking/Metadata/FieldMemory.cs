@@ -8,13 +8,13 @@ namespace NewsDiff.Tracking.Metadata;
 /// <param name="Field">The field.</param>
 internal sealed record FieldMemory(MetadataField Field)
 {
-    /// <summary>The most former values that are remembered; a field with more does not alternate.</summary>
+    /// <summary>The maximum number of former values remembered; a field with more does not alternate.</summary>
     private const int MostFormer = 4;
 
     /// <summary>The number of changes that count at once; a field that changes more often varies by itself.</summary>
     private const int FreeChanges = 3;
 
-    /// <summary>The fewest sights in a row of a value that must stay to count.</summary>
+    /// <summary>The minimum number of consecutive sights after which a new value counts.</summary>
     private const int LeastSights = 3;
 
     /// <summary>How long changes count as recent.</summary>

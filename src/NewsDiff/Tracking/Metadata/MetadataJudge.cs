@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>Judges which changes of metadata count while the text is unchanged.</summary>
 internal static class MetadataJudge
 {
-    /// <summary>The most characters, in all fields, that are kept of a new extractor's different readings.</summary>
+    /// <summary>The maximum number of characters kept of a new extractor's different readings, in all fields.</summary>
     /// <remarks>A visit's whole memory is limited, and these readings must not displace the rest.</remarks>
     private const int MostReadOtherwise = 1_500;
 

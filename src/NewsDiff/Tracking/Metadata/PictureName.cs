@@ -9,10 +9,10 @@ namespace NewsDiff.Tracking.Metadata;
 /// </remarks>
 internal static class PictureName
 {
-    /// <summary>The fewest characters that distinguish two pictures.</summary>
+    /// <summary>The minimum number of characters that distinguish two pictures.</summary>
     private const int Enough = 8;
 
-    /// <summary>The most digits of a width, a height or a quality; longer numbers are names.</summary>
+    /// <summary>The maximum number of digits of a width, height or quality; longer numbers are names.</summary>
     private const int LongestSize = 4;
 
     private static readonly FrozenSet<string> Formats = FrozenSet.Create(
