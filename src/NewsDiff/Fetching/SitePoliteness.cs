@@ -18,7 +18,7 @@ public sealed class SitePoliteness
     private const int MostDoublings = 16;
     private const double LargestSpread = 0.2;
 
-    /// <summary>The longest gap; earlier requests do not matter.</summary>
+    /// <summary>The maximum gap; earlier requests do not matter.</summary>
     internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly SiteLanes _lanes;

@@ -35,7 +35,7 @@ internal static class PageClaims
         if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
         {
             claims.Add(redirect?.Belief == ClaimBelief.Refused
-                ? Refuse(canonical, "The page's canonical address is not believed, because the redirect is not.")
+                ? Refuse(canonical, "The page's canonical address is ignored, because the redirect is not believed.")
                 : OfCanonical(page.Url, canonical));
         }
 

@@ -39,7 +39,7 @@ public static class UrlCanonicalizer
 
     /// <summary>Explains the canonical form of an address.</summary>
     /// <param name="url">The address.</param>
-    /// <returns>Every decision as a sentence, in order; they include what was kept for a reason.</returns>
+    /// <returns>Every decision as a sentence, in order, including the reasons why parts were kept.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     public static ImmutableArray<string> Explain(Uri url)
     {

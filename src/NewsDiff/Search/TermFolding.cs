@@ -7,7 +7,7 @@ namespace NewsDiff.Search;
 /// <remarks>A term has only letters, digits and marks, and no ASCII capitals: databases do not change it.</remarks>
 internal static class TermFolding
 {
-    /// <summary>The longest term; longer words are found by their beginning.</summary>
+    /// <summary>The maximum length of a term; longer words are found by their beginning.</summary>
     public const int MostCharacters = 64;
 
     /// <summary>Folds a word.</summary>

@@ -4,7 +4,7 @@ namespace NewsDiff.Extraction.Body;
 /// <remarks>Editors shorten what they pull out, so words may be missing, but none are added.</remarks>
 internal static class QuoteRules
 {
-    /// <summary>The longest pull quote.</summary>
+    /// <summary>The maximum length of a pull quote.</summary>
     private const int LongestQuote = 300;
 
     /// <summary>The minimum number of words; a shorter quote may be in a paragraph by chance.</summary>

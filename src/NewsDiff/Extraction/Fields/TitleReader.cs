@@ -12,7 +12,7 @@ internal static class TitleReader
         " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_",
     ];
 
-    /// <summary>The longest headline.</summary>
+    /// <summary>The maximum length of a headline.</summary>
     public const int LongestHeadline = 500;
 
     private const double LeastShareShown = 0.4;

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Articles;
 /// <param name="After">The words after it.</param>
 internal sealed record VolatilePlace(string Before, string After)
 {
-    /// <summary>The changes after which a place is known to vary.</summary>
+    /// <summary>The number of changes after which a place is known to vary.</summary>
     private const int ChangesToLearn = 3;
 
     /// <summary>The visits in a row that find the same there, after which it no longer varies.</summary>
