@@ -62,7 +62,7 @@ internal static class SearchSnippet
         }
     }
 
-    /// <summary>Moves a place out of the middle of a character, and after a space that is near.</summary>
+    /// <summary>Moves a place out of the middle of a character, to just after a nearby space.</summary>
     private static int Edge(string text, int place)
     {
         if (place == 0 || place == text.Length)

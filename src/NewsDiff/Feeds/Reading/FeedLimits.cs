@@ -9,7 +9,7 @@ internal static class FeedLimits
     /// <summary>The deepest nesting of elements; reading ends there.</summary>
     public const int Depth = 256;
 
-    /// <summary>The deepest nesting in a JSON Feed; reading ends there.</summary>
+    /// <summary>The maximum depth of a JSON Feed; reading ends there.</summary>
     public const int JsonDepth = 64;
 
     /// <summary>The maximum number of attributes of an element, which cost quadratic time; others are ignored.</summary>

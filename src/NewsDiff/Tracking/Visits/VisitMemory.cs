@@ -23,7 +23,7 @@ internal sealed record VisitMemory
     /// <summary>A permanent redirect that must be seen on another day, or null.</summary>
     public PendingMove? Move { get; init; }
 
-    /// <summary>When the server first said that the page is gone (410); null when it did not.</summary>
+    /// <summary>When the server first said that the page or feed is gone (410); otherwise null.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
     /// <summary>The doubted text that must be seen again, or null.</summary>
