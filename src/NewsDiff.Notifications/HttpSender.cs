@@ -9,7 +9,7 @@ namespace NewsDiff.Notifications;
 [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]
 internal sealed class HttpSender : IDisposable
 {
-    /// <summary>The longest answer in bytes; a list of posts has a few hundred thousand.</summary>
+    /// <summary>The maximum length of an answer in bytes; a list of posts has a few hundred thousand.</summary>
     private const int LongestAnswer = 8 * 1024 * 1024;
 
     private readonly string _name;

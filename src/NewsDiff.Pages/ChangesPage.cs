@@ -98,7 +98,7 @@ public sealed record ChangesPage : Page
         html.Raw("</p>\n</li>\n");
     }
 
-    /// <summary>Writes an event that is not a change; its words are the page's own, so it looks different.</summary>
+    /// <summary>Writes an event that is not a change, in a style for the page's own words.</summary>
     private static void WriteNotice(PageHtml html, ChangeEntry entry, ArticleNotice notice)
     {
         ArticleEvent happened = notice.Event;

@@ -29,7 +29,7 @@ internal sealed class PostgreSqlOutage(TimeSpan most, TimeProvider clock, ILogge
         TimeSpan.FromMilliseconds(Math.Min(LongestWait, FirstWait << Math.Min(attempt, 10))), clock, cancellationToken);
 
     /// <summary>Notes that the server is unavailable.</summary>
-    /// <param name="fault">What it answered, or why it did not.</param>
+    /// <param name="fault">Its answer, or the reason why there was none.</param>
     /// <param name="isForWritesOnly">Whether it still answers reads.</param>
     public void Began(NpgsqlException fault, bool isForWritesOnly)
     {

@@ -6,7 +6,7 @@ namespace NewsDiff.PostgreSql;
 /// <summary>The options of a PostgreSQL database.</summary>
 public sealed record PostgreSqlStoreOptions
 {
-    /// <summary>The longest name in bytes.</summary>
+    /// <summary>The maximum length of a name in bytes.</summary>
     /// <remarks>The server would truncate a longer one, and two names could become one.</remarks>
     private const int LongestName = 63;
 

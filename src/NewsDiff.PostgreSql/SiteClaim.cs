@@ -8,7 +8,7 @@ namespace NewsDiff.PostgreSql;
 /// A claim locks the row of a site before it reads the leases, so that one worker at a time visits the site.
 /// </remarks>
 /// <param name="connection">The connection, in a transaction.</param>
-/// <param name="claim">What is asked for.</param>
+/// <param name="claim">The claim.</param>
 /// <param name="parameters">Its values: <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
 internal sealed class SiteClaim(
     PostgreSqlConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)

@@ -10,7 +10,7 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class VisitTarget
 {
-    /// <summary>The longest target that is indexed as it is; the schema's steps repeat it.</summary>
+    /// <summary>The maximum length of a target that is indexed as it is; the schema's steps repeat it.</summary>
     private const int MostBytes = 1000;
 
     private const string Hashed = "sha256:";

@@ -69,7 +69,7 @@ public sealed partial class InMemoryVersionStore
 
     private ArticleVersion? Latest(string articleId) => _versionsByArticle.GetValueOrDefault(articleId)?[^1];
 
-    /// <summary>Appends a version and its event; the gate is held.</summary>
+    /// <summary>Appends a version and its event; the caller holds the gate.</summary>
     private AppendResult AppendHere(VersionDraft draft)
     {
         ArticleVersion? head = Latest(draft.ArticleId);

@@ -3,7 +3,7 @@ namespace NewsDiff.Research.Export;
 /// <summary>One column of a table.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Summary">What it says.</param>
+/// <param name="Summary">Its meaning.</param>
 internal sealed record ExportColumn(string Name, ExportType Type, string Summary)
 {
     /// <summary>Whether a row may lack it.</summary>

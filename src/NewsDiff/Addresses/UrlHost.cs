@@ -100,7 +100,7 @@ internal static class UrlHost
         return host.Append(']').ToString();
     }
 
-    /// <summary>The first longest run of at least two zero pieces; starts at -1 if none.</summary>
+    /// <summary>The first of the longest runs of two or more zero pieces; at -1 if none.</summary>
     private static (int Start, int Length) LongestZeros(ReadOnlySpan<byte> bytes)
     {
         (int Start, int Length) longest = (-1, 1);

@@ -27,7 +27,7 @@ internal static class WordList
         return words;
     }
 
-    /// <summary>The words of a set that only one side has, or has more often.</summary>
+    /// <summary>The words of a set that occur only on one side, or more often there.</summary>
     public static List<string> Difference(
         Passage passage, ChangeWords words, Func<ChangeWords, IReadOnlySet<string>> kind)
     {

@@ -155,8 +155,8 @@ internal ref struct DateTokenizer
         return longest;
     }
 
-    /// <summary>Skips what joins two parts.</summary>
-    /// <remarks>In a name, these are spaces and hyphens; elsewhere a joint and a space.</remarks>
+    /// <summary>Skips the characters between two parts.</summary>
+    /// <remarks>In a name, these are spaces and hyphens; elsewhere, a joint and a space.</remarks>
     private readonly int EndOfJoint(int start, bool isName)
     {
         int end = start;

@@ -62,7 +62,7 @@ public sealed record HttpFetchOptions
     /// <remarks>RFC 9309 requires at least as much.</remarks>
     public int MaxRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
-    /// <summary>The maximum number of redirects of a robots.txt; beyond them it counts as missing.</summary>
+    /// <summary>The maximum number of redirects of a robots.txt; one with more counts as missing.</summary>
     /// <remarks>The default is 6.</remarks>
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 

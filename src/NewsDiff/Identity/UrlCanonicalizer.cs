@@ -6,7 +6,7 @@ namespace NewsDiff.Identity;
 
 /// <summary>Gives every article one address, whatever links to it look like.</summary>
 /// <remarks>
-/// It changes only what cannot name another article: scheme and host become lower case; default ports, dot segments,
+/// It changes only what cannot distinguish articles: scheme and host become lower case; default ports, dot segments,
 /// fragments and known tracking parameters (<see cref="TrackingParameters"/>) are removed; and redirecting forms with
 /// the address inside are resolved (<see cref="AddressRules"/>). Everything else stays, in its order.
 /// </remarks>

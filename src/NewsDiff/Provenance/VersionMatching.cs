@@ -14,7 +14,7 @@ internal sealed class VersionMatching(
     /// <summary>The texts that no earlier version has.</summary>
     internal List<TracedText> Added { get; } = [];
 
-    /// <summary>Takes whole texts over from the previous version, then from earlier ones; cuts the rest.</summary>
+    /// <summary>Reuses whole texts of the previous version, then of earlier ones; cuts the others into words.</summary>
     internal TracedText[] MatchWholeTexts(Article article)
     {
         string[] wanted = [article.Title, .. article.Paragraphs.Select(static paragraph => paragraph.Text)];

@@ -113,7 +113,7 @@ public sealed class WordTracer
         internal static IComparer<ReadVersion> ByNumber { get; } =
             Comparer<ReadVersion>.Create(static (left, right) => left.Number.CompareTo(right.Number));
 
-        /// <summary>The paragraphs that the texts were then; a text may become another one later.</summary>
+        /// <summary>The paragraphs of the texts in this version; a text may be another paragraph later.</summary>
         internal ImmutableArray<int> Paragraphs { get; } = [.. Texts.Select(static text => text.Paragraph)];
     }
 }

@@ -6,7 +6,7 @@ namespace NewsDiff.Search;
 /// <summary>Reads a query, and says what is wrong with it.</summary>
 internal sealed class SearchParser
 {
-    /// <summary>The longest query that is read, in characters.</summary>
+    /// <summary>The maximum length of a query in characters.</summary>
     public const int MostCharacters = 2_000;
 
     /// <summary>The maximum number of terms and conditions: each costs a look into the index.</summary>

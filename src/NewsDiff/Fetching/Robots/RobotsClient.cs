@@ -85,7 +85,7 @@ internal sealed class RobotsClient(
             }
         }
 
-        return NoFile("Its redirects lead nowhere; without a robots.txt, everything is allowed.");
+        return NoFile("The redirects of robots.txt lead to no file, so everything is allowed.");
     }
 
     private RobotsAnswer Understand(PoliteResponse response) => response switch
