@@ -5,7 +5,7 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Switches the search index on or off, and builds it in portions, each committed.</summary>
 /// <remarks>
 /// The next process to open the database with the index continues after the last portion, and several processes take
-/// turns. Appends go on meanwhile.
+/// turns. Appends continue meanwhile.
 /// </remarks>
 /// <param name="connection">The database.</param>
 /// <param name="progress">Receives the share that is done.</param>

@@ -39,7 +39,7 @@ internal sealed class VersionConditions(ISqlDatabase database, VersionQuery quer
         isByKey: false,
         [("+v.sequence <= @last", "@last", last), .. Host("+v.host"), .. Span(isByIndex: true), .. Numbers()]);
 
-    /// <summary>The span of time alone.</summary>
+    /// <summary>The condition on the time, without the others.</summary>
     /// <param name="isByIndex">Whether versions are found by their time.</param>
     public (string Condition, (string, object?)[] Parameters) SpanAlone(bool isByIndex)
     {

@@ -9,7 +9,7 @@ namespace NewsDiff.Sqlite;
 /// take turns. The old table stays unchanged until all is converted.
 /// </remarks>
 /// <param name="connection">The file, whose tables are those of the present schema version.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class SqliteConversion(SqliteConnection connection, IProgress<double>? progress)
 {
     private const int RowsAtOnce = 1_000;

@@ -6,10 +6,10 @@ namespace NewsDiff.Sqlite;
 /// <summary>Switches the search index of a file on or off, and builds it in portions, each committed.</summary>
 /// <remarks>
 /// The next process to open the file with the index continues after the last portion, and several processes take turns.
-/// Appends go on meanwhile.
+/// Appends continue meanwhile.
 /// </remarks>
 /// <param name="connection">The file.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<double>? progress)
 {
     private const string Tables =

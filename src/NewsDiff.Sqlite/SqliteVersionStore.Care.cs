@@ -45,7 +45,7 @@ public sealed partial class SqliteVersionStore
     public async IAsyncEnumerable<string> VerifyAsync(
         IProgress<double>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // On a separate connection: reads go on meanwhile, and SQLite checks the full-text index against the
+        // On a separate connection: reads continue meanwhile, and SQLite checks the full-text index against the
         // connection's cache of it, which is out of date if another connection wrote after the last search.
         using SqliteDatabase? another = _database.TryOpenAnother();
         var verification = new Verification(another ?? _database, progress, ["PRAGMA integrity_check(1000)"]);

@@ -44,7 +44,7 @@ public interface IVersionCare
         CancellationToken cancellationToken = default);
 
     /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
-    /// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
+    /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The faults, each in a sentence for people; none when all is well.</returns>
     IAsyncEnumerable<string> VerifyAsync(

@@ -95,7 +95,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     }
 
     /// <summary>Delivers some events.</summary>
-    /// <returns>Whether to go on: false after a failure, or when another process delivers.</returns>
+    /// <returns>Whether to continue: false after a failure, or when another process delivers.</returns>
     private async Task<bool> DeliverAsync(
         IArticleChangeHandler handler, List<ArticleEvent> page, CancellationToken cancellationToken)
     {
@@ -192,7 +192,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     }
 
     /// <summary>Notes a failure; after many, the event is put aside and the next one follows.</summary>
-    /// <returns>Whether to go on with the next event.</returns>
+    /// <returns>Whether to continue with the next event.</returns>
     private async Task<bool> FailAsync(EventCursor cursor, string what, CallFault fault)
     {
         int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;

@@ -4,7 +4,7 @@ using NewsDiff.Notifications.Webhooks;
 
 namespace NewsDiff.Notifications.Messages;
 
-/// <summary>A passage with its removed and added words, as short as a message needs it.</summary>
+/// <summary>A passage with its removed and added words, shortened for a message.</summary>
 internal sealed class MarkedPassage
 {
     /// <summary>How many characters of kept text are shown beside a change.</summary>

@@ -52,7 +52,7 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
         }
     }
 
-    /// <summary>The end of the sentence if this character ends it; 0 if the sentence goes on.</summary>
+    /// <summary>The end of the sentence if this character ends it; 0 if the sentence continues.</summary>
     private int FindEnd(int place)
     {
         char c = text[place];

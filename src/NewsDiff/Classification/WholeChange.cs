@@ -53,7 +53,7 @@ internal static class WholeChange
         if (earlier?.FirstOrDefault(version => version.Number < change.Before.Number && version.HasText
             && version.Article.HasSameContentAs(change.After.Article)) is { } same)
         {
-            yield return Label(ChangeClass.Revert, $"The text of version {same.Number} again.");
+            yield return Label(ChangeClass.Revert, $"The text is that of version {same.Number} again.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace NewsDiff.Search;
 /// <remarks>Equality compares its array by reference.</remarks>
 public sealed record SearchHit
 {
-    /// <summary>The first version with the text, or the last one of removed text.</summary>
+    /// <summary>The first version with the text; for removed text, the last one.</summary>
     public required ArticleVersion Version { get; init; }
 
     /// <summary>The number of the first version with the text.</summary>

@@ -12,7 +12,7 @@ internal static class Utf16Form
     /// <remarks>Text in other encodings has almost none.</remarks>
     private const int BytesPerControl = 100;
 
-    /// <summary>One pair in this many may be invalid.</summary>
+    /// <summary>The divisor for the largest share of invalid pairs.</summary>
     private const int PairsPerFault = 50;
 
     /// <summary>The divisor for the smallest share of pairs of ASCII: markup, digits, spaces.</summary>

@@ -22,7 +22,7 @@ public interface IArticleCatalog
 
     /// <summary>Finds an article by its id, even one that was merged into another.</summary>
     /// <remarks>
-    /// It is called at every visit; stores look it up, whereas this default reads all articles until it is found.
+    /// The tracker calls it at every visit. Stores look the id up; this default reads articles until it finds the id.
     /// </remarks>
     /// <param name="id">The whole id.</param>
     /// <param name="cancellationToken">Stops the read.</param>

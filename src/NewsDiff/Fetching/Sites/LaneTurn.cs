@@ -32,7 +32,7 @@ internal sealed class LaneTurn(
     /// <summary>Remembers that the site answers again.</summary>
     public void ForgetHolds() => lane.Holds = 0;
 
-    /// <summary>Ends the turn without a request: the next one need not wait longer for it.</summary>
+    /// <summary>Ends the turn without a request: the next turn need not wait longer.</summary>
     public ValueTask GiveUpAsync() => EndAsync(asked: false);
 
     /// <summary>Ends the turn; the gap to the next request starts now.</summary>

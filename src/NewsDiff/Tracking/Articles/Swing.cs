@@ -12,7 +12,7 @@ internal sealed record Swing
     /// <summary>The returns after which a page alternates. One is a correction taken back.</summary>
     private const int ReturnsToAlternate = 2;
 
-    /// <summary>The texts that are remembered: the shown one and ten others.</summary>
+    /// <summary>The number of remembered texts: the shown one and ten others.</summary>
     private const int MostTexts = 11;
 
     /// <summary>How many times the longest earlier stay a text must stay to have settled.</summary>

@@ -40,7 +40,7 @@ internal sealed record FieldMemory(MetadataField Field)
     /// <summary>Another value that must stay to count, as a short hash; null for none.</summary>
     public string? Waiting { get; init; }
 
-    /// <summary>When that value was seen first.</summary>
+    /// <summary>When the waiting value was first seen.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>How many visits in a row saw it.</summary>

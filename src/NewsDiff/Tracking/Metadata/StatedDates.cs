@@ -3,7 +3,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>Compares dates as publishers state them, with more or less precision.</summary>
 internal static class StatedDates
 {
-    /// <summary>How far a clock reading without a zone, or a day, may differ between two places.</summary>
+    /// <summary>How far two statements of a day, or of a time without a zone, may differ.</summary>
     private static readonly TimeSpan FarthestZone = TimeSpan.FromHours(14);
 
     /// <summary>Offsets from UTC are whole quarters of an hour.</summary>

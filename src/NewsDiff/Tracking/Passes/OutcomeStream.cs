@@ -10,7 +10,7 @@ internal static class OutcomeStream
 {
     /// <summary>Runs work while its outcomes are read, at most <paramref name="capacity"/> ahead.</summary>
     /// <remarks>
-    /// When the reader leaves early, the work is cancelled and awaited, so that no work goes on unnoticed. When the
+    /// When the reader leaves early, the work is cancelled and awaited, so that no work continues unnoticed. When the
     /// token is cancelled, outcomes so far are still handed over before the exception.
     /// </remarks>
     public static async IAsyncEnumerable<CheckOutcome> RunAsync(

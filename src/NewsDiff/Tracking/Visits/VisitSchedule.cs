@@ -95,8 +95,8 @@ internal static class VisitSchedule
 
     /// <summary>Spreads an interval by up to a tenth.</summary>
     /// <remarks>
-    /// It stays within the policy's bounds and at or above the requested delay. A requested delay is moved to at most a
-    /// day, which is how long fetchers obey freshness.
+    /// The result is within the policy's bounds, and not below the requested delay. When that delay decides, the result
+    /// is at most a day, because fetchers obey freshness no longer.
     /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {
