@@ -4,7 +4,7 @@ using System.Net;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>Sends a channel's requests; a transient failure is thrown as one to retry later.</summary>
+/// <summary>Sends a channel's requests; a transient failure asks for a later retry.</summary>
 /// <remarks>Redirects are not followed, and no message names the address: it may hold a secret.</remarks>
 [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]
 internal sealed class HttpSender : IDisposable

@@ -32,7 +32,7 @@ public sealed record NotificationFilter
     /// <remarks>Use <see cref="ChangeClass.Headline"/> to pass changes of headlines only.</remarks>
     public ImmutableArray<ChangeClass> Classes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The least significance of a change, from 0 to 100. The default is 20.</summary>
+    /// <summary>The smallest significance of a change, from 0 to 100. The default is 20.</summary>
     /// <remarks>Typography alone has at most 10.</remarks>
     public int MinSignificance
     {

@@ -21,7 +21,7 @@ internal sealed class SiteGrain(
     ArticleTracker tracker, SiteSlots slots, SiloOutcomes outcomes, ILogger<SiteGrain> logger)
     : Grain, ISiteGrain, IDisposable
 {
-    /// <summary>Longer than a pass: visits begin in the first half of their lease.</summary>
+    /// <summary>A time longer than any pass: visits begin in the first half of their lease.</summary>
     private static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
 
     private readonly CancellationTokenSource _finish = new();

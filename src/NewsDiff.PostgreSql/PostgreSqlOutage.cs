@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Waits for an unavailable server, and logs once when it goes and once when it returns.</summary>
+/// <summary>Waits for an unavailable server, and logs its first failure and its return once each.</summary>
 /// <param name="most">How long each call waits.</param>
 /// <param name="clock">Times the waits.</param>
 /// <param name="logger">The log.</param>

@@ -23,7 +23,7 @@ internal static class BodyCompression
     /// <summary>The largest table has 16 MB, and covers the last 32 MB of a reference.</summary>
     private const int MostHashLog = 22;
 
-    /// <summary>A context that worked on more bytes has grown, and is not kept.</summary>
+    /// <summary>The maximum number of bytes for a kept context: contexts grow with their data.</summary>
     private const int MostKept = 1 << 20;
 
     private static readonly ConcurrentBag<Compressor> Compressors = [];

@@ -7,7 +7,7 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class ClaimClock
 {
-    /// <summary>A larger difference than a wrong time zone makes.</summary>
+    /// <summary>A difference larger than that of a wrong time zone.</summary>
     private static readonly TimeSpan Elsewhere = TimeSpan.FromDays(1);
 
     public static DateTimeOffset NowOf(DateTimeOffset claimed, DateTimeOffset database) =>

@@ -11,7 +11,7 @@ internal sealed class Verification(ISqlDatabase database, IProgress<double>? pro
 {
     private const int RowsAtOnce = 500;
 
-    /// <summary>What the database's own checks say when all is well.</summary>
+    /// <summary>The answer of the database's own checks when there is no fault.</summary>
     private const string Well = "ok";
 
     /// <summary>Runs all checks.</summary>

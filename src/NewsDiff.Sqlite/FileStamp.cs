@@ -1,6 +1,6 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>What changes when a process opens a database file, or writes to it.</summary>
+/// <summary>The facts about a database file that change when it is opened or written.</summary>
 /// <param name="Length">The length of the file.</param>
 /// <param name="WrittenAt">When it was last written.</param>
 /// <param name="HasLog">Whether there is a log with content beside it.</param>

@@ -11,7 +11,7 @@ namespace NewsDiff.Sqlite;
 /// </summary>
 internal static class SqliteConnectionExtensions
 {
-    /// <summary>More than the statements of a store; beyond that, statements of rare queries are not kept.</summary>
+    /// <summary>The maximum number of kept statements, which exceeds those of a store without rare queries.</summary>
     private const int MostKept = 100;
 
     /// <summary>The prepared statements of each connection; a connection disposes its own.</summary>

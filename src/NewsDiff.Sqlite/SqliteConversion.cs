@@ -120,7 +120,7 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
         }
     }
 
-    /// <summary>The last converted version; each process counts on from there.</summary>
+    /// <summary>The last converted version; each process continues from there.</summary>
     private (string Article, long Number, long History) FindPosition()
     {
         (string Article, long Number, long History) position = connection.Query(

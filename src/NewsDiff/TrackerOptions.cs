@@ -35,7 +35,7 @@ public sealed record TrackerOptions
     /// <summary>The seed that spreads visits over time; trackers may differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
-    /// <summary>The politeness that is told, at the first pass, when each site was last asked.</summary>
+    /// <summary>The politeness that learns, at the first pass, when each site was last asked.</summary>
     /// <remarks>
     /// If the fetchers use a politeness of their own, set the same instance here. The default is null:
     /// <see cref="SitePoliteness.Shared"/>, which fetchers use by default.

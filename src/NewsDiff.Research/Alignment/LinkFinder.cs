@@ -41,7 +41,7 @@ internal static class LinkFinder
 
     /// <summary>The equal sentences that keep their order in both versions and have the most words together.</summary>
     /// <remarks>
-    /// Only sentences that occur once count: how repeated ones are paired says nothing about the rest.
+    /// Only sentences that occur once count: the pairing of repeated ones shows nothing about the rest.
     /// </remarks>
     private static List<(int Old, int New)> KeepOrder(List<(int Old, int New)> links, SentenceBags bags)
     {

@@ -9,7 +9,7 @@ public sealed record ExtractionOptions
     /// <summary>The maximum number of characters of HTML that are read. The default is 10,000,000.</summary>
     public int MaxLength { get; init => field = OptionRange.Check(value, 1); } = 10_000_000;
 
-    /// <summary>The deepest nesting of elements, 1 to 1024. The default is 512.</summary>
+    /// <summary>The maximum depth of elements, 1 to 1024. The default is 512.</summary>
     public int MaxDepth { get; init => field = OptionRange.Check(value, 1, 1024); } = 512;
 
     /// <summary>The maximum number of elements, including those that the parser adds. The default is 200,000.</summary>

@@ -19,7 +19,7 @@ public sealed record HttpFetchOptions
     /// <summary>The options that apply when none are given.</summary>
     public static HttpFetchOptions Default { get; } = new();
 
-    /// <summary>Who answers questions about this client: an address or page shown to sites.</summary>
+    /// <summary>A web or mail address for questions about this client, which sites see.</summary>
     /// <remarks>The default is null. Set it, so that a site can complain.</remarks>
     public string? Contact { get; init; }
 

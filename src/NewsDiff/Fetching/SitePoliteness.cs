@@ -78,7 +78,7 @@ public sealed class SitePoliteness
         return new SitePoliteness(this, store, logger);
     }
 
-    /// <summary>Remembers what was known of a site before a restart.</summary>
+    /// <summary>Remembers what was known about a site before a restart.</summary>
     /// <param name="url">An address on the site.</param>
     /// <param name="lastRequestAt">
     /// The time of its last request; ignored if it is over an hour ago or in the future.
@@ -117,7 +117,9 @@ public sealed class SitePoliteness
     /// <param name="url">An address on the site.</param>
     /// <param name="minimumGap">The minimum time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the site is held.</returns>
+    /// <returns>
+    /// The turn; disposing it ends it and starts the gap. It comes at once while the site is on hold.
+    /// </returns>
     internal async ValueTask<LaneTurn> TakeTurnAsync(
         Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
     {

@@ -5,10 +5,10 @@ namespace NewsDiff.Search;
 /// <summary>A parsed query.</summary>
 internal sealed record SearchExpression
 {
-    /// <summary>What must be there: at least one phrase of each list.</summary>
+    /// <summary>The required phrases: at least one of each list.</summary>
     public required ImmutableArray<ImmutableArray<SearchPhrase>> Clauses { get; init; }
 
-    /// <summary>What must not be there.</summary>
+    /// <summary>The excluded phrases.</summary>
     public required ImmutableArray<SearchPhrase> Excluded { get; init; }
 
     /// <summary>The marks that a row must have.</summary>

@@ -13,7 +13,7 @@ public sealed record SearchHit
     /// <summary>The number of the first version with the text.</summary>
     public required int FirstVersion { get; init; }
 
-    /// <summary>The number of the last version with the text; null while the latest has it.</summary>
+    /// <summary>The number of the last version with the text; null if the latest has it.</summary>
     public int? LastVersion { get; init; }
 
     /// <summary>Whether the text is a title. The default is false.</summary>

@@ -2,10 +2,10 @@ namespace NewsDiff.Search;
 
 /// <summary>A row of the index: a paragraph's lifetime, or the words that an edit added or removed.</summary>
 /// <param name="First">The first version with the text.</param>
-/// <param name="Last">The last one; null while the latest has it.</param>
+/// <param name="Last">The last one; null if the latest has it.</param>
 /// <param name="Place">The place of the paragraph in the first version; of removed text, in the last.</param>
 /// <param name="Hash">The hash of the whole paragraph.</param>
-/// <param name="Form">What the row is.</param>
+/// <param name="Form">The kind of the row.</param>
 /// <param name="Marks">The marks.</param>
 /// <param name="Terms">The terms.</param>
 internal sealed record SearchRow(

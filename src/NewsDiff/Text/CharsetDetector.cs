@@ -9,7 +9,7 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetDetector
 {
-    /// <summary>The bytes examined; more would only take time.</summary>
+    /// <summary>The number of bytes examined; more would only take time.</summary>
     private const int SampleLength = 16 * 1024;
 
     /// <summary>The initial advantage of windows-1252, in bits: a byte or two do not prove another encoding.</summary>

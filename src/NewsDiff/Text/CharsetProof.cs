@@ -11,7 +11,7 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetProof
 {
-    /// <summary>The bytes examined, from the first non-ASCII byte.</summary>
+    /// <summary>The number of bytes examined, from the first non-ASCII byte.</summary>
     private const int SampleLength = 64 * 1024;
 
     /// <summary>The weight of sequences that prove UTF-8.</summary>
@@ -24,7 +24,7 @@ internal static class CharsetProof
     /// <summary>The weight for East Asian and Thai encodings, which resemble UTF-8 more often.</summary>
     private const int ProofForEastAsia = 6;
 
-    /// <summary>The broken sequences that refute UTF-8; fewer may be errors.</summary>
+    /// <summary>The number of broken sequences that refute UTF-8; fewer may be errors.</summary>
     private const int Refutation = 3;
 
     /// <summary>The largest share of UTF-8 that another encoding has by chance; more means a mixed text.</summary>

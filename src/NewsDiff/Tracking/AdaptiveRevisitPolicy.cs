@@ -14,7 +14,7 @@ namespace NewsDiff.Tracking;
 public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 {
     /// <summary>The share of <see cref="First"/> for an article that has changed twice.</summary>
-    /// <remarks>It changes again within an hour twice as often as a new one changes at all.</remarks>
+    /// <remarks>Within an hour, such an article changes again twice as often as a new article changes.</remarks>
     private const double Lively = 0.5;
 
     /// <summary>The number of changes that make an article lively: a single one may be its only correction.</summary>

@@ -7,7 +7,7 @@ namespace NewsDiff.Tracking;
 public interface IDueStore : IVisitStore
 {
     /// <summary>Finds the sites with due visits that are not claimed, the most overdue first.</summary>
-    /// <remarks>A site may be named although nothing is due there any more, but none is left out.</remarks>
+    /// <remarks>A named site may have nothing due any more, but no site with due visits is left out.</remarks>
     /// <param name="now">The time, as in <see cref="VisitClaim.Now"/>.</param>
     /// <param name="horizon">The latest plausible due time, as in <see cref="VisitClaim.Horizon"/>.</param>
     /// <param name="cancellationToken">Stops the read.</param>

@@ -7,7 +7,7 @@ namespace NewsDiff.Tracking;
 /// </remarks>
 internal sealed class StoreTime(TimeProvider clock, IStoreClock? store)
 {
-    /// <summary>Time services keep clocks closer than this, and the answer of a database takes time too.</summary>
+    /// <summary>The smallest corrected difference: time services keep clocks closer than this.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
     /// <summary>A larger difference than a wrong time zone makes.</summary>

@@ -63,7 +63,7 @@ internal static class ContainerFinder
             ?? Unite(page, best, headline, ref ignored);
     }
 
-    /// <summary>The previous container, unless another beats it clearly; null otherwise.</summary>
+    /// <summary>The previous container; null when another clearly beats it.</summary>
     private static int? Kept(Page page, int headline, double bestScore, string previous)
     {
         int? kept = null;
@@ -134,7 +134,7 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>Publishing systems cut a body into chunks of one class; this finds their common element.</summary>
+    /// <summary>Finds the common element of a body that was cut into chunks of one class.</summary>
     private static int Unite(Page page, int container, int headline, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;

@@ -63,7 +63,7 @@ internal static class QuoteRules
         return count >= FewestWords;
     }
 
-    /// <summary>Takes the next word: letters and digits with what joins them.</summary>
+    /// <summary>Takes the next word: letters and digits with the marks that join them.</summary>
     private static ReadOnlySpan<char> NextWord(scoped ref ReadOnlySpan<char> text)
     {
         int start = 0;

@@ -9,7 +9,7 @@ internal static class ShortLineRules
     /// <summary>The maximum number of short lines in a row.</summary>
     private const int MostLines = 12;
 
-    /// <summary>The deepest wrapper of a line in its row.</summary>
+    /// <summary>The maximum depth of wrappers around a line in its row.</summary>
     private const int MostWrappers = 4;
 
     public static void Apply(BodyBlocks blocks)

@@ -8,7 +8,7 @@ internal static class RoleWords
 {
     private const int LongestName = 100;
 
-    /// <summary>Words this short occur by chance in hashes; there they need another word beside them.</summary>
+    /// <summary>The longest words that hashes contain by chance; they need another word beside them.</summary>
     private const int LongestShort = 4;
 
     private static readonly (Roles Role, string Words)[] Table =

@@ -8,7 +8,7 @@ namespace NewsDiff.Extraction.Rules;
 /// <summary>Reads site rules from JSON token by token, so that faults have a place.</summary>
 internal ref struct SiteRulesReader
 {
-    /// <summary>The deepest nesting of a selector, which its parser and matcher follow recursively.</summary>
+    /// <summary>The maximum nesting of a selector, which its parser and matcher follow recursively.</summary>
     private const int MostParentheses = 32;
     private const int MostCharacters = 4096;
 

@@ -6,7 +6,7 @@ namespace NewsDiff.Feeds.Reading;
 /// <remarks><c>BrokenOff</c> names a limit that ended the reading or left addresses out.</remarks>
 internal static class FeedLimits
 {
-    /// <summary>The deepest nesting of elements; reading ends there.</summary>
+    /// <summary>The maximum depth of elements; reading ends there.</summary>
     public const int Depth = 256;
 
     /// <summary>The maximum depth of a JSON Feed; reading ends there.</summary>

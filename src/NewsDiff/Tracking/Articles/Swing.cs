@@ -9,13 +9,13 @@ namespace NewsDiff.Tracking.Articles;
 /// </remarks>
 internal sealed record Swing
 {
-    /// <summary>The returns after which a page alternates. One is a correction taken back.</summary>
+    /// <summary>The number of returns that make a page alternate; one may be a withdrawn correction.</summary>
     private const int ReturnsToAlternate = 2;
 
     /// <summary>The number of remembered texts: the shown one and ten others.</summary>
     private const int MostTexts = 11;
 
-    /// <summary>How many times the longest earlier stay a text must stay to have settled.</summary>
+    /// <summary>A text has settled after this many times the longest earlier stay.</summary>
     private const int LongerThanBefore = 4;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -29,7 +29,7 @@ internal sealed record Swing
     /// <summary>The texts, the shown one first.</summary>
     public ImmutableArray<SwingText> Texts { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Since when the first text is shown.</summary>
+    /// <summary>The time since which the page shows the first text.</summary>
     public DateTimeOffset Since { get; init; }
 
     /// <summary>The longest time for which a text was shown between two others.</summary>

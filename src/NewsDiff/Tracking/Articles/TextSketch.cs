@@ -12,7 +12,7 @@ internal static class TextSketch
 {
     private const int MostHashes = 48;
 
-    /// <summary>Fewer words recognise nothing.</summary>
+    /// <summary>The minimum number of words of a sketch; fewer identify nothing.</summary>
     public const int FewestWords = 6;
 
     /// <summary>Makes the sketch of an article's title and body.</summary>

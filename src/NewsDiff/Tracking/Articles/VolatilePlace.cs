@@ -8,7 +8,7 @@ internal sealed record VolatilePlace(string Before, string After)
     /// <summary>The number of changes after which a place is known to vary.</summary>
     private const int ChangesToLearn = 3;
 
-    /// <summary>The visits in a row that find the same there, after which it no longer varies.</summary>
+    /// <summary>The number of visits with the same words after which a place no longer varies.</summary>
     /// <remarks>A number of victims may change three times in a row, and should soon count again.</remarks>
     private const int SightsToUnlearn = 4;
 

@@ -6,7 +6,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>Ignores links to the publisher's own pages that differ only in parameters that the site adds.</summary>
 /// <remarks>
 /// Many sites add the number of a session or of a cache to all their links, under an unknown name. In links to other
-/// sites, every parameter counts that is not known to be for tracking.
+/// sites, every parameter counts unless it is known to be for tracking.
 /// </remarks>
 internal static class LinkTargets
 {

@@ -13,7 +13,7 @@ internal static class MetadataComparison
     /// <param name="field">The field.</param>
     /// <param name="before">The earlier reading.</param>
     /// <param name="after">The later reading.</param>
-    /// <param name="readAs">What the field of the earlier reading is compared as; null for its own values.</param>
+    /// <param name="readAs">The values to compare in place of the earlier reading's own; null for its own.</param>
     /// <returns>The change; null when there is none that counts as an edit.</returns>
     public static MetadataChange? Compare(
         MetadataField field, Article before, Article after, ImmutableArray<string>? readAs = null)

@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking.Visits;
 internal static class FullAnswers
 {
     /// <summary>The number of "not modified" answers in a row after which a full one is due.</summary>
-    /// <remarks>A page's first day has twenty visits: the lie is found within its first hours.</remarks>
+    /// <remarks>A page has twenty visits on its first day, so that wrong answers are found within hours.</remarks>
     private const int MostNotModified = 8;
 
     /// <summary>The number of "not modified" answers after which a full one is due once a day.</summary>

@@ -2,8 +2,8 @@ namespace NewsDiff.Tracking.Visits;
 
 /// <summary>Decides whether two sights are from different days.</summary>
 /// <remarks>
-/// A server that is being moved or mended for an evening gives the same wrong answer at every visit; on another day it
-/// rarely does. Sights too far apart do not count together: a clock that jumped by a year confirms nothing.
+/// A server that is being moved or repaired for an evening gives the same wrong answer at every visit; on another day
+/// it rarely does. Sights too far apart do not count together: a clock that jumped by a year confirms nothing.
 /// </remarks>
 internal static class OtherDay
 {

@@ -6,8 +6,8 @@ namespace NewsDiff.Tracking.Visits;
 
 /// <summary>Turns an exception into its visit's failure, and detects a lost store.</summary>
 /// <remarks>
-/// A failure that can be saved is the visit's own. A failure that cannot be saved means that the store is gone if it
-/// also claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
+/// A failure that can be saved is the visit's own. A failure that cannot be saved means that the store is gone if the
+/// store also claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
 /// </remarks>
 internal sealed class VisitFaults(TrackingContext context)
 {
