@@ -24,7 +24,7 @@ internal sealed class FetchRecording : IDisposable
         "http.client.response.body.size", "By", "Size of response bodies as received.", tags: null, Buckets.Bytes);
 
     private static readonly Counter<long> Holds = Meter.CreateCounter<long>(
-        "newsdiff.site.holds", "{hold}", "How often a site asked to be left alone.");
+        "newsdiff.site.holds", "{hold}", "How often a site asked for a pause.");
 
     private readonly Activity? _activity;
     private readonly TimeProvider _clock;

@@ -21,7 +21,7 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
             if (turn.HeldFor is { } rest)
             {
                 await turn.GiveUpAsync().ConfigureAwait(false);
-                string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
+                string reason = $"{request.Url.Host} is on hold because it asked for a pause; no request was sent.";
                 return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
                 {
                     RetryAfter = rest,
