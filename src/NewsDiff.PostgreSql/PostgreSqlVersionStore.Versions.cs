@@ -57,7 +57,7 @@ public sealed partial class PostgreSqlVersionStore
 
     /// <summary>Appends, in the caller's transaction if there is one.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="draft">The sighting.</param>
+    /// <param name="draft">The version to append.</param>
     /// <param name="attempting">
     /// Called with each version before its insertion, and with null when it was not inserted.
     /// </param>

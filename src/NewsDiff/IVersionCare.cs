@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff;
 
-/// <summary>Takes versions down, thins them out, and finds what is damaged.</summary>
+/// <summary>Takes versions down, prunes old ones, and finds damage.</summary>
 /// <remarks>
 /// An erased version keeps its number, its time and its hash, so that numbers still run without gaps. Its text is gone
 /// for good; only backups may still have it.

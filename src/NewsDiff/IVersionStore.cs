@@ -17,7 +17,7 @@ public interface IVersionStore
 
     /// <summary>Appends a version, unless the latest one has the same text.</summary>
     /// <remarks>A text of the article that was taken down is not appended either.</remarks>
-    /// <param name="draft">The sighting.</param>
+    /// <param name="draft">The version to append.</param>
     /// <param name="cancellationToken">Cancels the write; nothing is appended then.</param>
     /// <returns>The result, and the current version.</returns>
     ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default);

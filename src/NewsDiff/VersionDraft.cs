@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>A sighting of an article's content, for appending to a store.</summary>
+/// <summary>A version to append to a store, without its number.</summary>
 public sealed record VersionDraft
 {
     /// <summary>The article's id; any text of 1 to 200 characters.</summary>

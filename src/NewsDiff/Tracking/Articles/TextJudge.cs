@@ -50,7 +50,7 @@ internal static class TextJudge
         settled = settled with { Visit = settled.Visit with { HeldHash = null } };
         return VolatilePlaces.AreAllThatDiffers(sight.Memory.Places, latest.Article, article)
             ? SaysTheSame(sight, settled with { Reason = "Only what varies at every visit has changed." })
-            : Suspicion.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
+            : DoubtFinder.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
             : JudgeChange(sight, settled, isConfirmed: false);
     }
 
@@ -134,9 +134,9 @@ internal static class TextJudge
                     Switches = swing.Returns,
                 };
 
-            // A page that swings between two servers, one out of date, often does so for the first time.
+            // A page that alternates between two servers, one of them outdated, often returns for the first time here.
             case SwingStep.Return when !isConfirmed && sight.Now - latest.SeenAt < Day
-                && Suspicion.AreOfOtherLength(latest.Article, sight.Fetched.Article!):
+                && DoubtFinder.AreOfOtherLength(latest.Article, sight.Fetched.Article!):
                 var doubt = new Doubt(DoubtKind.Returned, "It has the same text as before the last change.");
                 Finding held = Held(sight, doubt);
                 return held with { Memory = held.Memory with { Swing = swing } };

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Decides whether a new text looks like a reading error, not an edit.</summary>
-internal static class Suspicion
+internal static class DoubtFinder
 {
     private const double LeastShareKept = 0.4;
     private const double LeastShareOfSameLength = 0.8;
