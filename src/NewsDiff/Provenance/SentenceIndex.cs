@@ -9,7 +9,9 @@ internal sealed class SentenceIndex(WordTable words)
     private readonly Dictionary<int, int> _newest = [];
     private readonly List<Sentence> _sentences = [];
 
-    /// <summary>Gives sentences of a text the words of equal sentences, preferring those of the previous version.</summary>
+    /// <summary>
+    /// Gives sentences of a text the words of equal sentences, preferring those of the previous version.
+    /// </summary>
     internal void Match(TracedText text, int version)
     {
         foreach ((int start, int end) in text.FindSentences())

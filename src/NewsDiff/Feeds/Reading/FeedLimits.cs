@@ -12,14 +12,18 @@ internal static class FeedLimits
     /// <summary>The maximum depth of a JSON Feed; reading ends there.</summary>
     public const int JsonDepth = 64;
 
-    /// <summary>The maximum number of attributes of an element, which cost quadratic time; others are ignored.</summary>
+    /// <summary>
+    /// The maximum number of attributes of an element, which cost quadratic time; others are ignored.
+    /// </summary>
     public const int Attributes = 128;
 
     /// <summary>The maximum number of entries in a feed or feeds in a list.</summary>
     /// <remarks>After this many refused feeds a list ends.</remarks>
     public const int Entries = 10_000;
 
-    /// <summary>The maximum number of entries of a sitemap, from the sitemaps.org protocol; others are ignored.</summary>
+    /// <summary>
+    /// The maximum number of entries of a sitemap, from the sitemaps.org protocol; others are ignored.
+    /// </summary>
     public const int SitemapEntries = 50_000;
 
     /// <summary>The maximum number of characters of an unpacked sitemap; the rest is ignored.</summary>
