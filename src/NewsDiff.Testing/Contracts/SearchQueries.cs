@@ -17,11 +17,11 @@ public static class SearchQueries
         { "ferry OR OR quay", "OR must be between" },
         { "ferry OR -quay", "OR must be between" },
         { "ferry OR source:bbc", "OR must be between" },
-        { "since:yesterday", "no date" },
-        { "until:2026-02-30 ferry", "no date" },
-        { "kind:new", "no kind" },
+        { "since:yesterday", "not a date" },
+        { "until:2026-02-30 ferry", "not a date" },
+        { "kind:new", "not a kind" },
         { "kind:added kind:removed", "not both" },
-        { "version:0", "no version" },
+        { "version:0", "not a version" },
         { "source: bbc", "must follow" },
     };
 
