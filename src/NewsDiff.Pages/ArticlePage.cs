@@ -34,6 +34,14 @@ public sealed record ArticlePage : Page
         html.Foreign("h1", Title, LatestText?.Article.Language);
         html.Raw("\n");
         VersionStrip.Write(html, History);
+        if (History.Changes.Length > 0)
+        {
+            html.Raw("<p class=\"tally\">");
+            html.Link(
+                PageAddress.Origins(History.ArticleId, LatestText!.Number), "Which version brought which words");
+            html.Raw("</p>\n");
+        }
+
         html.Raw("<table class=\"list\">\n<caption>Versions, the newest first</caption>\n<thead><tr>");
         html.Raw("<th scope=\"col\">Version</th><th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
         html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");

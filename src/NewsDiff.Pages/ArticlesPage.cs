@@ -38,8 +38,8 @@ public sealed record ArticlesPage : Page
         }
 
         html.Raw("</tbody>\n</table>\n<nav class=\"pager\" aria-label=\"Parts\"><ul>");
-        WriteItem(html, PageAddress.Articles(), "‹ Newest", Before is not null);
-        WriteItem(html, PageAddress.Articles(Older), "Older ›", Older is not null);
+        html.PartLink(PageAddress.Articles(), "‹ Newest", Before is not null);
+        html.PartLink(PageAddress.Articles(Older), "Older ›", Older is not null);
         html.Raw("</ul></nav>\n");
     }
 
@@ -65,15 +65,5 @@ public sealed record ArticlesPage : Page
         }
 
         html.Raw("</td></tr>\n");
-    }
-
-    private static void WriteItem(PageHtml html, PageAddress target, string text, bool isThere)
-    {
-        if (isThere)
-        {
-            html.Raw("<li>");
-            html.Link(target, text);
-            html.Raw("</li>");
-        }
     }
 }

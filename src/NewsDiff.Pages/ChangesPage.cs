@@ -57,8 +57,8 @@ public sealed record ChangesPage : Page
         }
 
         html.Raw("</ol>\n<nav class=\"pager\" aria-label=\"Parts\"><ul>");
-        WriteItem(html, PageAddress.Changes(before: null, Filter, Since), "‹ Newest", Before is not null);
-        WriteItem(html, PageAddress.Changes(Older, Filter, Since), "Older ›", Older is not null);
+        html.PartLink(PageAddress.Changes(before: null, Filter, Since), "‹ Newest", Before is not null);
+        html.PartLink(PageAddress.Changes(Older, Filter, Since), "Older ›", Older is not null);
         html.Raw("</ul></nav>\n");
     }
 
@@ -124,15 +124,5 @@ public sealed record ChangesPage : Page
         html.Text(source);
         html.Raw("</span> · ");
         html.Time(at);
-    }
-
-    private static void WriteItem(PageHtml html, PageAddress target, string text, bool isThere)
-    {
-        if (isThere)
-        {
-            html.Raw("<li>");
-            html.Link(target, text);
-            html.Raw("</li>");
-        }
     }
 }

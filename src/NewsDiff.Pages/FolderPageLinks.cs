@@ -22,6 +22,7 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.Comparison => string.Create(
                 CultureInfo.InvariantCulture,
                 $"diff-{page.OldNumber}-{page.NewNumber}{(page.IsInline ? "-inline" : "")}.html"),
+            PageKind.Origins => string.Create(CultureInfo.InvariantCulture, $"origins-{page.NewNumber}.html"),
             PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"version-{page.NewNumber}.html"),
             PageKind.NotFound => "404.html",
             PageKind.AtomFeed => "changes.atom",
@@ -31,6 +32,7 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.Changes when page.Before is not null => $"changes-{NameOf(page.Before)}.html",
             PageKind.Articles when page.Before is not null => $"articles-{NameOf(page.Before)}.html",
             PageKind.Articles => "articles.html",
+            PageKind.Search => "search.html",
             _ => "index.html",
         };
     }

@@ -33,6 +33,9 @@ public sealed record PageAddress
     /// <summary>Whether a comparison is one text, not two columns.</summary>
     public bool IsInline { get; private init; }
 
+    /// <summary>The words to look for; null for none.</summary>
+    public string? Query { get; private init; }
+
     /// <summary>The place that older entries of a list come before; otherwise null.</summary>
     public string? Before { get; private init; }
 
@@ -56,6 +59,13 @@ public sealed record PageAddress
     /// <returns>The address.</returns>
     public static PageAddress Articles(string? before = null) => new(PageKind.Articles) { Before = before };
 
+    /// <summary>What a search finds in all versions.</summary>
+    /// <param name="query">The words to look for; null for the empty form.</param>
+    /// <param name="after">The cursor of the hit that the others come after; null for the newest.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Search(string? query = null, string? after = null) =>
+        new(PageKind.Search) { Query = query, Before = after };
+
     /// <summary>The history of an article.</summary>
     /// <param name="articleId">The article's id.</param>
     /// <returns>The address.</returns>
@@ -77,6 +87,13 @@ public sealed record PageAddress
     /// <returns>The address.</returns>
     public static PageAddress Version(string articleId, int number) =>
         new(PageKind.Version, articleId) { NewNumber = number };
+
+    /// <summary>A version with the versions that brought its words.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="number">The version's number.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Origins(string articleId, int number) =>
+        new(PageKind.Origins, articleId) { NewNumber = number };
 
     /// <summary>The changes as an Atom feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>

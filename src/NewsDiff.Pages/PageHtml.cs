@@ -45,6 +45,11 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Link(PageAddress.Changes(), "Changes");
         Link(PageAddress.Articles(), "Articles");
         Link(PageAddress.Feeds, "Feeds");
+        if (options.HasSearch)
+        {
+            Link(PageAddress.Search(), "Search");
+        }
+
         Link(PageAddress.AtomFeed(), "Atom");
         Raw("</nav></header>\n<main id=\"main\">\n");
         page.WriteBody(this);
@@ -72,9 +77,23 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</a>");
     }
 
+    /// <summary>The link to a page, as it is written into an attribute.</summary>
+    internal string LinkOf(PageAddress target) => links.LinkTo(target, here);
+
     /// <summary>Writes a link whose words are an article's own.</summary>
     internal void ForeignLink(PageAddress target, string text, string? language) =>
         Link(target, text, Foreign(language));
+
+    /// <summary>Writes a link to another part of a list, if there is one, as an item.</summary>
+    internal void PartLink(PageAddress target, string text, bool isThere)
+    {
+        if (isThere)
+        {
+            Raw("<li>");
+            Link(target, text);
+            Raw("</li>");
+        }
+    }
 
     /// <summary>The link to a page, as an address that renderers take.</summary>
     internal Uri AddressOf(PageAddress target)
@@ -133,11 +152,30 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
+    /// <summary>Begins an element of an article's words.</summary>
+    internal void Open(string element, string? language) => Raw($"<{element} {Foreign(language)}>");
+
     /// <summary>Writes an article's words in one run, and marks the changed ones.</summary>
     internal void Marked(string element, ImmutableArray<TextPiece> pieces, string? language, string classes = "")
     {
         Raw($"<{element} class=\"nd-diff{(classes.Length == 0 ? "" : " " + classes)}\" {Foreign(language)}>");
         new HtmlPieceWriter(writer, "nd-").WriteRun(pieces);
+        Raw($"</{element}>");
+    }
+
+    /// <summary>Writes an article's words, and the ones that a search found as such.</summary>
+    internal void Found(string element, string text, ImmutableArray<Range> matches, string? language)
+    {
+        Raw($"<{element} class=\"excerpt\" {Foreign(language)}>");
+        int written = 0;
+        foreach (Range match in matches)
+        {
+            Text(text.AsSpan()[written..match.Start.GetOffset(text.Length)]);
+            Element("mark", text.AsSpan()[match]);
+            written = match.End.GetOffset(text.Length);
+        }
+
+        Text(text.AsSpan(written));
         Raw($"</{element}>");
     }
 

@@ -35,4 +35,10 @@ public enum PageKind
 
     /// <summary>The changes as a JSON Feed, of all articles or of one.</summary>
     JsonFeed,
+
+    /// <summary>Words found in all versions, also those that were removed.</summary>
+    Search,
+
+    /// <summary>A version with the versions that brought its words.</summary>
+    Origins,
 }

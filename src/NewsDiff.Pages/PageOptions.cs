@@ -12,6 +12,9 @@ public sealed record PageOptions
     /// </summary>
     public bool LinkStyles { get; init; }
 
+    /// <summary>Whether pages lead to a search, which only a server has. The default is false.</summary>
+    public bool HasSearch { get; init; }
+
     /// <summary>Whether pages are made when they are asked for. The default is false.</summary>
     /// <remarks>
     /// A folder holds the comparisons of neighbours, and of the first version with the latest; a server also has those

@@ -28,7 +28,7 @@ public sealed class PageRenderer
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
     public static string ContentSecurityPolicy { get; } =
-        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; style-src "
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src "
         + "'self' "
         + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
 

@@ -79,7 +79,12 @@ internal static class PageStyles
         .changes .event > p:not([class]) { margin: 0 0 .6rem; }
         .changes h2 { margin: 0 0 .5rem; max-width: 46rem; font: 700 1.3rem/1.45 ui-serif, Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
         .changes .source { color: var(--ink); font-weight: 600; }
-        .excerpt { margin: 0 0 .6rem; max-width: 46rem; }
+        .excerpt { margin: 0 0 .6rem; max-width: 46rem; overflow-wrap: anywhere; }
+        mark { background: var(--line); color: inherit; font-weight: 600; }
+        .search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 1rem; }
+        .search label { flex-basis: 100%; color: var(--quiet); font-size: .9rem; }
+        .search input { flex: 1 1 14rem; max-width: 40rem; min-width: 0; }
+        .search input, .search button { padding: .45rem .8rem; border: 1px solid var(--quiet); border-radius: .4rem; background: var(--card); color: inherit; font: inherit; }
         .actions { margin: 0; font-size: .95rem; color: var(--quiet); }
         .text { max-width: 40em; margin-bottom: 3rem; font-size: 1.1rem; overflow-wrap: anywhere; }
         .text p, .text pre { white-space: pre-wrap; }
@@ -95,6 +100,31 @@ internal static class PageStyles
         .strip text { fill: var(--ink); font: 16px system-ui, sans-serif; text-anchor: middle; }
         .strip .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
         .strip figcaption { color: var(--quiet); font-size: .85rem; }
+        .flow-picture { margin-bottom: 2rem; }
+        .flow-picture text { font-size: 12px; fill: var(--quiet); }
+        .flow-picture .band { opacity: .45; }
+        .flow-picture .o0, .swatch.o0 { fill: var(--line); background: var(--line); }
+        .flow-picture .o1, .swatch.o1 { fill: #4a7fb5; background: #4a7fb5; }
+        .flow-picture .o2, .swatch.o2 { fill: #c27a2c; background: #c27a2c; }
+        .flow-picture .o3, .swatch.o3 { fill: #4c9a5f; background: #4c9a5f; }
+        .flow-picture .o4, .swatch.o4 { fill: #a85a93; background: #a85a93; }
+        .flow-picture .o5, .swatch.o5 { fill: #7d8a2e; background: #7d8a2e; }
+        .flow-picture .o6, .swatch.o6 { fill: #3f9a9a; background: #3f9a9a; }
+        .swatch { display: inline-block; width: .8em; height: .8em; border: 1px solid var(--quiet); border-radius: .2em; }
+        .origins { width: auto; margin-bottom: 2rem; }
+        .origins caption { white-space: nowrap; }
+        .text h2 { margin: 0 0 .8rem; font: 700 1.35rem/1.4 ui-serif, Georgia, "Times New Roman", serif; }
+        .text [class^="o"] { border-bottom: 2px solid; }
+        .text .o0 { border-bottom: 0; }
+        .text .o1 { border-color: #4a7fb5; background: #4a7fb526; }
+        .text .o2 { border-color: #c27a2c; background: #c27a2c26; }
+        .text .o3 { border-color: #4c9a5f; background: #4c9a5f26; }
+        .text .o4 { border-color: #a85a93; background: #a85a9326; }
+        .text .o5 { border-color: #7d8a2e; background: #7d8a2e26; }
+        .text .o6 { border-color: #3f9a9a; background: #3f9a9a26; }
+        .text .restored { border-bottom: 2px dashed var(--quiet); }
+        sup { margin-inline-end: .15em; font: .65em/1 system-ui, sans-serif; }
+        .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .bar { display: block; width: 6rem; height: .4rem; margin-top: .3rem; }
         .bar .in { fill: var(--plus); }
         .bar .out { fill: var(--minus); }
@@ -114,6 +144,8 @@ internal static class PageStyles
           .list.flow td, .list.flow .quiet { display: inline; font-size: .9rem; white-space: normal; }
           .flow td + td::before, .flow .quiet::before { content: " · "; color: var(--quiet); }
           .pager a { padding: .15rem .55rem; font-size: .9rem; }
+          .nd-side p, .nd-inline p { font-size: 1rem; line-height: 1.45; }
+          .origins caption { white-space: normal; }
           main { padding-top: 1rem; }
           .facts { grid-template-columns: 1fr; gap: .7rem; }
           .facts .wide { grid-column: auto; }

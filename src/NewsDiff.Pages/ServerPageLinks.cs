@@ -18,12 +18,14 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
             PageKind.Feeds => "feeds",
             PageKind.Article => article,
             PageKind.Comparison => $"{article}/diff/{old}/{@new}{(target.IsInline ? "/inline" : "")}",
+            PageKind.Origins => $"{article}/versions/{@new}/origins",
             PageKind.Version => $"{article}/versions/{@new}",
             PageKind.AtomFeed => parent + "changes.atom" + QueryOf(target),
             PageKind.RssFeed => parent + "changes.rss" + QueryOf(target),
             PageKind.JsonFeed => parent + "changes.json" + QueryOf(target),
             PageKind.StyleSheet => "newsdiff.css",
             PageKind.Articles => "articles" + QueryOf(target),
+            PageKind.Search => "search" + QueryOf(target),
             _ => QueryOf(target),
         };
     }
@@ -41,6 +43,7 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
     {
         string[] parts =
         [
+            .. list.Query is { } query ? (string[])[$"q={Uri.EscapeDataString(query)}"] : [],
             .. list.Filter is { } filter ? (string[])[$"only={WordOf(filter)}"] : [],
             .. list.Since is { } since ? (string[])[$"since={Text(since)}"] : [],
             .. list.Before is { } before ? (string[])[$"before={Uri.EscapeDataString(before)}"] : [],

@@ -34,6 +34,9 @@ public sealed class VersionStoreException : Exception
     /// <summary>Whether an open file was moved, deleted or replaced. The default is false.</summary>
     public bool IsReplaced { get; init; }
 
+    /// <summary>Whether the store has no search index, or an unfinished one.</summary>
+    public bool IsUnsearchable { get; init; }
+
     /// <summary>The schema version of the database, or null when it has none.</summary>
     public int? SchemaVersion { get; private init; }
 

@@ -25,7 +25,8 @@ public sealed partial class CodeBlockTests
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
         "System.Threading.Tasks", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
-        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", "Microsoft.AspNetCore.Builder",
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
     ];
 
     /// <summary>The namespaces, besides those of NewsDiff, that blocks without <c>using</c> lines can use.</summary>
@@ -38,6 +39,7 @@ public sealed partial class CodeBlockTests
         ["articleFetcher"] = "NewsDiff.IArticleFetcher",
         ["feedFetcher"] = "NewsDiff.Feeds.IFeedFetcher",
         ["archive"] = "NewsDiff.Archives.IPageArchive",
+        ["app"] = "Microsoft.AspNetCore.Builder.WebApplication",
         ["article"] = "NewsDiff.Article",
         ["before"] = "string",
         ["connectionString"] = "string",

@@ -31,7 +31,15 @@ internal static partial class CodeBlocks
     }
 
     private static SourceFile WithoutMarks(SourceFile file) =>
-        file with { Lines = [.. file.Lines.Select(line => DocumentationMark().Replace(line, ""))] };
+        file with
+        {
+            // Lines of code stay as empty ones, so that line numbers are right.
+            Lines =
+        [
+            .. file.Lines.Select(line =>
+                DocumentationMark().IsMatch(line) ? DocumentationMark().Replace(line, "") : ""),
+        ],
+        };
 
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

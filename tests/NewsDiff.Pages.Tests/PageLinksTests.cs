@@ -19,6 +19,9 @@ public sealed class PageLinksTests
         { PageAddress.Article("ab12"), "/articles/ab12", "articles/ab12/index.html" },
         { Comparison, "/articles/ab12/diff/1/2", "articles/ab12/diff-1-2.html" },
         { PageAddress.Version("ab12", 2), "/articles/ab12/versions/2", "articles/ab12/version-2.html" },
+        { PageAddress.Search(), "/search", "search.html" },
+        { PageAddress.Search("\"a b\" -c", "1-2"), "/search?q=%22a%20b%22%20-c&before=1-2", "search.html" },
+        { PageAddress.Origins("ab12", 2), "/articles/ab12/versions/2/origins", "articles/ab12/origins-2.html" },
         { PageAddress.AtomFeed(), "/changes.atom", "changes.atom" },
         { PageAddress.RssFeed("ab12"), "/articles/ab12/changes.rss", "articles/ab12/changes.rss" },
     };

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.Search;
 using NewsDiff.Tests.Rendering;
 
 namespace NewsDiff.Pages.Tests;
@@ -8,7 +9,8 @@ internal static class SamplePages
 {
     internal static readonly string[] Names =
     [
-        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "not found",
+        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "search", "origins",
+        "not found",
     ];
 
     private static ArticleFacts Facts => new()
@@ -40,6 +42,16 @@ internal static class SamplePages
         Host = "example.org",
         At = Stories.Seen,
         Reason = "It answered 410.",
+    };
+
+    private static SearchHit Hit => new()
+    {
+        Version = History.Versions[0],
+        FirstVersion = 1,
+        LastVersion = 1,
+        Snippet = "The harbour board approved the plan.",
+        Matches = [4..11],
+        Cursor = "2",
     };
 
     internal static Page Named(string name) => name switch
@@ -74,6 +86,8 @@ internal static class SamplePages
         "comparison" => new ComparisonPage { Facts = Facts, Change = History.Changes[0] },
         "inline" => new ComparisonPage { Facts = Facts, Change = History.Changes[0], IsInline = true },
         "right to left" => Long("قال مجلس الميناء إن السكان انتظروا طويلا هذا القرار في الفقرة", "ar"),
+        "search" => new SearchPage { Query = "kind:removed \"harbour\"", Hits = [Hit], After = "1", Older = "2" },
+        "origins" => new OriginsPage { Facts = Facts, History = History, Number = 2 },
         "version" => new VersionPage { Facts = Facts, Version = History.Versions[1] },
         _ => new NotFoundPage(),
     };

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
 
@@ -33,6 +34,10 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("articles/{id}/changes.rss", "<item")]
     [InlineData("newsdiff.css", "{")]
     [InlineData("health", "ok")]
+    [InlineData("search", "role=\"search\"")]
+    [InlineData("search?q=300", "search --build")]
+    [InlineData("api/changes", "\"kind\":\"Changed\"")]
+    [InlineData("api/articles/{id}", "\"versions\":[")]
     public async Task Every_page_is_served(string path, string sign)
     {
         HttpResponseMessage answer = await GetAsync(path);
@@ -139,6 +144,42 @@ public sealed partial class ServeTests : IAsyncDisposable
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("changes.example.org", 200)]
+    [InlineData("CHANGES.example.org:443", 200)]
+    [InlineData("localhost", 200)]
+    [InlineData("example.org", 400)]
+    [InlineData("changes.example.org.evil.example", 400)]
+    public async Task Behind_a_proxy_it_answers_to_its_public_name_and_links_to_it(string host, int status)
+    {
+        Uri site = await StartAsync(publicUrl: new Uri("https://changes.example.org/news/"));
+
+        string page = await RawAsync(site, $"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        string feed = await RawAsync(
+            site, $"GET /changes.atom HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        string missing = await RawAsync(site, $"GET /none HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", page, StringComparison.Ordinal);
+        if (status == 200)
+        {
+            Assert.Contains("href=\"/news/articles", page, StringComparison.Ordinal);
+            Assert.Contains("https://changes.example.org/news/changes.atom", feed, StringComparison.Ordinal);
+            Assert.Contains("href=\"/news/newsdiff.css\"", missing, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("everywhere", "IP address")]
+    [InlineData("0.0.0.0", "--public-url")]
+    public async Task An_address_that_cannot_or_must_not_be_listened_on_is_refused(string address, string sign)
+    {
+        _followed = await FollowedSite.StartChangedAsync();
+
+        ToolResult result = await _followed.ReadAsync("serve", "--port", "0", "--listen", address);
+
+        Assert.Contains(sign, result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -300,10 +341,11 @@ public sealed partial class ServeTests : IAsyncDisposable
     public async Task A_page_that_cannot_be_made_says_so_and_no_more()
     {
         await StartAsync(faultsAreExpected: true);
-        await _store!.DisposeAsync();
+        PageSource pages = await _store!.OpenPagesAsync(TestContext.Current.CancellationToken);
+        await _store.DisposeAsync();
         var faults = new List<Exception>();
         await using SiteServer broken = await SiteServer.StartAsync(
-            _store, port: 0, faults.Add, TestContext.Current.CancellationToken);
+            pages, new SitePlace { Port = 0 }, faults.Add, TestContext.Current.CancellationToken);
 
         HttpResponseMessage answer = await _client.GetAsync(broken.Url, TestContext.Current.CancellationToken);
 
@@ -362,13 +404,15 @@ public sealed partial class ServeTests : IAsyncDisposable
     [GeneratedRegex("<id>(?<id>[^<]+)</id>")]
     private static partial Regex FeedIdPattern();
 
-    private async Task<Uri> StartAsync(bool faultsAreExpected = false)
+    private async Task<Uri> StartAsync(bool faultsAreExpected = false, Uri? publicUrl = null)
     {
         _followed = await FollowedSite.StartChangedAsync();
         _store = await Databases.OpenExistingAsync(
             new DatabaseAccess(_followed.Database), TestContext.Current.CancellationToken);
         _server = await SiteServer.StartAsync(
-            _store, port: 0, fault => Assert.True(faultsAreExpected, fault.ToString()),
+            await _store.OpenPagesAsync(TestContext.Current.CancellationToken),
+            new SitePlace { Port = 0, PublicUrl = publicUrl },
+            fault => Assert.True(faultsAreExpected, fault.ToString()),
             TestContext.Current.CancellationToken);
         return _server.Url;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Demo;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Site;
@@ -56,8 +57,9 @@ internal sealed class DemoCommand : ToolCommand
                 await run.FollowAsync(stop).ConfigureAwait(false);
             }
 
+            PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
             await new SiteFolder(
-                store, (name, text, stop) => PrivateFile.WriteNewAsync(folder.Claim(name), text, stop))
+                store, pages, (name, text, stop) => PrivateFile.WriteNewAsync(folder.Claim(name), text, stop))
                 .WriteAsync(stop).ConfigureAwait(false);
             if (!isJson)
             {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsDiff.Syndication;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
-using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
@@ -61,7 +60,7 @@ internal sealed class FeedCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        Uri? site = parse.GetValue(_site) is { } address ? SiteOf(address) : null;
+        Uri? site = parse.GetValue(_site) is { } url ? Address.ParseFolder(url) : null;
         var screen = new Screen(Host, parse, Common);
         NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
@@ -69,22 +68,20 @@ internal sealed class FeedCommand : ToolCommand
             TrackedArticle? article = parse.GetValue(_article) is { } name
                 ? await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false)
                 : null;
-            var feeds = new ChangeFeeds(store) { Site = site, Limit = parse.GetValue(_limit) };
-            ChangeFeedFormat format = parse.GetValue(_format) switch
+            PageAddress address = parse.GetValue(_format) switch
             {
-                "rss" => ChangeFeedFormat.Rss,
-                "json" => ChangeFeedFormat.JsonFeed,
-                _ => ChangeFeedFormat.Atom,
+                "rss" => PageAddress.RssFeed(article?.Id),
+                "json" => PageAddress.JsonFeed(article?.Id),
+                _ => PageAddress.AtomFeed(article?.Id),
             };
-            string feed = await feeds.WriteAsync(format, article?.Id, before: null, stop).ConfigureAwait(false)
+            var links = new ServerPageLinks(site?.AbsolutePath ?? "/");
+            PageSource pages = await store.OpenPagesAsync(parse.GetValue(_limit), stop).ConfigureAwait(false);
+            string feed = await pages.LoadFeedAsync(address, site, links, stop).ConfigureAwait(false)
                 ?? throw new TroubleException(
                     $"{article?.Url.AbsoluteUri} has no versions yet; try 'newsdiff check'.");
-            string text = format == ChangeFeedFormat.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);
+            string text = address.Kind == PageKind.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);
             await Host.Output.WriteLineAsync(text.TrimEnd('\n')).ConfigureAwait(false);
             return ExitCodes.Success;
         }
     }
-
-    // Links are resolved against it, so its last part is a folder.
-    private static Uri SiteOf(string address) => new(Address.Parse(address).AbsoluteUri.TrimEnd('/') + "/");
 }

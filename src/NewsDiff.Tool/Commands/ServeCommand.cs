@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Net;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Site;
@@ -17,11 +19,37 @@ internal sealed class ServeCommand : ToolCommand
         DefaultValueFactory = _ => 5080,
     };
 
+    private readonly Option<string> _publicUrl = new("--public-url")
+    {
+        Description = "The address that readers use, for a site behind a proxy that removes its path.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string> _listen = new("--listen")
+    {
+        Description = "The IP address to listen on; others than this machine's own need --public-url.",
+        HelpName = "IP",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
+
     internal ServeCommand(ToolHost host, CommonOptions common)
-        : base("serve", "Serve the pages of changes on 127.0.0.1 until Ctrl-C.", host, common)
+        : base("serve", "Serve the pages of changes, and a JSON API, until Ctrl-C.", host, common)
     {
         _port.Validators.Add(WholeNumber.From(0, 65535, "A port is a number from 0 to 65535."));
+        _listen.Validators.Add(result =>
+        {
+            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out IPAddress? address))
+            {
+                result.AddError("--listen takes an IP address, such as 127.0.0.1 or 0.0.0.0.");
+            }
+            else if (!IPAddress.IsLoopback(address) && result.GetResult(_publicUrl) is null)
+            {
+                result.AddError("--listen on an address that others reach needs --public-url.");
+            }
+        });
         Add(_port);
+        Add(_listen);
+        Add(_publicUrl);
         Add(common.Database);
         Add(common.ReadOnly);
     }
@@ -30,6 +58,8 @@ internal sealed class ServeCommand : ToolCommand
     [
         "newsdiff serve",
         "newsdiff serve --port 8000 --db newsdiff-demo/newsdiff.db",
+        "newsdiff serve --public-url https://changes.example.org/",
+        "newsdiff serve --listen 0.0.0.0 --public-url https://changes.example.org/",
     ];
 
     private protected override bool IsLongRunning => true;
@@ -43,8 +73,14 @@ internal sealed class ServeCommand : ToolCommand
         {
             void Report(Exception fault) => screen.Say(
                 Secrets.Hide($"A page could not be rendered: {Fault.Describe(fault, database) ?? Fault.Name(fault)}"));
-            SiteServer server = await SiteServer.StartAsync(store, parse.GetValue(_port), Report, stop)
-                .ConfigureAwait(false);
+            var place = new SitePlace
+            {
+                Listen = IPAddress.Parse(parse.GetRequiredValue(_listen)),
+                Port = parse.GetValue(_port),
+                PublicUrl = parse.GetValue(_publicUrl) is { } url ? Address.ParseFolder(url) : null,
+            };
+            PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
+            SiteServer server = await SiteServer.StartAsync(pages, place, Report, stop).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
                 await screen.WriteLineAsync($"Serving on {server.Url.AbsoluteUri}").ConfigureAwait(false);

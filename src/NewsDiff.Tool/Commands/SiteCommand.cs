@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Site;
@@ -40,12 +41,14 @@ internal sealed class SiteCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        Uri? address = parse.GetValue(_address) is { } text ? FolderOf(text) : null;
+        Uri? address = parse.GetValue(_address) is { } text ? Address.ParseFolder(text) : null;
         NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
             var folder = PublishedFolder.Open(parse.GetRequiredValue(_folder));
-            await new SiteFolder(store, folder.WriteAsync) { Address = address }.WriteAsync(stop).ConfigureAwait(false);
+            PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
+            await new SiteFolder(store, pages, folder.WriteAsync) { Address = address }
+                .WriteAsync(stop).ConfigureAwait(false);
             await folder.FinishAsync(stop).ConfigureAwait(false);
             await screen.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
@@ -54,7 +57,4 @@ internal sealed class SiteCommand : ToolCommand
             return ExitCodes.Success;
         }
     }
-
-    // Links are resolved against it, so its last part is a folder.
-    private static Uri FolderOf(string address) => new(Address.Parse(address).AbsoluteUri.TrimEnd('/') + "/");
 }

@@ -14,6 +14,10 @@ internal static class Address
             ? url
             : null;
 
+    /// <summary>Reads the address of a site, against which links are resolved: its last part is a folder.</summary>
+    /// <exception cref="TroubleException">It is invalid, or has a user name or password.</exception>
+    internal static Uri ParseFolder(string text) => new(Parse(text).AbsoluteUri.TrimEnd('/') + "/");
+
     /// <summary>Reads an address; without a scheme, https is assumed.</summary>
     /// <exception cref="TroubleException">It is invalid, or has a user name or password.</exception>
     internal static Uri Parse(string text)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsDiff.Pages;
-using NewsDiff.Syndication;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
@@ -10,17 +9,21 @@ namespace NewsDiff.Tool.Site;
 internal sealed class SiteFolder
 {
     private readonly NewsStore _store;
-    private readonly PageLoader _pages;
-    private readonly PageRenderer _renderer = new(new FolderPageLinks());
+    private readonly PageSource _pages;
+    private readonly FolderPageLinks _links = new();
+    private readonly PageRenderer _renderer;
     private readonly Func<string, string, CancellationToken, Task> _write;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="store">The database.</param>
+    /// <param name="pages">Its pages.</param>
     /// <param name="write">Writes a file: its name with <c>/</c> between parts, and its text.</param>
-    internal SiteFolder(NewsStore store, Func<string, string, CancellationToken, Task> write)
+    internal SiteFolder(
+        NewsStore store, PageSource pages, Func<string, string, CancellationToken, Task> write)
     {
         _store = store;
-        _pages = new PageLoader(store);
+        _pages = pages;
+        _renderer = new PageRenderer(_links);
         _write = write;
     }
 
@@ -31,12 +34,14 @@ internal sealed class SiteFolder
     {
         await WriteChangesAsync(stop).ConfigureAwait(false);
         await WriteArticlesAsync(stop).ConfigureAwait(false);
-        await WriteAsync(await _pages.LoadFeedsAsync(stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+        Page? feeds = await _pages.LoadAsync(PageAddress.Feeds, stop).ConfigureAwait(false);
+        await WriteAsync(feeds!, stop).ConfigureAwait(false);
         await WriteFeedsAsync(articleId: null, stop).ConfigureAwait(false);
         await foreach (TrackedArticle article in _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop)
             .ConfigureAwait(false))
         {
-            if (await _pages.LoadArticleAsync(article.Id, stop).ConfigureAwait(false) is ArticlePage page)
+            PageAddress address = PageAddress.Article(article.Id);
+            if (await _pages.LoadAsync(address, stop).ConfigureAwait(false) is ArticlePage page)
             {
                 await WriteArticleAsync(page, stop).ConfigureAwait(false);
             }
@@ -45,26 +50,28 @@ internal sealed class SiteFolder
 
     private async Task WriteChangesAsync(CancellationToken stop)
     {
-        NewsPlace? before = null;
-        do
+        for (PageAddress? next = PageAddress.Changes(); next is not null;)
         {
-            ChangesPage page = await _pages.LoadChangesAsync(before, stop).ConfigureAwait(false);
-            await WriteAsync(page, stop).ConfigureAwait(false);
-            before = page.Older is { } older ? NewsPlace.Parse(older) : null;
+            Page? page = await _pages.LoadAsync(next, stop).ConfigureAwait(false);
+            next = page is ChangesPage { Older: { } older } ? PageAddress.Changes(older) : null;
+            if (page is ChangesPage)
+            {
+                await WriteAsync(page, stop).ConfigureAwait(false);
+            }
         }
-        while (before is not null);
     }
 
     private async Task WriteArticlesAsync(CancellationToken stop)
     {
-        NewsPlace? before = null;
-        do
+        for (PageAddress? next = PageAddress.Articles(); next is not null;)
         {
-            ArticlesPage page = await _pages.LoadArticlesAsync(before, stop).ConfigureAwait(false);
-            await WriteAsync(page, stop).ConfigureAwait(false);
-            before = page.Older is { } older ? NewsPlace.Parse(older) : null;
+            Page? page = await _pages.LoadAsync(next, stop).ConfigureAwait(false);
+            next = page is ArticlesPage { Older: { } older } ? PageAddress.Articles(older) : null;
+            if (page is ArticlesPage)
+            {
+                await WriteAsync(page, stop).ConfigureAwait(false);
+            }
         }
-        while (before is not null);
     }
 
     private async Task WriteArticleAsync(ArticlePage page, CancellationToken stop)
@@ -77,6 +84,13 @@ internal sealed class SiteFolder
         {
             var text = new VersionPage { Facts = page.Facts, Version = version, Erased = erased };
             await WriteAsync(text, stop).ConfigureAwait(false);
+        }
+
+        if (page.History.Changes is [.., var last])
+        {
+            int shown = last.After.Number;
+            await WriteAsync(new OriginsPage { Facts = page.Facts, History = page.History, Number = shown }, stop)
+                .ConfigureAwait(false);
         }
 
         foreach (ArticleChange change in ComparisonsOf(page.History))
@@ -94,13 +108,10 @@ internal sealed class SiteFolder
 
     private async Task WriteFeedsAsync(string? articleId, CancellationToken stop)
     {
-        var feeds = new ChangeFeeds(_store) { Site = Address, IsFolder = true };
-        foreach ((PageAddress address, ChangeFeedFormat format) in ((PageAddress, ChangeFeedFormat)[])[
-            (PageAddress.AtomFeed(articleId), ChangeFeedFormat.Atom),
-            (PageAddress.RssFeed(articleId), ChangeFeedFormat.Rss),
-            (PageAddress.JsonFeed(articleId), ChangeFeedFormat.JsonFeed)])
+        foreach (PageAddress address in (PageAddress[])[
+            PageAddress.AtomFeed(articleId), PageAddress.RssFeed(articleId), PageAddress.JsonFeed(articleId)])
         {
-            string? feed = await feeds.WriteAsync(format, articleId, before: null, stop).ConfigureAwait(false);
+            string? feed = await _pages.LoadFeedAsync(address, Address, _links, stop).ConfigureAwait(false);
             await WriteAsync(address, feed, stop).ConfigureAwait(false);
         }
     }

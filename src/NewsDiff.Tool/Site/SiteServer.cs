@@ -1,15 +1,15 @@
-using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsDiff.AspNetCore;
 using NewsDiff.Pages;
-using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>Serves the pages of a database on the loopback interface.</summary>
+/// <summary>Serves the pages of a database.</summary>
 internal sealed class SiteServer : IAsyncDisposable
 {
     private const string Methods = "GET, HEAD, OPTIONS";
@@ -18,25 +18,20 @@ internal sealed class SiteServer : IAsyncDisposable
     private const int MostConnections = 256;
 
     private readonly WebApplication _app;
-    private readonly SiteGate _gate;
 
-    private SiteServer(WebApplication app, SiteGate gate)
-    {
-        _app = app;
-        _gate = gate;
-    }
+    private SiteServer(WebApplication app) => _app = app;
 
     /// <summary>The front page.</summary>
     internal Uri Url => new(_app.Urls.First() + "/");
 
     /// <summary>Starts serving.</summary>
-    /// <param name="store">The database.</param>
-    /// <param name="port">The port; 0 for any free one.</param>
+    /// <param name="pages">The pages of the database.</param>
+    /// <param name="place">Where to listen, and under which address the pages are read.</param>
     /// <param name="reportFault">Receives the faults that kept a page from being served.</param>
     /// <param name="stop">Stops the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     internal static async Task<SiteServer> StartAsync(
-        NewsStore store, int port, Action<Exception> reportFault, CancellationToken stop)
+        PageSource pages, SitePlace place, Action<Exception> reportFault, CancellationToken stop)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -48,15 +43,17 @@ internal sealed class SiteServer : IAsyncDisposable
 
             // Nothing that is served takes a body.
             kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(place.Listen, place.Port);
         });
         WebApplication app = builder.Build();
-        var gate = new SiteGate();
         app.Use((context, next) => AnswerFaultsAsync(context, next, reportFault));
         app.Use(AddSecurityHeaders);
-        app.Use(RefuseAsync);
-        new SiteEndpoints(store, gate).Map(app);
-        var server = new SiteServer(app, gate);
+        var names = new SiteHost(place.PublicUrl);
+        app.Use((context, next) => RefuseAsync(names, context, next));
+        app.MapNewsDiff(options: new NewsDiffSiteOptions { Source = pages, PublicUrl = place.PublicUrl });
+        app.Map("/health", context => context.Response.WriteAsync("ok\n", context.RequestAborted));
+        MapUnknown(app, place);
+        var server = new SiteServer(app);
         try
         {
             await app.StartAsync(stop).ConfigureAwait(false);
@@ -79,11 +76,32 @@ internal sealed class SiteServer : IAsyncDisposable
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void MapUnknown(WebApplication app, SitePlace place)
     {
-        await _app.DisposeAsync().ConfigureAwait(false);
-        _gate.Dispose();
+        var links = new ServerPageLinks(place.PublicUrl?.AbsolutePath ?? "/");
+        string page = new PageRenderer(links, new PageOptions { LinkStyles = true, IsServed = true, HasSearch = true })
+            .Render(new NotFoundPage());
+        app.MapFallback("{**path}", context =>
+            SendAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", page));
     }
+
+    private static async Task SendAsync(HttpContext context, int status, string type, string text)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        context.Response.ContentLength = body.Length;
+        context.Response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string sentence) =>
+        SendAsync(context, status, "text/plain; charset=utf-8", sentence + "\n");
 
     /// <summary>Keeps the server running when a page fails.</summary>
     /// <remarks>The fault goes to the terminal, not to the client.</remarks>
@@ -103,10 +121,10 @@ internal sealed class SiteServer : IAsyncDisposable
         catch (Exception fault) when (!context.Response.HasStarted)
         {
             reportFault(fault);
-            await SiteAnswer.Sentence(
+            await SayAsync(
+                context,
                 StatusCodes.Status500InternalServerError,
-                "The page could not be rendered. See the terminal that runs newsdiff serve.")
-                .SendAsync(context).ConfigureAwait(false);
+                "The page could not be rendered. See the terminal that runs newsdiff serve.").ConfigureAwait(false);
         }
     }
 
@@ -122,16 +140,15 @@ internal sealed class SiteServer : IAsyncDisposable
     }
 
     /// <summary>Refuses requests under foreign host names and methods other than GET and HEAD.</summary>
-    private static Task RefuseAsync(HttpContext context, RequestDelegate next)
+    private static Task RefuseAsync(SiteHost names, HttpContext context, RequestDelegate next)
     {
         string method = context.Request.Method;
-        if (!LocalHost.IsNamed(context.Request.Host))
+        if (!names.IsNamed(context.Request.Host))
         {
-            return SiteAnswer
-                .Sentence(
-                    StatusCodes.Status400BadRequest,
-                    "Pages are served only under this machine's own names, such as localhost.")
-                .SendAsync(context);
+            return SayAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "Pages are served only under this machine's own names, such as localhost, and under --public-url.");
         }
 
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
@@ -146,7 +163,6 @@ internal sealed class SiteServer : IAsyncDisposable
             return Task.CompletedTask;
         }
 
-        return SiteAnswer.Sentence(StatusCodes.Status405MethodNotAllowed, "The pages are read-only.")
-            .SendAsync(context);
+        return SayAsync(context, StatusCodes.Status405MethodNotAllowed, "The pages are read-only.");
     }
 }

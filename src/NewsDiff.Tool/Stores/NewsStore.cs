@@ -1,5 +1,6 @@
 using NewsDiff.Events;
 using NewsDiff.Fetching;
+using NewsDiff.Pages;
 using NewsDiff.Search;
 using NewsDiff.Tracking;
 
@@ -9,33 +10,30 @@ namespace NewsDiff.Tool.Stores;
 internal sealed class NewsStore : IAsyncDisposable
 {
     private readonly IAsyncDisposable _database;
+    private readonly ITrackerStore _tracker;
     private readonly Func<CancellationToken, ValueTask<Guid>> _readId;
 
     private NewsStore(
         IAsyncDisposable database,
         Func<CancellationToken, ValueTask<Guid>> readId,
-        IVersionStore versions,
+        ITrackerStore tracker,
         IArticleCatalog articles,
         ISubscriptionStore feeds,
-        IVisitStore visits,
         IVersionCare care,
-        IEventLog events,
         IEventDeliveryStore deliveries,
         IDeadLetterStore deadLetters)
     {
         _database = database;
         _readId = readId;
-        Versions = versions;
+        _tracker = tracker;
         Articles = articles;
         Feeds = feeds;
-        Visits = visits;
         Care = care;
-        Events = events;
         Deliveries = deliveries;
         DeadLetters = deadLetters;
     }
 
-    internal IVersionStore Versions { get; }
+    internal IVersionStore Versions => _tracker;
 
     /// <summary>Searches the texts; both databases can.</summary>
     internal ISearchableStore Texts => (ISearchableStore)Versions;
@@ -44,14 +42,14 @@ internal sealed class NewsStore : IAsyncDisposable
 
     internal ISubscriptionStore Feeds { get; }
 
-    internal IVisitStore Visits { get; }
+    internal IVisitStore Visits => _tracker;
 
     /// <summary>Turns at sites, which all processes on a database share.</summary>
     internal ISiteStore? Sites => Visits as ISiteStore;
 
     internal IVersionCare Care { get; }
 
-    internal IEventLog Events { get; }
+    internal IEventLog Events => _tracker;
 
     internal IEventDeliveryStore Deliveries { get; }
 
@@ -61,6 +59,20 @@ internal sealed class NewsStore : IAsyncDisposable
 
     /// <summary>Reads the database's unique id.</summary>
     internal ValueTask<Guid> ReadIdAsync(CancellationToken stop) => _readId(stop);
+
+    /// <summary>Reads the pages of the database.</summary>
+    /// <param name="entriesPerFeed">The most entries of a feed.</param>
+    /// <param name="stop">Stops the read of the database's id.</param>
+    internal async Task<PageSource> OpenPagesAsync(int entriesPerFeed, CancellationToken stop) =>
+        new(_tracker, Articles, Feeds)
+        {
+            DatabaseId = await ReadIdAsync(stop).ConfigureAwait(false),
+            EntriesPerFeed = entriesPerFeed,
+        };
+
+    /// <summary>Reads the pages of the database, with as many entries as usual.</summary>
+    internal async Task<PageSource> OpenPagesAsync(CancellationToken stop) =>
+        new(_tracker, Articles, Feeds) { DatabaseId = await ReadIdAsync(stop).ConfigureAwait(false) };
 
     /// <summary>Finds an article by its whole id.</summary>
     internal ValueTask<TrackedArticle?> FindArticleAsync(string id, CancellationToken stop) =>
@@ -90,5 +102,5 @@ internal sealed class NewsStore : IAsyncDisposable
     internal static NewsStore Over<TStore>(TStore store, Func<CancellationToken, ValueTask<Guid>> readId)
         where TStore : ITrackerStore, IArticleCatalog, ISubscriptionStore, IVersionCare, IEventDeliveryStore,
         IDeadLetterStore, IAsyncDisposable =>
-        new(store, readId, store, store, store, store, store, store, store, store);
+        new(store, readId, store, store, store, store, store, store);
 }

@@ -1,6 +1,6 @@
-using NewsDiff.Tool.Site;
+using NewsDiff.AspNetCore.Serving;
 
-namespace NewsDiff.Tool.Tests;
+namespace NewsDiff.AspNetCore.Tests;
 
 public sealed class SiteGateTests
 {

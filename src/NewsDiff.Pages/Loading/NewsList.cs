@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using NewsDiff.Events;
-using NewsDiff.Pages;
-using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Tool.Site;
+namespace NewsDiff.Pages.Loading;
 
 /// <summary>Lists changes and whatever else happened to articles, the newest first.</summary>
 /// <remarks>Both are read by time, because imported changes are stored long after they were seen.</remarks>
-internal sealed class NewsList(NewsStore store)
+internal sealed class NewsList(SiteStore store)
 {
     // Each reads a page of everything: enough to fill a page of what is common, and bounded for what is rare.
     private const int MostRounds = 6;
@@ -130,7 +128,7 @@ internal sealed class NewsList(NewsStore store)
     private async Task<ArticleEntry?> FindEntryAsync(ArticleEvent seen, CancellationToken stop)
     {
         ArticleVersion? latest = await store.Versions.FindLatestAsync(seen.ArticleId, stop).ConfigureAwait(false);
-        TrackedArticle? article = await store.FindArticleAsync(seen.ArticleId, stop).ConfigureAwait(false);
+        TrackedArticle? article = await store.Articles.FindByIdAsync(seen.ArticleId, stop).ConfigureAwait(false);
         return latest is null || article is { MergedInto: not null }
             ? null
             : new ArticleEntry { Latest = latest, FirstSeenAt = seen.At, Source = article?.Source };
@@ -178,7 +176,7 @@ internal sealed class NewsList(NewsStore store)
     private async Task<string?> SourceAsync(ChangeEntry entry, CancellationToken stop)
     {
         string id = entry.Change?.ArticleId ?? entry.Notice!.Event.ArticleId;
-        TrackedArticle? article = await store.FindArticleAsync(id, stop).ConfigureAwait(false);
+        TrackedArticle? article = await store.Articles.FindByIdAsync(id, stop).ConfigureAwait(false);
         return article?.Source;
     }
 }

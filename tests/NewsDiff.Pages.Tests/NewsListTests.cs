@@ -1,19 +1,13 @@
 using System.Collections.Immutable;
-using NewsDiff.Pages;
-using NewsDiff.Tool.Site;
-using NewsDiff.Tool.Stores;
+using NewsDiff.Pages.Loading;
 using NewsDiff.Tracking;
 
-namespace NewsDiff.Tool.Tests;
+namespace NewsDiff.Pages.Tests;
 
 /// <summary>The list of what happened, page by page.</summary>
-public sealed class NewsListTests : IDisposable
+public sealed class NewsListTests
 {
-    private readonly TemporaryFolder _folder = new();
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -21,7 +15,7 @@ public sealed class NewsListTests : IDisposable
     [InlineData(50)]
     public async Task Every_entry_is_on_one_page_although_many_happened_at_once_and_more_happen_meanwhile(int limit)
     {
-        await using NewsStore store = await Databases.OpenAsync(new DatabaseAccess(_folder.File("news.db")), Stop);
+        var store = new InMemoryVersionStore();
         for (int i = 0; i < 40; i++)
         {
             // Groups of 13 changes in the same millisecond.
@@ -29,7 +23,7 @@ public sealed class NewsListTests : IDisposable
             await AppendAsync(store, $"a{i}", at);
         }
 
-        await store.Care.HideAsync(
+        await store.HideAsync(
             new VersionQuery { ArticleId = "a20", FromNumber = 1, ToNumber = 1 }, "A court ordered it.", "Ann",
             Drafts.Noon.AddSeconds(1), Stop);
 
@@ -38,7 +32,7 @@ public sealed class NewsListTests : IDisposable
         do
         {
             (ImmutableArray<ChangeEntry> entries, NewsPlace? older) =
-                await new NewsList(store).ReadAsync(before, limit, Stop);
+                await new NewsList(new SiteStore(store, store, store)).ReadAsync(before, limit, Stop);
             Assert.InRange(entries.Length, 1, limit);
             seen.AddRange(entries.Select(Name));
             before = older is { } place ? NewsPlace.Parse(place.ToString()) : null;
@@ -55,7 +49,7 @@ public sealed class NewsListTests : IDisposable
     [InlineData(50)]
     public async Task Every_article_is_on_one_page_changed_or_not(int limit)
     {
-        await using NewsStore store = await Databases.OpenAsync(new DatabaseAccess(_folder.File("news.db")), Stop);
+        var store = new InMemoryVersionStore();
         for (int i = 0; i < 11; i++)
         {
             await RegisterAsync(store, $"a{i}", Drafts.Noon.AddSeconds(i / 5), changes: i % 2 == 0);
@@ -66,7 +60,7 @@ public sealed class NewsListTests : IDisposable
         do
         {
             (ImmutableArray<ArticleEntry> entries, before) =
-                await new NewsList(store).ReadArticlesAsync(before, limit, Stop);
+                await new NewsList(new SiteStore(store, store, store)).ReadArticlesAsync(before, limit, Stop);
             Assert.InRange(entries.Length, 1, limit);
             seen.AddRange(entries);
         }
@@ -81,7 +75,7 @@ public sealed class NewsListTests : IDisposable
     [Fact]
     public async Task A_filter_and_an_instant_limit_the_list()
     {
-        await using NewsStore store = await Databases.OpenAsync(new DatabaseAccess(_folder.File("news.db")), Stop);
+        var store = new InMemoryVersionStore();
         for (int i = 0; i < 30; i++)
         {
             await AppendAsync(store, $"a{i}", Drafts.Noon.AddMinutes(i));
@@ -96,28 +90,28 @@ public sealed class NewsListTests : IDisposable
         Assert.Null(end);
 
         Task<(ImmutableArray<ChangeEntry>, NewsPlace?)> ReadAsync(ChangeFilter? only, int minutes, int limit) =>
-            new NewsList(store).ReadAsync(
+            new NewsList(new SiteStore(store, store, store)).ReadAsync(
                 before: null, new NewsFilter(only, Drafts.Noon.AddMinutes(minutes)), limit, Stop);
     }
 
-    private static async Task RegisterAsync(NewsStore store, string name, DateTimeOffset at, bool changes)
+    private static async Task RegisterAsync(InMemoryVersionStore store, string name, DateTimeOffset at, bool changes)
     {
         var url = new Uri($"https://news.example/{name}");
-        TrackedArticle article = await store.Articles.RegisterAsync(
+        TrackedArticle article = await store.RegisterAsync(
             new ArticleRegistration { Keys = [url.AbsoluteUri], Url = url, SeenAt = at }, Stop);
-        await store.Versions.AppendAsync(Drafts.Of(article.Id, "one", seenAt: at), Stop);
+        await store.AppendAsync(Drafts.Of(article.Id, "one", seenAt: at), Stop);
         if (changes)
         {
-            await store.Versions.AppendAsync(Drafts.Of(article.Id, "two", seenAt: at.AddSeconds(9)), Stop);
+            await store.AppendAsync(Drafts.Of(article.Id, "two", seenAt: at.AddSeconds(9)), Stop);
         }
     }
 
     private static string Name(ChangeEntry entry) =>
         entry.Change?.ArticleId ?? $"{entry.Notice!.Event.Kind} {entry.Notice.Event.ArticleId}";
 
-    private static async Task AppendAsync(NewsStore store, string articleId, DateTimeOffset at)
+    private static async Task AppendAsync(InMemoryVersionStore store, string articleId, DateTimeOffset at)
     {
-        await store.Versions.AppendAsync(Drafts.Of(articleId, "one", seenAt: at), Stop);
-        await store.Versions.AppendAsync(Drafts.Of(articleId, $"two of {articleId}", seenAt: at), Stop);
+        await store.AppendAsync(Drafts.Of(articleId, "one", seenAt: at), Stop);
+        await store.AppendAsync(Drafts.Of(articleId, $"two of {articleId}", seenAt: at), Stop);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsDiff.Tool.Site;
+namespace NewsDiff.Pages.Loading;
 
 /// <summary>A place in the list of what happened, newest first; it stays the same while the list grows.</summary>
 /// <param name="At">The instant of the last entry before it.</param>

@@ -1,8 +1,7 @@
 using NewsDiff.Classification;
 using NewsDiff.Events;
-using NewsDiff.Pages;
 
-namespace NewsDiff.Tool.Site;
+namespace NewsDiff.Pages.Loading;
 
 /// <summary>What a list of changes is limited to.</summary>
 /// <param name="Only">The changes to show; null for all.</param>

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>The names under which the pages are served.</summary>
+/// <summary>The names under which the pages are served: this machine's own, and that of the public address.</summary>
 /// <remarks>The port may differ from the server's, as with a tunnel.</remarks>
-internal static class LocalHost
+/// <param name="publicUrl">The public address; null for none.</param>
+internal sealed class SiteHost(Uri? publicUrl)
 {
     private const int LastPort = 65535;
 
@@ -16,10 +17,17 @@ internal static class LocalHost
             | RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a Host header names this machine.</summary>
+    /// <summary>Whether a Host header names this machine or the public address.</summary>
     /// <remarks>It prevents DNS rebinding: no web page can read the database through a browser.</remarks>
-    internal static bool IsNamed(HostString host)
+    internal bool IsNamed(HostString host)
     {
+        if (publicUrl is not null
+            && host.HasValue
+            && string.Equals(host.Host, publicUrl.IdnHost, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         Match name = Name.Match(host.Value ?? "");
         Group port = name.Groups["port"];
         return name.Success && (!port.Success || int.Parse(port.ValueSpan, provider: null) is >= 1 and <= LastPort);

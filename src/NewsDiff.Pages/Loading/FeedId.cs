@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NewsDiff.Tool.Site;
+namespace NewsDiff.Pages.Loading;
 
 /// <summary>The Atom id of a feed of changes, derived from its database, not its address.</summary>
 internal static class FeedId

@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using NewsDiff.AspNetCore.Serving;
+using NewsDiff.Events;
+using NewsDiff.Pages;
+using NewsDiff.Rendering;
+
+namespace NewsDiff.AspNetCore.Api;
+
+/// <summary>The addresses of the JSON API; the README lists them.</summary>
+internal sealed class ApiEndpoints(ServedSite site)
+{
+    private const int DefaultEvents = 100;
+    private const int MostEvents = 1000;
+    private const string Tag = "NewsDiff";
+    private static readonly JsonDiffRenderer DiffRenderer = new();
+
+    internal void Map(IEndpointRouteBuilder routes)
+    {
+        Describe<ApiPart<ApiArticle>>(
+            routes.MapGet("articles", ReadArticles), "The followed articles, the latest first.");
+        Describe<ApiArticleDetails>(
+            routes.MapGet("articles/{id}", ReadArticle), "An article with its versions and events.");
+        Describe<ArticleVersion>(
+            routes.MapGet("articles/{id}/versions/{number:int:min(1)}", ReadVersion), "A version with its text.");
+        Describe<object>(
+            routes.MapGet("articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}", ReadDiff),
+            "Two versions compared, word by word.");
+        Describe<ApiPart<ApiChange>>(
+            routes.MapGet("changes", ReadChanges),
+            "What happened, the newest first; all or by kind, or since an instant.");
+        Describe<ApiPart<ApiEvent>>(
+            routes.MapGet("events", ReadEvents), "What happened after a place in the log, the oldest first.");
+        if (site.Source.CanSearch)
+        {
+            Describe<ApiPart<ApiHit>>(
+                routes.MapGet("search", ReadHits), "Words in all versions, also in removed text.");
+        }
+
+        routes.MapGet("{**path}", () => ApiJson.Missing("There is no such address in the API."))
+            .ExcludeFromDescription();
+    }
+
+    private Task<IResult> ReadArticles(HttpContext http, string? before = null) => AnswerAsync(http, 1, async items =>
+        await LoadAsync(PageAddress.Articles(before), http).ConfigureAwait(false) is ArticlesPage page
+            ? ApiJson.Answer(
+                new ApiPart<ApiArticle>([.. page.Entries.Select(items.Of)], page.Older),
+                ApiJson.Default.ApiPartApiArticle)
+            : ApiJson.Missing("There is no such place in the list; 'before' takes the 'next' of an answer."));
+
+    private Task<IResult> ReadArticle(HttpContext http, string id) => AnswerAsync(http, 2, async _ =>
+        await LoadAsync(PageAddress.Article(id), http).ConfigureAwait(false) is ArticlePage page
+            ? ApiJson.Answer(ApiItems.DetailsOf(page), ApiJson.Default.ApiArticleDetails)
+            : ApiJson.Missing("There is no such article."));
+
+    private Task<IResult> ReadVersion(HttpContext http, string id, int number) => AnswerAsync(http, 4, async _ =>
+        await LoadAsync(PageAddress.Version(id, number), http).ConfigureAwait(false) switch
+        {
+            VersionPage page => ApiJson.Answer(page.Version, ApiJson.Default.ArticleVersion),
+            NotFoundPage page => Without(page),
+            _ => ApiJson.Missing("There is no such version."),
+        });
+
+    private Task<IResult> ReadDiff(HttpContext http, string id, int from, int to) => AnswerAsync(http, 5, async _ =>
+        await LoadAsync(PageAddress.Comparison(id, from, to), http).ConfigureAwait(false) switch
+        {
+            ComparisonPage page => SiteAnswer.Ok(ApiJson.MediaType, DiffRenderer.Render(page.Change.Diff)),
+            NotFoundPage page => Without(page),
+            _ => ApiJson.Missing("There are no two such versions."),
+        });
+
+    private Task<IResult> ReadChanges(
+        HttpContext http, string? before = null, string? only = null, string? since = null) =>
+        AnswerAsync(http, 1, async items =>
+        {
+            PageAddress? address = ListRequest.Read(http.Request.Query)?.Changes;
+            if (address is null)
+            {
+                string filters = string.Join(", ", Enum.GetNames<ChangeFilter>());
+                return ApiJson.Problem(
+                    StatusCodes.Status400BadRequest,
+                    $"'only' is one of {filters}; 'since' is a time such as 2026-05-01 or 2026-05-01T12:00:00Z.");
+            }
+
+            return await LoadAsync(address, http).ConfigureAwait(false) is ChangesPage page
+                ? ApiJson.Answer(
+                    new ApiPart<ApiChange>([.. page.Entries.Select(items.Of)], page.Older),
+                    ApiJson.Default.ApiPartApiChange)
+                : ApiJson.Missing("There is no such place in the list; 'before' takes the 'next' of an answer.");
+        });
+
+    private Task<IResult> ReadEvents(HttpContext http, string? after = null, int limit = DefaultEvents) =>
+        AnswerAsync(http, 1, async _ =>
+        {
+            EventCursor cursor = default;
+            if (after is not null && !EventCursor.TryParse(after, out cursor))
+            {
+                return ApiJson.Problem(StatusCodes.Status400BadRequest, "'after' takes the 'next' of an answer.");
+            }
+
+            if (limit is < 1 or > MostEvents)
+            {
+                return ApiJson.Problem(StatusCodes.Status400BadRequest, $"'limit' is from 1 to {MostEvents}.");
+            }
+
+            List<ArticleEvent> events = await site.Source.Events
+                .ReadEventsAsync(new EventQuery { After = cursor, Limit = limit }, http.RequestAborted)
+                .ToListAsync(http.RequestAborted).ConfigureAwait(false);
+
+            // Also at the end: a reader that asks again from there misses nothing that is written meanwhile.
+            string next = events.Count == 0 ? cursor.ToString() : events[^1].Cursor.ToString();
+            return ApiJson.Answer(
+                new ApiPart<ApiEvent>([.. events.Select(ApiEvent.Of)], next), ApiJson.Default.ApiPartApiEvent);
+        });
+
+    private Task<IResult> ReadHits(HttpContext http, string q, string? before = null) =>
+        AnswerAsync(http, 1, async _ =>
+            SearchRequest.Read(http.Request.Query) is { Query: not null } address
+                && await LoadAsync(address, http).ConfigureAwait(false) is SearchPage page
+                ? page.Trouble is { } trouble
+                    ? ApiJson.Problem(StatusCodes.Status400BadRequest, trouble)
+                    : ApiJson.Answer(
+                        new ApiPart<ApiHit>([.. page.Hits.Select(ApiHit.Of)], page.Older),
+                        ApiJson.Default.ApiPartApiHit)
+                : ApiJson.Problem(StatusCodes.Status400BadRequest, "'q' says what to look for."));
+
+    private static SiteAnswer Without(NotFoundPage page) => ApiJson.Problem(
+        page.IsTakenDown ? StatusCodes.Status451UnavailableForLegalReasons : StatusCodes.Status404NotFound,
+        page.Message);
+
+    /// <summary>Makes an answer in its turn.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="depth">The number of parts of the address below <c>api</c>.</param>
+    /// <param name="make">Makes it, with the items of lists.</param>
+    private async Task<IResult> AnswerAsync(HttpContext http, int depth, Func<ApiItems, Task<SiteAnswer>> make)
+    {
+        string basePath = site.BasePathOf(http, depth + 1);
+        var items = new ApiItems(site.AddressOf(http, basePath), new ServerPageLinks(basePath));
+        return await site.AnswerAsync(http, () => make(items)).ConfigureAwait(false);
+    }
+
+    private Task<Page?> LoadAsync(PageAddress address, HttpContext http) =>
+        site.Source.LoadAsync(address, http.RequestAborted);
+
+    private static void Describe<T>(RouteHandlerBuilder route, string summary) =>
+        route.WithSummary(summary)
+            .WithTags(Tag)
+            .Produces<T>()
+            .Produces<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json");
+}

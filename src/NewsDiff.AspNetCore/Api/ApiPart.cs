@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.AspNetCore.Api;
+
+/// <summary>A part of a list.</summary>
+/// <typeparam name="T">The items.</typeparam>
+/// <param name="Items">The items.</param>
+/// <param name="Next">What to ask for to get the next part; null when there is none.</param>
+internal sealed record ApiPart<T>(ImmutableArray<T> Items, string? Next);

@@ -1,0 +1,39 @@
+using NewsDiff.Pages;
+
+namespace NewsDiff.AspNetCore;
+
+/// <summary>The options of a mapped site.</summary>
+public sealed record NewsDiffSiteOptions
+{
+    /// <summary>The name of the site. The default is "NewsDiff".</summary>
+    public string SiteName { get; init; } = "NewsDiff";
+
+    /// <summary>The address of the front page that readers use; null for that of the request.</summary>
+    /// <remarks>
+    /// The default is null. An example is <c>https://news.example.org/changes/</c>. Set it behind a proxy, and wherever
+    /// feeds must keep one address: otherwise links in feeds repeat the host name of the request.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? PublicUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
+
+    /// <summary>Where pages are read from; null for the store that the host registered.</summary>
+    /// <remarks>The default is null.</remarks>
+    public PageSource? Source { get; init; }
+
+    /// <summary>The name of the tracker, as in <c>AddNewsDiff("name")</c>; null for the one without a name.</summary>
+    /// <remarks>The default is null. <see cref="Source"/> replaces it.</remarks>
+    public string? TrackerName { get; init; }
+
+    /// <summary>Whether the JSON API is mapped below <c>api/</c>. The default is true.</summary>
+    public bool HasApi { get; init; } = true;
+
+    /// <summary>The most answers made at once; other requests wait.</summary>
+    /// <remarks>The default is the number of processors, at least 2.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1); } =
+        Math.Max(2, Environment.ProcessorCount);
+
+    /// <summary>The most requests that wait; further ones get 503. The default is 64.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxWaiting { get; init => field = OptionRange.Check(value, 0); } = 64;
+}

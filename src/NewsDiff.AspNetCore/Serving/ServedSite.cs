@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Http;
+using NewsDiff.Pages;
+
+namespace NewsDiff.AspNetCore.Serving;
+
+/// <summary>A mapped site: where its pages come from, where they are, and how many are made at once.</summary>
+internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options) : IDisposable
+{
+    private readonly SiteGate _gate = new(options.MaxConcurrency, options.MaxWaiting);
+    private readonly PageOptions _pages = new()
+    {
+        SiteName = options.SiteName,
+        LinkStyles = true,
+        IsServed = true,
+        HasSearch = source.CanSearch,
+    };
+
+    internal PageSource Source => source;
+
+    /// <summary>Makes an answer in its turn.</summary>
+    internal Task<SiteAnswer> AnswerAsync(HttpContext http, Func<Task<SiteAnswer>> make) =>
+        _gate.AnswerAsync(make, http.RequestAborted);
+
+    /// <summary>Makes an answer in its turn, and sends it.</summary>
+    internal async Task SendAsync(HttpContext http, Func<Task<SiteAnswer>> make)
+    {
+        SiteAnswer answer = await AnswerAsync(http, make).ConfigureAwait(false);
+        await answer.ExecuteAsync(http).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    internal SiteAnswer Render(Page page, string basePath) => SiteAnswer.Page(
+        page switch
+        {
+            NotFoundPage { IsTakenDown: true } => StatusCodes.Status451UnavailableForLegalReasons,
+            NotFoundPage => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status200OK,
+        },
+        new PageRenderer(new ServerPageLinks(basePath), _pages).Render(page));
+
+    /// <summary>The path of the front page, ending in a slash.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="depth">The number of parts that the requested path has below it.</param>
+    internal string BasePathOf(HttpContext http, int depth)
+    {
+        if (options.PublicUrl is { } url)
+        {
+            return WithSlash(url.AbsolutePath);
+        }
+
+        string path = (http.Request.PathBase.ToUriComponent() + http.Request.Path.ToUriComponent()).TrimEnd('/');
+        for (int i = 0; i < depth; i++)
+        {
+            path = path[..path.LastIndexOf('/')];
+        }
+
+        return WithSlash(path);
+    }
+
+    /// <summary>The address of the front page; null when the request names no usable host.</summary>
+    internal Uri? AddressOf(HttpContext http, string basePath) =>
+        options.PublicUrl is { } url ? new Uri(url, basePath)
+        : Uri.TryCreate(
+            $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}{basePath}",
+            UriKind.Absolute,
+            out Uri? address)
+            ? address
+            : null;
+
+    private static string WithSlash(string path) => path.EndsWith('/') ? path : path + "/";
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NewsDiff.Pages;
+using NewsDiff.Syndication;
+
+namespace NewsDiff.AspNetCore.Serving;
+
+/// <summary>The addresses of the pages and feeds, as <see cref="ServerPageLinks"/> writes them.</summary>
+internal sealed class SiteEndpoints(ServedSite site)
+{
+    private const string Comparison = "articles/{id}/diff/{a:int:min(1)}/{b:int:min(1)}";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    private static readonly ImmutableArray<(string File, ChangeFeedFormat Format)> FeedFiles =
+        [
+            ("changes.atom", ChangeFeedFormat.Atom), ("changes.rss", ChangeFeedFormat.Rss),
+            ("changes.json", ChangeFeedFormat.JsonFeed),
+        ];
+
+    /// <summary>Maps them.</summary>
+    /// <param name="routes">The group.</param>
+    /// <param name="ownsUnknown">Whether an unknown address in the group is answered, too.</param>
+    internal void Map(IEndpointRouteBuilder routes, bool ownsUnknown)
+    {
+        MapPage(routes, "", http => ListRequest.Read(http.Request.Query)?.Changes);
+        MapPage(routes, "articles", http => ListRequest.Read(http.Request.Query)?.Articles);
+        MapPage(routes, "feeds", _ => PageAddress.Feeds);
+        MapPage(routes, "articles/{id}", http => PageAddress.Article(Text(http, "id")));
+        MapPage(routes, Comparison, http => ComparisonOf(http, isInline: false));
+        MapPage(routes, Comparison + "/inline", http => ComparisonOf(http, isInline: true));
+        MapPage(
+            routes,
+            "articles/{id}/versions/{n:int:min(1)}",
+            http => PageAddress.Version(Text(http, "id"), Number(http, "n")));
+        MapPage(
+            routes,
+            "articles/{id}/versions/{n:int:min(1)}/origins",
+            http => PageAddress.Origins(Text(http, "id"), Number(http, "n")));
+        if (site.Source.CanSearch)
+        {
+            MapPage(routes, "search", http => SearchRequest.Read(http.Request.Query));
+        }
+
+        foreach ((string file, ChangeFeedFormat format) in FeedFiles)
+        {
+            MapFeed(routes, file, format);
+            MapFeed(routes, "articles/{id}/" + file, format);
+        }
+
+        var styles = SiteAnswer.Ok("text/css; charset=utf-8", PageRenderer.StyleSheet);
+        routes.MapMethods("newsdiff.css", Methods, http => styles.ExecuteAsync(http));
+        if (ownsUnknown)
+        {
+            routes.MapMethods("{**path}", Methods, SendUnknownAsync).WithOrder(int.MaxValue);
+        }
+    }
+
+    private void MapPage(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, PageAddress?> read)
+    {
+        int depth = DepthOf(pattern);
+        routes.MapMethods(pattern, Methods, http => site.SendAsync(http, async () =>
+        {
+            Page? page = read(http) is { } address
+                ? await site.Source.LoadAsync(address, http.RequestAborted).ConfigureAwait(false)
+                : null;
+            return site.Render(page ?? new NotFoundPage(), site.BasePathOf(http, depth));
+        }));
+    }
+
+    private void MapFeed(IEndpointRouteBuilder routes, string pattern, ChangeFeedFormat format)
+    {
+        int depth = DepthOf(pattern);
+        routes.MapMethods(pattern, Methods, http => site.SendAsync(http, async () =>
+        {
+            string basePath = site.BasePathOf(http, depth);
+            string? feed = ListRequest.Read(http.Request.Query) is { Filter: null, Since: null } asked
+                ? await site.Source.LoadFeedAsync(
+                    FeedAt(format, http.Request.RouteValues["id"] as string, asked.Before),
+                    site.AddressOf(http, basePath),
+                    new ServerPageLinks(basePath),
+                    http.RequestAborted).ConfigureAwait(false)
+                : null;
+            return feed is null
+                ? site.Render(new NotFoundPage(), basePath)
+                : SiteAnswer.Ok(ChangeFeedWriter.GetMediaType(format), feed);
+        }));
+    }
+
+    private Task SendUnknownAsync(HttpContext http)
+    {
+        int depth = DepthOf(http.Request.RouteValues["path"] as string ?? "");
+        return site.Render(new NotFoundPage(), site.BasePathOf(http, depth)).ExecuteAsync(http);
+    }
+
+    private static PageAddress ComparisonOf(HttpContext http, bool isInline) =>
+        PageAddress.Comparison(Text(http, "id"), Number(http, "a"), Number(http, "b"), isInline);
+
+    private static PageAddress FeedAt(ChangeFeedFormat format, string? articleId, string? before) => format switch
+    {
+        ChangeFeedFormat.Rss => PageAddress.RssFeed(articleId, before),
+        ChangeFeedFormat.JsonFeed => PageAddress.JsonFeed(articleId, before),
+        _ => PageAddress.AtomFeed(articleId, before),
+    };
+
+    private static int DepthOf(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static string Text(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
+
+    private static int Number(HttpContext http, string name) =>
+        int.Parse(Text(http, name), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace NewsDiff.Pages;
+
+/// <summary>The colour of what a version brought. The first version has none: most of a text is its.</summary>
+/// <remarks>Colours come again after six versions; the number beside the words says which one it is.</remarks>
+internal static class OriginTint
+{
+    private const int Tints = 6;
+
+    /// <summary>The class of a version's words and shapes in the stylesheet.</summary>
+    /// <param name="number">The version that brought them.</param>
+    /// <param name="first">The first version that was read.</param>
+    internal static string ClassOf(int number, int first) => number == first
+        ? "o0"
+        : string.Create(CultureInfo.InvariantCulture, $"o{((number - first - 1) % Tints) + 1}");
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using NewsDiff.Events;
+using NewsDiff.Pages.Loading;
+using NewsDiff.Search;
+using NewsDiff.Tracking;
+
+namespace NewsDiff.Pages;
+
+/// <summary>Reads the pages and feeds of a site from a store.</summary>
+/// <remarks>It holds no state of its own; one instance serves any number of requests at once.</remarks>
+public sealed class PageSource
+{
+    // Far more than the 16 digits of an id; longer ones are not looked up.
+    private const int LongestId = 128;
+
+    private readonly SiteStore _store;
+    private readonly ArticleLoader _articles;
+
+    /// <summary>Makes a source over the parts of a store, which are often one object.</summary>
+    /// <param name="tracker">The versions, the visits and the event log.</param>
+    /// <param name="articles">The followed articles.</param>
+    /// <param name="feeds">The followed feeds.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public PageSource(ITrackerStore tracker, IArticleCatalog articles, ISubscriptionStore feeds)
+    {
+        ArgumentNullException.ThrowIfNull(tracker);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(feeds);
+        _store = new SiteStore(tracker, articles, feeds);
+        _articles = new ArticleLoader(_store);
+    }
+
+    /// <summary>The database's id, from which the ids of feeds are made; null for none.</summary>
+    /// <remarks>
+    /// The default is null: a feed's id is its address then, and changes with it. Both database stores have a method
+    /// <c>ReadIdAsync</c>.
+    /// </remarks>
+    public Guid? DatabaseId { get; init; }
+
+    /// <summary>The most entries of a page of a list. The default is 50.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int EntriesPerPage { get; init => field = OptionRange.Check(value, 1); } = 50;
+
+    /// <summary>The most entries of a part of a feed. The default is 50.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int EntriesPerFeed { get; init => field = OptionRange.Check(value, 1); } = 50;
+
+    /// <summary>Whether the store can search its texts, if it has an index of them.</summary>
+    public bool CanSearch => _store.Tracker is ISearchableStore;
+
+    /// <summary>The event log of the store.</summary>
+    public IEventLog Events => _store.Events;
+
+    /// <summary>Loads a page.</summary>
+    /// <param name="address">The address of a page, not of a feed or the stylesheet.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>
+    /// The page; a <see cref="NotFoundPage"/> that says why a text is not shown; null when there is no such page.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="address"/> is null.</exception>
+    /// <exception cref="ArgumentException">The address is that of a feed or the stylesheet.</exception>
+    public async Task<Page?> LoadAsync(PageAddress address, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Kind switch
+        {
+            PageKind.Changes => await LoadChangesAsync(address, cancellationToken).ConfigureAwait(false),
+            PageKind.Articles => await LoadArticlesAsync(address, cancellationToken).ConfigureAwait(false),
+            PageKind.Feeds => await LoadFeedsAsync(cancellationToken).ConfigureAwait(false),
+            PageKind.Search => await LoadSearchAsync(address, cancellationToken).ConfigureAwait(false),
+            PageKind.NotFound => new NotFoundPage(),
+            PageKind.Article or PageKind.Comparison or PageKind.Version or PageKind.Origins => IsPossible(address.ArticleId!)
+                ? await _articles.LoadAsync(address, cancellationToken).ConfigureAwait(false)
+                : null,
+            _ => throw new ArgumentException(
+                $"{address.Kind} is no page; {nameof(LoadFeedAsync)} writes feeds.", nameof(address)),
+        };
+    }
+
+    /// <summary>Writes the changes as a feed, of all articles or of one.</summary>
+    /// <param name="feed">The address of the feed: Atom, RSS or JSON Feed.</param>
+    /// <param name="site">The address of the site; null when it has none, so that entries link to the articles.</param>
+    /// <param name="links">The links of the site's pages; a feed for a folder does not go on in further parts.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The feed; null when there is no such article or place.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The address is not that of a feed.</exception>
+    public async Task<string?> LoadFeedAsync(
+        PageAddress feed, Uri? site, IPageLinks links, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(links);
+        if (feed.Kind is not (PageKind.AtomFeed or PageKind.RssFeed or PageKind.JsonFeed))
+        {
+            throw new ArgumentException($"{feed.Kind} is no feed; {nameof(LoadAsync)} reads pages.", nameof(feed));
+        }
+
+        return !TryRead(feed.Before, out NewsPlace? before) || (feed.ArticleId is { } id && !IsPossible(id))
+            ? null
+            : await new FeedText(_store, feed, before) { Site = site, Links = links, DatabaseId = DatabaseId }
+                .WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Page?> LoadChangesAsync(PageAddress address, CancellationToken stop)
+    {
+        if (!TryRead(address.Before, out NewsPlace? before))
+        {
+            return null;
+        }
+
+        bool isAll = address is { Filter: null, Since: null };
+        var list = new NewsList(_store);
+        (ImmutableArray<ChangeEntry> entries, NewsPlace? older) = isAll
+            ? await list.ReadAsync(before, EntriesPerPage, stop).ConfigureAwait(false)
+            : await list.ReadAsync(
+                before,
+                new NewsFilter(address.Filter, address.Since ?? DateTimeOffset.MinValue),
+                EntriesPerPage,
+                stop).ConfigureAwait(false);
+        return isAll && before is not null && entries.IsEmpty && older is null
+            ? new NotFoundPage { Message = "There are no changes this old." }
+            : new ChangesPage
+            {
+                Entries = entries,
+                Before = address.Before,
+                Older = older?.ToString(),
+                Filter = address.Filter,
+                Since = address.Since,
+            };
+    }
+
+    private async Task<Page?> LoadArticlesAsync(PageAddress address, CancellationToken stop)
+    {
+        if (!TryRead(address.Before, out NewsPlace? before))
+        {
+            return null;
+        }
+
+        (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
+            await new NewsList(_store).ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
+        return new ArticlesPage { Entries = entries, Before = address.Before, Older = older?.ToString() };
+    }
+
+    private async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
+    {
+        ImmutableArray<FollowedFeed>.Builder feeds = ImmutableArray.CreateBuilder<FollowedFeed>();
+        await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
+        {
+            Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, stop)
+                .ConfigureAwait(false);
+            feeds.Add(new FollowedFeed
+            {
+                Url = feed.Url,
+                AddedAt = feed.AddedAt,
+                Title = feed.Title,
+                LastReadAt = visit is { Failures: 0 } ? visit.LastVisitedAt : null,
+                NextReadAt = visit?.DueAt,
+                Failures = visit?.Failures ?? 0,
+                Reason = visit?.LastReason,
+            });
+        }
+
+        return new FeedsPage { Feeds = feeds.DrainToImmutable() };
+    }
+
+    private async Task<Page?> LoadSearchAsync(PageAddress address, CancellationToken stop)
+    {
+        var page = new SearchPage { Query = address.Query ?? "", After = address.Before };
+        if (_store.Tracker is not ISearchableStore texts)
+        {
+            return page with { Trouble = "This store cannot search its texts." };
+        }
+
+        if (page.Query.Length == 0)
+        {
+            return page;
+        }
+
+        try
+        {
+            List<SearchHit> hits = await texts.SearchAsync(page.Query, page.After, stop)
+                .Take(EntriesPerPage + 1).ToListAsync(stop).ConfigureAwait(false);
+            bool goesOn = hits.Count > EntriesPerPage;
+            return page with
+            {
+                Hits = [.. hits.Take(EntriesPerPage)],
+                Older = goesOn ? hits[EntriesPerPage - 1].Cursor : null,
+            };
+        }
+        catch (Exception fault) when (fault is FormatException or VersionStoreException { IsUnsearchable: true })
+        {
+            return page with { Trouble = fault.Message };
+        }
+    }
+
+    private static bool TryRead(string? place, out NewsPlace? before)
+    {
+        before = place is null ? null : NewsPlace.Parse(place);
+        return place is null || before is not null;
+    }
+
+    /// <summary>Whether an id is possible: databases do not accept every text.</summary>
+    private static bool IsPossible(string id) => id.Length <= LongestId && !id.Any(char.IsControl);
+}

@@ -1,0 +1,16 @@
+using System.Net;
+
+namespace NewsDiff.Tool.Site;
+
+/// <summary>Where a site is served.</summary>
+internal sealed record SitePlace
+{
+    /// <summary>The address to listen on. The default is 127.0.0.1.</summary>
+    internal IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port; 0 for any free one.</summary>
+    internal required int Port { get; init; }
+
+    /// <summary>The address that readers use, ending in a slash; null for the one they ask for.</summary>
+    internal Uri? PublicUrl { get; init; }
+}
