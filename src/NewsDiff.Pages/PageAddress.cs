@@ -59,9 +59,9 @@ public sealed record PageAddress
     /// <returns>The address.</returns>
     public static PageAddress Articles(string? before = null) => new(PageKind.Articles) { Before = before };
 
-    /// <summary>What a search finds in all versions.</summary>
+    /// <summary>The results of a search in all versions.</summary>
     /// <param name="query">The words to look for; null for the empty form.</param>
-    /// <param name="after">The cursor of the hit that the others come after; null for the newest.</param>
+    /// <param name="after">The cursor of the hit after which to continue; null for the newest hits.</param>
     /// <returns>The address.</returns>
     public static PageAddress Search(string? query = null, string? after = null) =>
         new(PageKind.Search) { Query = query, Before = after };

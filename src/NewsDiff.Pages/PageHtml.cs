@@ -163,7 +163,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
-    /// <summary>Writes an article's words, and the ones that a search found as such.</summary>
+    /// <summary>Writes an article's words, and marks those that a search found.</summary>
     internal void Found(string element, string text, ImmutableArray<Range> matches, string? language)
     {
         Raw($"<{element} class=\"excerpt\" {Foreign(language)}>");

@@ -12,7 +12,7 @@ public sealed record PageOptions
     /// </summary>
     public bool LinkStyles { get; init; }
 
-    /// <summary>Whether pages lead to a search, which only a server has. The default is false.</summary>
+    /// <summary>Whether pages link to a search, which only a server has. The default is false.</summary>
     public bool HasSearch { get; init; }
 
     /// <summary>Whether pages are made when they are asked for. The default is false.</summary>
