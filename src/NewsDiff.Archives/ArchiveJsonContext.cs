@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Archives;
 
-/// <summary>The JSON layout of what archives keep: lines of a folder's lists, and followed addresses.</summary>
+/// <summary>The JSON layout of the lines of a folder's lists, and of followed addresses.</summary>
 [JsonSourceGenerationOptions(
     RespectNullableAnnotations = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

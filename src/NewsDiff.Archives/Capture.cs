@@ -22,9 +22,7 @@ public sealed record Capture
     /// <summary>The fields of the answer, in order. The default is none.</summary>
     public ImmutableArray<HttpField> Headers { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>
-    /// The body as it was sent, compressed where <c>Content-Encoding</c> says so. The default is empty.
-    /// </summary>
+    /// <summary>The body as it was sent, compressed if <c>Content-Encoding</c> says so. The default is empty.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Whether a part of the body is missing. The default is false.</summary>

@@ -5,7 +5,7 @@ namespace NewsDiff.Archives;
 /// <summary>One capture in a folder's list, with its content named by its hash.</summary>
 internal sealed record CaptureLine
 {
-    /// <summary>The address of captures without one.</summary>
+    /// <summary>The address of a capture that has none.</summary>
     private static readonly Uri Nowhere = new("about:blank");
 
     public Uri Url { get; init; } = Nowhere;

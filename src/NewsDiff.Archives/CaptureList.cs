@@ -44,7 +44,7 @@ internal sealed class CaptureList : IAsyncDisposable
         string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(list)}{KeySeparator}{offset}");
 
     /// <summary>Reads the lines of a list, each with its byte offset.</summary>
-    /// <remarks>An unfinished line, as a crash leaves it, is skipped.</remarks>
+    /// <remarks>An unfinished line, which a crash may leave, is skipped.</remarks>
     public static async IAsyncEnumerable<(long Offset, CaptureLine Line)> ReadAsync(
         string path, long offset, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

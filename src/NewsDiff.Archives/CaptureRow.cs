@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Archives;
 
-/// <summary>A capture's entry in little memory: address and key as consecutive bytes.</summary>
+/// <summary>A capture's entry in a compact form: address and key as consecutive bytes.</summary>
 /// <param name="CapturedAt">When it was asked.</param>
 /// <param name="Text">The address, then the key.</param>
 /// <param name="UrlLength">The length of the address in bytes.</param>

@@ -6,8 +6,8 @@ namespace NewsDiff.Archives;
 
 /// <summary>Keeps captures in a folder: compressed pages named by their hash, and lists of captures.</summary>
 /// <remarks>
-/// Pages are written beside their place and moved there, and each writer has its own list. So any number of processes
-/// may use a folder at once, and a crash leaves at most one line unfinished.
+/// A page is written to a temporary file, which is then renamed, and each writer has its own list. Any number of
+/// processes may therefore use a folder at once, and a crash leaves at most one unfinished line.
 /// </remarks>
 public sealed class FolderArchive : IPageArchive
 {
@@ -55,7 +55,7 @@ public sealed class FolderArchive : IPageArchive
             IsTruncated = capture.IsTruncated,
             Page = content.Length == 0 ? null : PageHash.Compute(content),
 
-            // What is unpacked here must not be unpacked again.
+            // The stored page is already decompressed: a reader must not decompress it again.
             Headers = CaptureLine.Pair(page is null ? capture.Headers : WithoutCoding(capture.Headers)),
             RequestHeaders = CaptureLine.Pair(capture.RequestHeaders),
         };

@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives;
 
-/// <summary>Keeps what servers answered, so that runs can be repeated and pages read again.</summary>
+/// <summary>Keeps the answers of servers, so that runs can be repeated and pages read again.</summary>
 /// <remarks>
 /// Implementations are safe for concurrent use. Faults of the disk are thrown as <see cref="IOException"/>.
 /// </remarks>

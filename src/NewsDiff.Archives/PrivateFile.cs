@@ -2,7 +2,7 @@ namespace NewsDiff.Archives;
 
 /// <summary>Creates files that only their owner can read.</summary>
 /// <remarks>
-/// The mode is set at creation, so that nobody can open the file before. An existing file keeps its mode.
+/// The mode is set at creation, so that no other user can open the file before that. An existing file keeps its mode.
 /// </remarks>
 internal static class PrivateFile
 {

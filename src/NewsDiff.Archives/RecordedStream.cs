@@ -34,7 +34,7 @@ internal sealed class RecordedStream(
     {
         if (disposing && !_isDone)
         {
-            // The reader had enough, or the server broke off.
+            // The reader stopped early, or the server ended the body early.
             _isDone = true;
             leave(capture with { Body = _copy.WrittenMemory, IsTruncated = true });
         }

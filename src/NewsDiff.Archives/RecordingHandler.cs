@@ -6,8 +6,8 @@ namespace NewsDiff.Archives;
 /// <summary>Keeps every answer that passes through an HTTP client, including redirects and robots.txt.</summary>
 /// <remarks>
 /// An answer is kept when its body has been read, before the reader sees its end. If it cannot be kept, it fails like a
-/// broken answer and is requested again. Bodies that nobody reads to the end, such as those of redirects, are kept as
-/// far as they were read.
+/// broken answer and is requested again. Of a body that is not read to the end, such as a redirect's, the part that was
+/// read is kept.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,7 +39,7 @@ public sealed class RecordingHandler : DelegatingHandler
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
-    /// <summary>Keeps the answers whose bodies nobody read; call it before closing the archive.</summary>
+    /// <summary>Keeps the answers whose bodies were not read; call it before closing the archive.</summary>
     /// <param name="cancellationToken">Cancels between two answers.</param>
     /// <returns>A task that completes when they are kept.</returns>
     public async Task FlushAsync(CancellationToken cancellationToken = default)
@@ -91,7 +91,7 @@ public sealed class RecordingHandler : DelegatingHandler
             };
             if (capture.StatusCode is >= 300 and < 400)
             {
-                // Nobody reads what a redirect says beside its fields.
+                // The body of a redirect is not read.
                 await KeepAsync(capture with { IsTruncated = answer.Content.Headers.ContentLength > 0 })
                     .ConfigureAwait(false);
                 return answer;
@@ -106,6 +106,6 @@ public sealed class RecordingHandler : DelegatingHandler
     private static IEnumerable<HttpField> FieldsOf(HttpHeadersNonValidated fields) =>
         fields.SelectMany(static field => field.Value.Select(value => new HttpField(field.Key, value)));
 
-    // Not to be cancelled: the answer is there, and was paid for.
+    // Not cancelled: the answer has arrived, and the site should not be asked for it again.
     private ValueTask KeepAsync(Capture capture) => _archive.KeepAsync(capture, CancellationToken.None);
 }

@@ -13,7 +13,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
     private readonly Dictionary<(VisitKind Kind, string Target), DateTimeOffset> _madeBefore = [];
     private readonly Dictionary<string, Subscription> _feeds = [];
 
-    /// <summary>Whether each page is an article, even if nobody follows it.</summary>
+    /// <summary>Whether each page is an article, even if it is not followed.</summary>
     public required bool TakesPages { get; init; }
 
     /// <summary>Repeats the visits, in order of time.</summary>
@@ -64,12 +64,12 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
             await foreach (Subscription feed in tracker.Subscriptions.ReadSubscriptionsAsync(cancellationToken)
                 .ConfigureAwait(false))
             {
-                // Two rows of an earlier version may be one address, once with a password.
+                // An earlier release may have stored one address twice, once with a password.
                 _feeds.TryAdd(feed.Url.AbsoluteUri, feed);
             }
         }
 
-        // The tracker logs the rows that cannot be read; the run goes on beside them.
+        // The tracker logs the rows that cannot be read; the run continues without them.
         IAsyncEnumerable<Visit> visits = tracker.Visits.ReadVisitsAsync(cancellationToken)
             .OnlyReadableAsync(_ => ValueTask.CompletedTask, cancellationToken);
         await foreach (Visit visit in visits.ConfigureAwait(false))
@@ -112,7 +112,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
             return null;
         }
 
-        // The capture that the visit gets next must not be a later one.
+        // The tape must not give this visit a later capture than this one.
         return tape.NextOf(visit.Url) <= index ? visit : null;
     }
 
@@ -148,7 +148,7 @@ internal sealed class RepeatedRun(ReplayFetcher replay, ReplayTape tape, ReplayC
 
     private async Task<CheckOutcome> MakeAsync(Visit visit, CancellationToken cancellationToken)
     {
-        // The visits had ended, so somebody requested this one.
+        // The tracker had ended these visits, so a caller of the recorded run asked for this one.
         Visit made = visit is { Kind: VisitKind.Article, DueAt: null }
             ? NewVisit.Again(visit, UtcInstant.ToMillisecond(clock.GetUtcNow()))
             : visit;

@@ -6,11 +6,13 @@ namespace NewsDiff.Archives;
 
 /// <summary>Fetches articles and feeds from an archive, so that runs can be repeated offline.</summary>
 /// <remarks>
-/// <para> The captures of an address are played one after the other, in order of time. Each has the time of its
-/// capture, and trackers date their findings by it. Redirects, validators and robots.txt act as they did. An address
-/// without a further capture fails. </para> <para> <see cref="RepeatAsync"/> repeats a recorded run. For a run of your
-/// own, <see cref="Clock"/> stops during a pass, and <see cref="MoveNext"/> sets it to the next capture. Instances are
-/// safe for concurrent use. </para>
+/// <para>
+/// The captures of an address are played one after the other, in order of time. Each has the time of its capture, and
+/// trackers date their findings by it. Redirects, validators and robots.txt work as in the recorded run. A request for
+/// an address without a further capture fails. </para> <para> <see cref="RepeatAsync"/> repeats a recorded run. For a
+/// run of your own, <see cref="Clock"/> stops during a pass, and <see cref="MoveNext"/> sets it to the next capture.
+/// Instances are safe for concurrent use.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -58,7 +60,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             MaxCrawlDelay = TimeSpan.Zero,
         };
 
-        // Every capture was requested once, so no site is spared now, whatever it answered before.
+        // Holds are ignored: the recorded run requested every capture, and a replay contacts no site.
         _politeness = new SitePoliteness(_clock) { HeedsHolds = false };
         _client = new PoliteClient(_http, limits, _politeness, _clock);
         _articles = new HttpArticleFetcher(_client, options.Extractor);
@@ -109,7 +111,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
     /// <remarks>
     /// It follows the feeds of <see cref="ReplayOptions.Feeds"/>. Without any, it follows what the recorded run
     /// followed, or else every feed in the archive. It also follows everything that the tracker's store follows. Visits
-    /// that the store has already are not repeated.
+    /// that the store already has are not repeated.
     /// </remarks>
     /// <param name="tracker">A tracker over this fetcher and its <see cref="Clock"/>.</param>
     /// <param name="cancellationToken">Stops between two visits.</param>
@@ -171,7 +173,7 @@ public sealed class ReplayFetcher : IArticleFetcher, IFeedFetcher, IDisposable
             bool isSitemap = SitemapReader.IsSitemap(content);
             if (isSitemap)
             {
-                // Who follows an index reads its parts too: they are no feeds of their own.
+                // Following an index reads its parts too, so they are not separate feeds.
                 IAsyncEnumerable<SitemapEntry> entries =
                     new SitemapReader(new MemoryStream(content), entry.Url).ReadAsync(cancellationToken);
                 parts.UnionWith(await entries.Where(static part => part.IsSitemap)

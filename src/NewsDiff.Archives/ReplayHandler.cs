@@ -31,7 +31,7 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
 
         if (!isRobots)
         {
-            // The robots.txt may be much older, so the page dates the visit.
+            // The visit takes its time from the page: the robots.txt may be much older.
             ReplayMoment.Current?.CapturedAt = entry.CapturedAt;
         }
 
@@ -57,7 +57,8 @@ internal sealed class ReplayHandler(IPageArchive archive, ReplayTape tape, TimeP
         };
         foreach (HttpField field in capture.Headers)
         {
-            // The platform sorts the fields into those of the answer and those of its content; each refuses the others.
+            // The platform keeps the headers of an answer and of its content apart; each collection refuses the
+            // other's.
             if (!answer.Headers.TryAddWithoutValidation(field.Name, field.Value))
             {
                 answer.Content.Headers.TryAddWithoutValidation(field.Name, field.Value);

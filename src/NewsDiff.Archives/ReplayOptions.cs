@@ -20,7 +20,7 @@ public sealed record ReplayOptions
     /// </remarks>
     public bool RespectRobots { get; init; } = true;
 
-    /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
+    /// <summary>The name by which rules are looked up in a robots.txt. The default is <c>NewsDiff</c>.</summary>
     public string RobotsAgent { get; init; } = "NewsDiff";
 
     /// <summary>The largest body, in bytes after decompression. The default is 10 MiB.</summary>

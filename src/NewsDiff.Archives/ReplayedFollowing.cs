@@ -9,7 +9,7 @@ internal sealed class ReplayedFollowing(IPageArchive archive, CaptureEntry[] lis
     private readonly List<Uri> _added = [];
     private FollowedList? _last;
 
-    /// <summary>Follows what the run followed at any time; the captures show when.</summary>
+    /// <summary>Follows all that the run ever followed; the captures show when it did.</summary>
     public async Task BeginAsync(
         ArticleTracker tracker,
         ImmutableArray<Uri> chosen,

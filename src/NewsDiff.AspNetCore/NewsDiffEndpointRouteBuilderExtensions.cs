@@ -21,7 +21,7 @@ public static class NewsDiffEndpointRouteBuilderExtensions
     /// </example>
     /// <remarks>
     /// The site only reads, and answers GET and HEAD. The host adds its own rules to the result, as to any group of
-    /// endpoints: who may read, how long answers are cached, how many a client may ask for. Answers carry an
+    /// endpoints: who may read, how long answers are cached, how many requests a client may make. Answers carry an
     /// <c>ETag</c>, and pages a policy that stops scripts.
     /// </remarks>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>

@@ -27,13 +27,13 @@ public sealed record NewsDiffSiteOptions
     /// <summary>Whether the JSON API is mapped below <c>api/</c>. The default is true.</summary>
     public bool HasApi { get; init; } = true;
 
-    /// <summary>The most answers made at once; other requests wait.</summary>
+    /// <summary>The maximum number of answers made at once; other requests wait.</summary>
     /// <remarks>The default is the number of processors, at least 2.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int MaxConcurrency { get; init => field = OptionRange.Check(value, 1); } =
         Math.Max(2, Environment.ProcessorCount);
 
-    /// <summary>The most requests that wait; further ones get 503. The default is 64.</summary>
+    /// <summary>The maximum number of waiting requests; further ones get 503. The default is 64.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int MaxWaiting { get; init => field = OptionRange.Check(value, 0); } = 64;
 }

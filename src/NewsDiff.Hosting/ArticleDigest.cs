@@ -16,6 +16,6 @@ public sealed record ArticleDigest
     /// <summary>The number of events in the digest.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The first of them, at most 1,000.</summary>
+    /// <summary>The first events of the digest, at most 1,000.</summary>
     public required ImmutableArray<ArticleEvent> Events { get; init; }
 }

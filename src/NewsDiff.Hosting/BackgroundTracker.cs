@@ -8,7 +8,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Checks what is due again and again, and delivers what happens to the handlers.</summary>
+/// <summary>Runs passes again and again, and delivers events to the handlers.</summary>
 /// <remarks>It runs until the host stops it.</remarks>
 internal sealed class BackgroundTracker : BackgroundService
 {
@@ -106,7 +106,7 @@ internal sealed class BackgroundTracker : BackgroundService
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            // Whatever it was (a store that is down, a handler that cannot be made), the next pass may fare better.
+            // Whatever the cause, such as a store that is down, the next pass may succeed.
             _pulse.Miss(exception);
             _logger.PassFailed(exception);
         }

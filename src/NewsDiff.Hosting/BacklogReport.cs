@@ -6,8 +6,10 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Measures how much is due, while somebody listens to it.</summary>
-/// <remarks>All processes on a store measure the same: a dashboard takes the greatest value, not the sum.</remarks>
+/// <summary>Measures how much is due while a listener is attached.</summary>
+/// <remarks>
+/// All processes that share a store report the same values, so a dashboard takes the maximum, not the sum.
+/// </remarks>
 internal sealed class BacklogReport(
     ArticleTracker tracker, string? name, TimeSpan interval, TimeProvider clock, ILogger logger)
 {
@@ -22,7 +24,7 @@ internal sealed class BacklogReport(
         "newsdiff.due.lag", "s", "How long the most overdue visit has been due.");
 
     private static readonly Gauge<long> HeldSites = Meter.CreateGauge<long>(
-        "newsdiff.sites.held", "{site}", "Sites that asked to be left alone now.");
+        "newsdiff.sites.held", "{site}", "Sites that are on hold now.");
 
     /// <summary>Measures again and again, until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stoppingToken)

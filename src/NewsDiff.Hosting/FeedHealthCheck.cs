@@ -4,12 +4,13 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Reports which followed feeds are not read as planned: freshness of each source.</summary>
+/// <summary>A check of freshness: reports which followed feeds are not read as planned.</summary>
 /// <remarks>
 /// It is degraded when a feed failed three times in a row, is overdue by an hour or is no longer read; the data names
 /// up to 100 of them, each with the reason. Register it with
-/// <c>services.AddHealthChecks().AddCheck&lt;FeedHealthCheck&gt;("newsdiff-feeds")</c>. It looks every feed up, so ask
-/// it every few minutes, and not for liveness. The check of a tracker with a name is a keyed service under that name.
+/// <c>services.AddHealthChecks().AddCheck&lt;FeedHealthCheck&gt;("newsdiff-feeds")</c>. It looks up every feed, so run
+/// it every few minutes, and not as a liveness check. The check of a tracker with a name is a keyed service under that
+/// name.
 /// </remarks>
 public sealed class FeedHealthCheck : IHealthCheck
 {

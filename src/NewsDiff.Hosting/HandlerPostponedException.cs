@@ -4,8 +4,8 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Thrown by a handler that cannot handle an event now, but can later.</summary>
 /// <remarks>
-/// A server that asks to wait, or quiet hours, are no failures: the event comes again at <see cref="RetryAt"/>, no
-/// attempt is counted, and the events after it wait.
+/// Use it for a server that asks to wait, or for quiet hours, which are not failures: the event comes again at
+/// <see cref="RetryAt"/>, no attempt is counted, and the events after it wait.
 /// </remarks>
 [SuppressMessage("Design", "CA1032", Justification = "Without a time it means nothing.")]
 public sealed class HandlerPostponedException : Exception

@@ -7,7 +7,7 @@ namespace NewsDiff.Hosting;
 /// <summary>Reads the settings of one tracker from the host's configuration.</summary>
 internal static class HostSettings
 {
-    /// <summary>The section that holds one section for each tracker with a name.</summary>
+    /// <summary>The section with a subsection for each named tracker.</summary>
     private const string Trackers = "Trackers";
 
     /// <summary>The place of a tracker's settings.</summary>
@@ -56,7 +56,7 @@ internal static class HostSettings
         RefuseTwice(section, "MaxConcurrency", "Tracker");
     }
 
-    /// <summary>Reads the feeds; the validator checks the addresses, like those that code adds.</summary>
+    /// <summary>Reads the feeds; the validator checks these addresses and those that code adds.</summary>
     private static void ReadFeeds(SettingsSection section, IReadOnlyList<string> urls, NewsDiffHostOptions options)
     {
         foreach (string text in urls)
@@ -81,7 +81,7 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>Refuses settings of trackers that nobody registered.</summary>
+    /// <summary>Refuses settings of trackers that are not registered.</summary>
     private static void CheckNames(IConfiguration configuration, string?[] names, NewsDiffHostOptions options)
     {
         IConfigurationSection root = configuration.GetSection(NewsDiffHostOptions.SectionName);
@@ -99,7 +99,7 @@ internal static class HostSettings
         }
     }
 
-    /// <summary>Refuses a section that another package reads, when none does.</summary>
+    /// <summary>Refuses a section that only another package reads, if that package is not registered.</summary>
     /// <remarks>A package that reads it registers the section under its path.</remarks>
     private static void CheckRead(IServiceProvider provider, SettingsSection section, string key, string reason)
     {

@@ -4,17 +4,21 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Handles the changes that are found, and whatever else happens to articles.</summary>
 /// <remarks>
-/// <para> Register any number, of any lifetime. Each is called with one event at a time, in the order of the event log,
-/// while the tracker goes on; handlers do not wait for each other. The store remembers how far each has come: after a
-/// restart or a crash, it goes on with the next event. A new handler begins with what happens from then on. </para>
+/// <para>
+/// Register any number, of any lifetime. Each is called with one event at a time, in the order of the event log, while
+/// the tracker continues; handlers do not wait for each other. The store remembers how far each has come: after a
+/// restart or a crash, the handler continues with the next event. A new handler begins with events from then on.
+/// </para>
 /// <para> Delivery is at least once. An event that was handled just before a crash comes again with the same
 /// <see cref="ArticleEvent.Id"/>. A handler that throws, or exceeds
 /// <see cref="NewsDiffHostOptions.HandlerTimeout"/>, gets the event again, after 1 second, then 2, 4 and so on up to
 /// 1 hour. After 12 attempts, the event is put aside as a <see cref="DeadLetter"/>, and the next one follows.
 /// A handler that throws <see cref="HandlerPostponedException"/> gets the event again at the time that it names.
 /// </para>
-/// <para> With a store that keeps no events (no <see cref="IEventDeliveryStore"/>), they are kept in memory, and
-/// those of a process that ends are lost. </para>
+/// <para>
+/// With a store that keeps no events (no <see cref="IEventDeliveryStore"/>), events are kept in memory and lost when
+/// the process ends.
+/// </para>
 /// </remarks>
 public interface IArticleChangeHandler
 {
@@ -24,8 +28,8 @@ public interface IArticleChangeHandler
 
     /// <summary>Whether the handler wants a notice. The default is yes.</summary>
     /// <remarks>
-    /// What it does not want is neither delivered nor counted for a digest. It may be asked again, and is to answer the
-    /// same. If it throws, it gets the notice.
+    /// A notice that is not wanted is neither delivered nor counted for a digest. The method may be called again for a
+    /// notice, and must return the same value. If it throws, the notice is delivered.
     /// </remarks>
     /// <param name="notice">What happened, with the versions that it concerns.</param>
     /// <returns>False to skip the notice.</returns>

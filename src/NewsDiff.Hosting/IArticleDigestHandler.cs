@@ -7,7 +7,7 @@ namespace NewsDiff.Hosting;
 /// </remarks>
 public interface IArticleDigestHandler : IArticleChangeHandler
 {
-    /// <summary>The most single notices of one site in one hour; 0 or more.</summary>
+    /// <summary>The maximum number of single notices of one site in one hour; 0 or more.</summary>
     int MaxPerHour { get; }
 
     /// <summary>Handles the rest of a site's hour.</summary>

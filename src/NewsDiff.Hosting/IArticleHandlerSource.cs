@@ -2,7 +2,7 @@ namespace NewsDiff.Hosting;
 
 /// <summary>Makes handlers whose number is known only when the host starts.</summary>
 /// <remarks>
-/// Those of a configuration, for example. They are called like handlers that are registered one by one.
+/// For example, the handlers that a configuration lists. They are called like handlers that are registered singly.
 /// </remarks>
 public interface IArticleHandlerSource
 {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Hosting;
 
-/// <summary>Makes the passes of a host's tracker; register your own to visit elsewhere.</summary>
+/// <summary>Runs the passes of a host's tracker; register your own to make visits elsewhere.</summary>
 /// <remarks>
 /// Without one, a pass is <see cref="ArticleTracker.CheckDueAsync(CancellationToken)"/>. The host calls it once an
 /// <c>Interval</c>, logs its outcomes, and delivers what happened. <c>NewsDiff.Orleans</c> registers one that visits
@@ -8,7 +8,7 @@ namespace NewsDiff.Hosting;
 /// </remarks>
 public interface ITrackerPass
 {
-    /// <summary>Makes one pass.</summary>
+    /// <summary>Runs one pass.</summary>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>The outcomes, as soon as they are known.</returns>
     IAsyncEnumerable<CheckOutcome> RunAsync(CancellationToken cancellationToken);

@@ -18,11 +18,11 @@ internal static partial class Log
     public static partial void HandlerPostponed(
         this ILogger logger, Type handler, string what, DateTimeOffset retryAt, string reason);
 
-    [LoggerMessage(514, LogLevel.Error, "{Handler} failed to say whether it wants {What}, and gets it.")]
+    [LoggerMessage(514, LogLevel.Error, "{Handler} failed to say whether it wants {What}; it is delivered.")]
     public static partial void HandlerUndecided(this ILogger logger, Type handler, string what, Exception exception);
 
     [LoggerMessage(505, LogLevel.Error,
-        "The change handlers could not be created; what happened meanwhile is handed over when they can be.")]
+        "The change handlers could not be created; events wait until they can be.")]
     public static partial void HandlersNotMade(this ILogger logger, Exception exception);
 
     [LoggerMessage(507, LogLevel.Error,
@@ -39,7 +39,7 @@ internal static partial class Log
 
     [LoggerMessage(
         509, LogLevel.Warning,
-        "The store keeps no events: those of a process that ends before its handlers are done are lost.")]
+        "The store keeps no events: events that are not handled when the process ends are lost.")]
     public static partial void EventsKeptInMemory(this ILogger logger);
 
     [LoggerMessage(506, LogLevel.Error, "The configured feed {Url} could not be followed; the next pass tries again.")]
@@ -58,7 +58,7 @@ internal static partial class Log
     [LoggerMessage(511, LogLevel.Warning, "The feed {Url} cannot be read; the next attempt is at {Next}. {Reason}")]
     public static partial void FeedFails(this ILogger logger, Uri url, string? reason, DateTimeOffset? next);
 
-    [LoggerMessage(513, LogLevel.Warning, "What is due could not be counted for the metrics.")]
+    [LoggerMessage(513, LogLevel.Warning, "The due visits could not be counted for the metrics.")]
     public static partial void BacklogNotMeasured(this ILogger logger, Exception exception);
 
     [LoggerMessage(512, LogLevel.Information, "The feed {Url} can be read again.")]

@@ -5,8 +5,8 @@ namespace NewsDiff.Hosting;
 /// <summary>How NewsDiff runs in a host.</summary>
 /// <remarks>
 /// Values come from the section <c>NewsDiff</c> of the configuration, or <c>NewsDiff:Trackers:NAME</c> for a tracker
-/// with a name. Code given to <c>AddNewsDiff</c> runs afterwards and wins; feeds add up. Options are read once. An
-/// unknown key or an unusable value stops the host from starting.
+/// with a name. Code given to <c>AddNewsDiff</c> runs afterwards and overrides them; its feeds are added to theirs.
+/// Options are read once. An unknown key or an unusable value stops the host from starting.
 /// </remarks>
 public sealed class NewsDiffHostOptions
 {
@@ -53,7 +53,7 @@ public sealed class NewsDiffHostOptions
     }
     = DefaultTracker;
 
-    /// <summary>The intervals of silence that make the tracker unhealthy, 2 to 10,000.</summary>
+    /// <summary>The intervals without success that make the tracker unhealthy, 2 to 10,000.</summary>
     /// <remarks>The default is 10.</remarks>
     public int UnhealthyAfter { get; set; } = 10;
 
@@ -63,7 +63,7 @@ public sealed class NewsDiffHostOptions
     /// </remarks>
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The tracker's options unless somebody sets other ones.</summary>
+    /// <summary>The tracker's options unless others are set.</summary>
     internal static TrackerOptions DefaultTracker { get; } = new();
 
     /// <summary>The faults of the configuration.</summary>

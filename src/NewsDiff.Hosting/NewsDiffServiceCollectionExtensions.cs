@@ -20,14 +20,15 @@ public static class NewsDiffServiceCollectionExtensions
     /// <see cref="IArticleFetcher"/>, <see cref="IFeedFetcher"/>, <see cref="IArticleExtractor"/>,
     /// <see cref="TrackerOptions"/>, <see cref="HttpFetchOptions"/>, <see cref="PoliteClient"/> or
     /// <see cref="TimeProvider"/>. Without a store, versions are kept in memory. Every <see cref="IExchangeRecorder"/>
-    /// that is registered sees what servers answer; <c>NewsDiff.Archives</c> keeps it.
+    /// that is registered receives the servers' answers; <c>NewsDiff.Archives</c> keeps them.
     /// </para>
     /// <para>
-    /// A host's own <see cref="HttpFetchOptions"/> without a contact get the configured one. The fetchers use a guarded
-    /// client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does not touch it. They share
-    /// turns, holds and robots.txt with all processes on the same store, if it is an <see cref="ISiteStore"/>.
+    /// If a host registers its own <see cref="HttpFetchOptions"/> without a contact, they get the configured one. The
+    /// fetchers use a guarded client of their own: what a host sets for the clients of <c>IHttpClientFactory</c> does
+    /// not affect it. They share turns, holds and robots.txt with all processes on the same store, if it is an
+    /// <see cref="ISiteStore"/>.
     /// </para>
-    /// <para>Each <see cref="IArticleChangeHandler"/> that is registered hears of every change.</para>
+    /// <para>Each <see cref="IArticleChangeHandler"/> that is registered is called for every change.</para>
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
@@ -51,7 +52,7 @@ public static class NewsDiffServiceCollectionExtensions
     /// <summary>Registers one of several trackers under a name, and runs it in the background.</summary>
     /// <remarks>
     /// Its store, fetchers, options, handlers and health check are keyed services with its name as the key; those
-    /// without a key are not used. The clock, the extractor and what is known of the sites
+    /// without a key are not used. The clock, the extractor and what is known about the sites
     /// (<see cref="SitePoliteness"/>) are shared, so that no site is asked twice at once. Its settings are in the
     /// section <c>NewsDiff:Trackers:NAME</c>.
     /// </remarks>
@@ -150,7 +151,7 @@ public static class NewsDiffServiceCollectionExtensions
             new HttpFeedFetcher(new TrackerServices(provider, name).Get<PoliteClient>()));
     }
 
-    /// <summary>What is known of the sites, shared with other processes if the tracker's store can be.</summary>
+    /// <summary>What is known about the sites; processes on one store share it, if the store allows that.</summary>
     private static SitePoliteness PolitenessOf(TrackerServices own)
     {
         SitePoliteness politeness = own.Shared.GetRequiredService<SitePoliteness>();
@@ -161,7 +162,7 @@ public static class NewsDiffServiceCollectionExtensions
             : politeness.Over(sites, own.Shared.GetService<ILogger<SitePoliteness>>());
     }
 
-    /// <summary>The guarded handler inside those of the registered recorders.</summary>
+    /// <summary>The guarded handler, wrapped in the handlers of the registered recorders.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "The client owns the handlers.")]
     private static HttpMessageHandler CreateHandler(IServiceProvider provider, HttpFetchOptions options)
     {

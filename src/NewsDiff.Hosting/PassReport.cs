@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Tells in the log what each pass did, and which feeds begin and cease to fail.</summary>
+/// <summary>Logs what each pass did, and which feeds began or ceased to fail.</summary>
 internal sealed class PassReport(TimeProvider clock, ILogger logger)
 {
     private readonly HashSet<string> _failing = [];
@@ -39,7 +39,7 @@ internal sealed class PassReport(TimeProvider clock, ILogger logger)
         }
     }
 
-    /// <summary>Ends a pass: one line says what it did, even if that is nothing.</summary>
+    /// <summary>Ends a pass, and logs in one line what it did, even if that is nothing.</summary>
     public void End() => logger.PassEnded(
         clock.GetElapsedTime(_began).TotalSeconds,
         _counts.Values.Sum(),

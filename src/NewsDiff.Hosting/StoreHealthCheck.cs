@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Reports whether the tracker's store answers within five seconds: readiness.</summary>
+/// <summary>A readiness check: reports whether the tracker's store answers within five seconds.</summary>
 /// <remarks>
 /// Register it with <c>services.AddHealthChecks().AddCheck&lt;StoreHealthCheck&gt;("newsdiff-store")</c>. The check
 /// of a tracker with a name is a keyed service under that name.

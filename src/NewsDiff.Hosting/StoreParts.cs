@@ -13,8 +13,8 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
 
     public IVisitStore? Visits { get; } = options.Visits ?? services.Find<IVisitStore>();
 
-    /// <summary>Refuses a store that gets only some of its data while another gets the rest.</summary>
-    /// <remarks>A part that the options name is kept elsewhere on purpose.</remarks>
+    /// <summary>Throws when two stores would each keep a part of the data.</summary>
+    /// <remarks>A store that the options name is meant to be separate.</remarks>
     public void RefuseSplit()
     {
         object?[] stores = [Versions, Catalog, Subscriptions, Visits];
@@ -34,10 +34,9 @@ internal sealed class StoreParts(TrackerServices services, TrackerOptions option
         {
             throw new InvalidOperationException(
                 $"The data would be split between two stores: {used.GetType()} is registered as {typeof(T).Name}, while "
-                + $"{store.GetType()}, which is one too, is registered for other data. Register one store for all of "
-                + $"{nameof(IVersionStore)}, {nameof(IArticleCatalog)}, {nameof(ISubscriptionStore)} and "
-                + $"{nameof(IVisitStore)}, "
-                + $"or name the part that is meant to be elsewhere in {nameof(TrackerOptions)}.");
+                + $"{store.GetType()}, which also implements it, is registered for other data. Register one store for "
+                + $"all of {nameof(IVersionStore)}, {nameof(IArticleCatalog)}, {nameof(ISubscriptionStore)} and "
+                + $"{nameof(IVisitStore)}, or name the part that belongs elsewhere in {nameof(TrackerOptions)}.");
         }
     }
 }

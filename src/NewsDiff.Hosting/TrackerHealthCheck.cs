@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Reports whether the background tracker is alive.</summary>
+/// <summary>A liveness check: reports whether the background tracker is alive.</summary>
 /// <remarks>
 /// It is unhealthy when no check and no pass succeeded for <see cref="NewsDiffHostOptions.UnhealthyAfter"/> intervals.
 /// It is degraded when checks threw for that long, in the store or in the host's code, and no version was stored since.

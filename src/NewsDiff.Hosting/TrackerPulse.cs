@@ -22,7 +22,7 @@ internal sealed class TrackerPulse(TimeProvider clock)
     }
 
     /// <summary>Notes the outcome of a check.</summary>
-    /// <remarks>An exception is no sign of life; a stored version clears earlier exceptions.</remarks>
+    /// <remarks>An exception does not count as a sign of life; a stored version clears earlier exceptions.</remarks>
     public void Note(CheckOutcome outcome)
     {
         string target = outcome.ArticleId ?? outcome.Url.OriginalString;

@@ -37,7 +37,7 @@ internal static class TrackerSettings
         return policy;
     }
 
-    /// <summary>A policy with values of its own learns only if it says so.</summary>
+    /// <summary>A policy with values of its own learns only if <c>Learns</c> is set.</summary>
     private static AdaptiveRevisitPolicy ReadAdaptive(SettingsSection section, IRevisitPolicy policy)
     {
         AdaptiveRevisitPolicy given = policy is AdaptiveRevisitPolicy known && (!known.Learns || section.Has("Learns"))
@@ -46,7 +46,7 @@ internal static class TrackerSettings
         (TimeSpan first, double growth, TimeSpan maxInterval) = (given.First, given.Growth, given.MaxInterval);
         (bool stops, TimeSpan? stopAfter, bool learns) = (given.StopsPastMaxInterval, given.StopAfter, given.Learns);
 
-        // Each is tried alone, so that a fault has its key.
+        // Each setting is applied separately, so that a fault names its key.
         section.Duration("First", value => first = new AdaptiveRevisitPolicy { First = value }.First);
         section.Fraction("Growth", value => growth = new AdaptiveRevisitPolicy { Growth = value }.Growth);
         section.Duration(

@@ -3,13 +3,13 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Hosting;
 
-/// <summary>Finds an archive that a host registered without what records to it.</summary>
+/// <summary>Finds an archive that a host registered without a recorder.</summary>
 internal static class UnusedArchives
 {
-    // By its name: this package does not depend on NewsDiff.Archives.
+    // Found by name, because this package does not depend on NewsDiff.Archives.
     private const string Archive = "NewsDiff.Archives.IPageArchive";
 
-    /// <summary>Throws when there is an archive, and nothing that sees what servers answer.</summary>
+    /// <summary>Throws when an archive is registered and no recorder is.</summary>
     public static void Refuse(IServiceCollection services)
     {
         if (services.Any(static service => service.ServiceType.FullName == Archive)

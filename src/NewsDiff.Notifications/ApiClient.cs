@@ -7,7 +7,7 @@ namespace NewsDiff.Notifications;
 /// <summary>Calls a service's JSON interface.</summary>
 /// <param name="name">The channel's name, for messages.</param>
 /// <param name="server">The service's address.</param>
-/// <param name="patience">How long after its event a notification is tried.</param>
+/// <param name="patience">How long after its event a notification is retried.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class ApiClient(string name, Uri server, TimeSpan patience, TimeProvider clock) : IDisposable
 {
@@ -21,9 +21,9 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
     /// <param name="method">The method.</param>
     /// <param name="path">The path and query.</param>
     /// <param name="body">The body; null for none.</param>
-    /// <param name="key">The key by which the service knows a repeated call; null for none.</param>
+    /// <param name="key">The key by which the service recognises a repeated call; null for none.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The status and the answer; passing failures are thrown.</returns>
+    /// <returns>The status and the answer; transient failures are thrown.</returns>
     public async Task<ApiAnswer> CallAsync(
         DateTimeOffset at, HttpMethod method, string path, JsonObject? body, string? key,
         CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
         return new ApiAnswer(response.StatusCode, Parse(text));
     }
 
-    /// <summary>The failure that a final refusal is.</summary>
+    /// <summary>Creates the exception for a permanent refusal.</summary>
     public HttpRequestException Refused(ApiAnswer answer) => _sender.Refusal(
         answer.Status,
         (answer.Json as JsonObject)?["message"]?.ToString() ?? (answer.Json as JsonObject)?["error"]?.ToString());

@@ -11,7 +11,7 @@ internal sealed class ChannelHandler(
     TimeProvider clock)
     : IArticleDigestHandler
 {
-    /// <summary>The most notifications that a digest tells one by one.</summary>
+    /// <summary>The maximum number of notifications that a digest lists.</summary>
     private const int MostInDigest = 50;
 
     private readonly FilterRules _rules = new(filter);
@@ -23,7 +23,7 @@ internal sealed class ChannelHandler(
     public bool Wants(ArticleNotice notice) => _rules.Pass(notice);
 
     public ValueTask HandleAsync(ArticleChange change, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("A channel handles notices.");
+        throw new NotSupportedException("A channel is called with notices, not with changes.");
 
     public async ValueTask HandleNoticeAsync(ArticleNotice notice, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal sealed class ChannelHandler(
     {
         if (filter.Quiet?.FindEnd(clock.GetUtcNow()) is { } end)
         {
-            throw new HandlerPostponedException(end, "These are quiet hours.");
+            throw new HandlerPostponedException(end, "It is a quiet hour.");
         }
     }
 }

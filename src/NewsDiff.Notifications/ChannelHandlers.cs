@@ -3,7 +3,7 @@ using NewsDiff.Notifications.Messages;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>Makes a handler of each channel of a tracker, once.</summary>
+/// <summary>Makes one handler for each channel of a tracker.</summary>
 internal sealed class ChannelHandlers : IArticleHandlerSource, IDisposable
 {
     private readonly List<(IArticleChangeHandler Handler, INotificationChannel Channel)> _made;

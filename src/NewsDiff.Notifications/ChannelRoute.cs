@@ -1,5 +1,5 @@
 namespace NewsDiff.Notifications;
 
-/// <summary>A channel that is yet to be made, and what it tells.</summary>
+/// <summary>How to create a channel, and which events pass to it.</summary>
 internal sealed record ChannelRoute(
     string Name, Func<TimeProvider, INotificationChannel> Create, NotificationFilter Filter);

@@ -36,7 +36,8 @@ internal static class FilterSettings
         section.Text("Until", value => until = TimeOf(value));
         section.Text("Zone", value => zone = TimeZoneInfo.TryFindSystemTimeZoneById(value, out TimeZoneInfo? found)
             ? found
-            : throw new ArgumentException("it is no time zone of this machine, such as Europe/Berlin.", nameof(value)));
+            : throw new ArgumentException(
+                "it is not a time zone of this machine, such as Europe/Berlin.", nameof(value)));
         if (!section.Has("From") || !section.Has("Until"))
         {
             section.Refuse("From", "and Until belong together, such as 22:00 and 07:00; one of them is missing.");
@@ -48,7 +49,7 @@ internal static class FilterSettings
     private static TimeOnly TimeOf(string text) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time)
             ? time
-            : throw new ArgumentException("it is no time of day such as 22:00.", nameof(text));
+            : throw new ArgumentException("it is not a time of day, such as 22:00.", nameof(text));
 
     private static ImmutableArray<T> Choices<T>(IReadOnlyList<string> names)
         where T : struct, Enum

@@ -4,12 +4,12 @@ using System.Net;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>Sends requests of a channel, and throws what passes by itself as something to try later.</summary>
+/// <summary>Sends a channel's requests; a transient failure asks for a later retry.</summary>
 /// <remarks>Redirects are not followed, and no message names the address: it may hold a secret.</remarks>
 [SuppressMessage("Reliability", "CA2000", Justification = "The client owns its handler.")]
 internal sealed class HttpSender : IDisposable
 {
-    /// <summary>The longest answer in bytes; a list of posts takes some hundred thousand.</summary>
+    /// <summary>The maximum length of an answer in bytes; a list of posts has a few hundred thousand.</summary>
     private const int LongestAnswer = 8 * 1024 * 1024;
 
     private readonly string _name;
@@ -20,7 +20,7 @@ internal sealed class HttpSender : IDisposable
     /// <summary>Makes a sender.</summary>
     /// <param name="name">The channel's name, for messages.</param>
     /// <param name="timeout">How long an answer may take.</param>
-    /// <param name="patience">How long after its event a notification is tried.</param>
+    /// <param name="patience">How long after its event a notification is retried.</param>
     /// <param name="clock">The clock.</param>
     public HttpSender(string name, TimeSpan timeout, TimeSpan patience, TimeProvider clock)
     {
@@ -42,7 +42,7 @@ internal sealed class HttpSender : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="at">When the event was noticed.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>The answer, accepted or refused for good.</returns>
+    /// <returns>The answer, which is an acceptance or a permanent refusal.</returns>
     public async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class HttpSender : IDisposable
             throw _patience.Later(at, null, $"'{_name}' did not answer within {_client.Timeout:c}.");
         }
 
-        if (IsPassing(response.StatusCode))
+        if (IsTransient(response.StatusCode))
         {
             using (response)
             {
@@ -73,9 +73,9 @@ internal sealed class HttpSender : IDisposable
         return response;
     }
 
-    /// <summary>The failure that an answer is.</summary>
+    /// <summary>Creates the exception for a refusal.</summary>
     /// <param name="status">Its status.</param>
-    /// <param name="detail">What the service says of it; null for nothing.</param>
+    /// <param name="detail">The service's explanation; null for none.</param>
     public HttpRequestException Refusal(HttpStatusCode status, string? detail)
     {
         string reason = string.Create(CultureInfo.InvariantCulture, $"'{_name}' answered {(int)status}.");
@@ -84,6 +84,6 @@ internal sealed class HttpSender : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private static bool IsPassing(HttpStatusCode status) =>
+    private static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status is 425 or >= 500;
 }

@@ -1,9 +1,9 @@
 namespace NewsDiff.Notifications;
 
-/// <summary>A way to tell people of changes, such as a webhook or mail.</summary>
+/// <summary>A way to tell people about changes, such as a webhook or mail.</summary>
 /// <remarks>
-/// A channel that cannot send now, and might later, throws <see cref="Hosting.HandlerPostponedException"/>; one that
-/// throws anything else is tried again 12 times within about an hour, and the notification is put aside then.
+/// A channel that cannot send now but may later throws <see cref="Hosting.HandlerPostponedException"/>; after any other
+/// exception the notification is retried, and put aside after 12 attempts in about an hour.
 /// </remarks>
 public interface INotificationChannel
 {
@@ -17,7 +17,7 @@ public interface INotificationChannel
     Task SendAsync(Notification notification, CancellationToken cancellationToken);
 
     /// <summary>Sends the rest of a site's hour.</summary>
-    /// <param name="digest">What was too much for single notifications.</param>
+    /// <param name="digest">The notifications beyond the number that are sent singly.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     /// <returns>A task that completes when it is sent.</returns>
     Task SendAsync(NotificationDigest digest, CancellationToken cancellationToken);

@@ -5,7 +5,7 @@ using NewsDiff.Notifications.Messages;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>What is told of one event.</summary>
+/// <summary>What people are told about one event.</summary>
 /// <remarks>Equality compares its arrays, and the notice, by reference.</remarks>
 public sealed record Notification
 {
@@ -21,7 +21,7 @@ public sealed record Notification
     /// <summary>The host name of the article's site; empty when unknown.</summary>
     public required string Site { get; init; }
 
-    /// <summary>The headline as it is now; the article's id when no version is known.</summary>
+    /// <summary>The current headline; the article's id when no version is known.</summary>
     public required string Title { get; init; }
 
     /// <summary>Where the article is; null when no version is known.</summary>
@@ -34,14 +34,14 @@ public sealed record Notification
     /// <summary>What happened, in a few words, such as <c>12 words added; headline changed</c>.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>The passage that tells most, in plain text; empty for other events.</summary>
+    /// <summary>The most telling passage in plain text; empty unless the event is a change.</summary>
     /// <remarks>Its marks are <c>[old → new]</c>, <c>[−old]</c> and <c>[+new]</c>.</remarks>
     public string Excerpt => Passage.Write(MarkStyle.Plain);
 
-    /// <summary>The classes of the change, each once; empty for other events.</summary>
+    /// <summary>The classes of the change, each once; empty unless the event is a change.</summary>
     public ImmutableArray<ChangeClass> Classes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>How much the change matters, from 0 to 100; null for other events.</summary>
+    /// <summary>How much the change matters, 0 to 100; null unless the event is a change.</summary>
     public int? Significance { get; init; }
 
     /// <summary>The event with its versions.</summary>

@@ -4,7 +4,7 @@ using NewsDiff.Events;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>Which events a channel tells of, and when.</summary>
+/// <summary>Which events a channel sends, and when.</summary>
 /// <remarks>An event passes when it meets every condition. Equality compares the arrays by reference.</remarks>
 public sealed record NotificationFilter
 {
@@ -18,20 +18,21 @@ public sealed record NotificationFilter
     /// <summary>Host names of sites, with their subdomains; empty for all. The default is all.</summary>
     public ImmutableArray<string> Sites { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Words of which one is wanted; empty for all. The default is all.</summary>
+    /// <summary>Words of which at least one must occur. The default is empty: all events pass.</summary>
     /// <remarks>
-    /// They are looked for in the headline and in the paragraphs that changed. Case is ignored. A phrase is a word too.
+    /// They are searched for in the headline and in the paragraphs that changed. Case is ignored. An entry may be a
+    /// phrase.
     /// </remarks>
     public ImmutableArray<string> Words { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Words of which none is wanted. The default is none.</summary>
+    /// <summary>Words that must not occur. The default is empty.</summary>
     public ImmutableArray<string> ExceptWords { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Classes of which a change has one; empty for all. The default is all.</summary>
-    /// <remarks>For headlines only, it is <see cref="ChangeClass.Headline"/>.</remarks>
+    /// <summary>Classes of which a change must have one. The default is empty: all changes pass.</summary>
+    /// <remarks>Use <see cref="ChangeClass.Headline"/> to pass changes of headlines only.</remarks>
     public ImmutableArray<ChangeClass> Classes { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The least significance of a change, from 0 to 100. The default is 20.</summary>
+    /// <summary>The smallest significance of a change, from 0 to 100. The default is 20.</summary>
     /// <remarks>Typography alone has at most 10.</remarks>
     public int MinSignificance
     {
@@ -39,16 +40,16 @@ public sealed record NotificationFilter
         init => field = OptionRange.Check(value, 0, ChangeClasses.MaxSignificance);
     } = 20;
 
-    /// <summary>The fewest words that a change adds and removes together. The default is 0.</summary>
+    /// <summary>The minimum number of added and removed words together. The default is 0.</summary>
     public int MinWords { get; init => field = OptionRange.Check(value, 0, int.MaxValue); }
 
-    /// <summary>The most words that a change adds and removes together. The default is no limit.</summary>
+    /// <summary>The maximum number of added and removed words together. The default is no limit.</summary>
     public int MaxWords { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = int.MaxValue;
 
     /// <summary>When nothing is sent; null for never. The default is null.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>The most single notifications of a site in one hour. The default is 20.</summary>
+    /// <summary>The maximum number of single notifications for a site an hour. The default is 20.</summary>
     /// <remarks>The rest of the hour comes in one digest; 0 sends digests only.</remarks>
     public int MaxPerHour { get; init => field = OptionRange.Check(value, 0, int.MaxValue); } = 20;
 }

@@ -28,12 +28,12 @@ public sealed class NotificationOptions
 
     internal IReadOnlyList<ChannelRoute> Routes => _routes;
 
-    /// <summary>Unusable settings; the host does not start with any.</summary>
+    /// <summary>The unusable settings; if there are any, the host does not start.</summary>
     internal List<string> Faults { get; } = [];
 
     /// <summary>Adds a webhook.</summary>
     /// <param name="webhook">Where and how it is sent.</param>
-    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <param name="filter">Which events it sends; null for the defaults.</param>
     /// <exception cref="ArgumentException">Another channel has the name.</exception>
     public void AddWebhook(WebhookOptions webhook, NotificationFilter? filter = null)
     {
@@ -43,7 +43,7 @@ public sealed class NotificationOptions
 
     /// <summary>Adds a mailbox.</summary>
     /// <param name="mail">Where and how it is sent.</param>
-    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <param name="filter">Which events it sends; null for the defaults.</param>
     /// <exception cref="ArgumentException">Another channel has the name.</exception>
     public void AddMail(MailOptions mail, NotificationFilter? filter = null)
     {
@@ -53,7 +53,7 @@ public sealed class NotificationOptions
 
     /// <summary>Adds an account of Mastodon.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <param name="filter">Which events it sends; null for the defaults.</param>
     /// <exception cref="ArgumentException">Another channel has the name.</exception>
     public void AddMastodon(MastodonOptions account, NotificationFilter? filter = null)
     {
@@ -63,7 +63,7 @@ public sealed class NotificationOptions
 
     /// <summary>Adds an account of Bluesky.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <param name="filter">Which events it sends; null for the defaults.</param>
     /// <exception cref="ArgumentException">Another channel has the name.</exception>
     public void AddBluesky(BlueskyOptions account, NotificationFilter? filter = null)
     {
@@ -73,7 +73,7 @@ public sealed class NotificationOptions
 
     /// <summary>Adds a channel of your own.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="filter">What it tells; null for the defaults.</param>
+    /// <param name="filter">Which events it sends; null for the defaults.</param>
     /// <exception cref="ArgumentException">Another channel has the name.</exception>
     public void Add(INotificationChannel channel, NotificationFilter? filter = null)
     {

@@ -9,12 +9,13 @@ namespace NewsDiff.Notifications;
 /// <summary>Registers notifications with a container.</summary>
 public static class NotificationServiceCollectionExtensions
 {
-    /// <summary>Tells people of changes by the channels of the configuration and of code.</summary>
+    /// <summary>Tells people about changes, through channels from the configuration and from code.</summary>
     /// <remarks>
     /// The settings are in the section <c>NewsDiff:Notifications</c>, or <c>NewsDiff:Trackers:NAME:Notifications</c>
-    /// for a tracker with a name. Each channel continues after a restart where it was: no event is lost, and one that
-    /// comes twice has the same id. A channel begins with what happens after its first start. Comparing, importing and
-    /// reading again never notify. An unknown key or an unusable value stops the host from starting.
+    /// for a tracker with a name. After a restart, each channel continues where it stopped: no event is lost, and a
+    /// repeated notification has the same id. A new channel begins with events after its first start. Comparing,
+    /// importing and reading again send no notification. An unknown key or an unusable value stops the host from
+    /// starting.
     /// </remarks>
     /// <param name="services">The container's services.</param>
     /// <param name="configure">Adds channels in code, after the configuration; null for none.</param>

@@ -125,7 +125,7 @@ internal static class NotificationSettings
             section.Refuse("Name", $"is '{name}', like that of another channel: each needs one of its own.");
         }
 
-        return isFree & Requires(section, "Name", "under it the store remembers what was sent.");
+        return isFree & Requires(section, "Name", "the store remembers under it what was sent.");
     }
 
     private static bool Requires(SettingsSection section, string key, string meaning)

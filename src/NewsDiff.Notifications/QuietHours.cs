@@ -1,7 +1,7 @@
 namespace NewsDiff.Notifications;
 
 /// <summary>Hours of each day in which nothing is sent.</summary>
-/// <remarks>What happens in them is sent when they end.</remarks>
+/// <remarks>Notifications of events during these hours are sent when the hours end.</remarks>
 public sealed record QuietHours
 {
     /// <summary>When they begin, by the clock of the zone.</summary>
@@ -15,7 +15,7 @@ public sealed record QuietHours
 
     /// <summary>Finds the end of the quiet hours.</summary>
     /// <param name="now">The time now.</param>
-    /// <returns>Their end, after now; null when they are not on.</returns>
+    /// <returns>Their end, after now; null when now is not in them.</returns>
     public DateTimeOffset? FindEnd(DateTimeOffset now)
     {
         DateTimeOffset local = TimeZoneInfo.ConvertTime(now, Zone);

@@ -2,7 +2,7 @@ using NewsDiff.Hosting;
 
 namespace NewsDiff.Notifications;
 
-/// <summary>Decides when a server that could not take a notification gets it again.</summary>
+/// <summary>Decides when a notification that could not be sent is retried.</summary>
 /// <remarks>Waits grow with each failure in a row. Only one call is made at a time, so nothing is locked.</remarks>
 /// <param name="patience">How long after its event a notification is tried.</param>
 /// <param name="clock">The clock.</param>
@@ -17,7 +17,9 @@ internal sealed class SendPatience(TimeSpan patience, TimeProvider clock)
     /// <summary>Notes that the server took a notification.</summary>
     public void Succeed() => _failures = 0;
 
-    /// <summary>The exception that postpones the notification, or makes it fail when the patience has ended.</summary>
+    /// <summary>
+    /// Creates the exception that postpones the notification, or fails it once the patience has ended.
+    /// </summary>
     /// <param name="at">When the event was noticed.</param>
     /// <param name="wanted">The wait that the server asked for; null for none.</param>
     /// <param name="reason">Why it could not be sent.</param>

@@ -6,7 +6,7 @@ namespace NewsDiff.Orleans;
 internal interface ISiteGrain : IGrainWithStringKey
 {
     /// <summary>Begins to visit what is due, unless that is in progress.</summary>
-    /// <remarks>Nobody waits for it: what is due is in the database, and is looked for again.</remarks>
+    /// <remarks>Nobody waits for it: due visits are in the database, and are found again if a call is lost.</remarks>
     [OneWay]
     ValueTask WakeAsync();
 }

@@ -11,10 +11,10 @@ public static class NewsDiffSiloBuilderExtensions
     /// <summary>Registers a tracker whose sites are visited by grains of the cluster.</summary>
     /// <remarks>
     /// It does what <c>services.AddNewsDiff</c> does, with the same settings, services and handlers, but each site is
-    /// visited by one grain, on the silo with the fewest. Every silo needs it, with the same options, over one store
-    /// that they share, such as <c>NewsDiff.PostgreSql</c>: its leases stay the fence. The cluster needs a reminder
-    /// service.
-    /// <see cref="NewsDiffHostOptions.MaxConcurrency"/> is the number of sites that each silo visits at once.
+    /// visited by one grain, on the silo with the fewest. Every silo needs it, with the same options, over one shared
+    /// store, such as <c>NewsDiff.PostgreSql</c>, whose leases still prevent double visits. The cluster needs a
+    /// reminder service. <see cref="NewsDiffHostOptions.MaxConcurrency"/> is the number of sites that each silo visits
+    /// at once.
     /// </remarks>
     /// <param name="builder">The silo's builder.</param>
     /// <param name="configure">Sets options in code, after the configuration; null for none.</param>
@@ -46,8 +46,8 @@ public static class NewsDiffSiloBuilderExtensions
 
     /// <summary>Lets silos find each other, and keep reminders, in a PostgreSQL database.</summary>
     /// <remarks>
-    /// It makes the tables if they are missing; the user needs the right to do so, or somebody runs
-    /// <c>cluster.sql</c> from the sources of this package. It may be the database of the store.
+    /// It makes the tables if they are missing. If the user lacks the right to do so, run <c>cluster.sql</c> from the
+    /// sources of this package first. It may be the database of the store.
     /// </remarks>
     /// <param name="builder">The silo's builder.</param>
     /// <param name="connectionString">The connection string, as Npgsql reads it.</param>

@@ -8,8 +8,8 @@ namespace NewsDiff.Orleans;
 
 /// <summary>Looks for due sites for the whole cluster, and wakes their grains.</summary>
 /// <remarks>
-/// A timer looks once an interval. If its silo is gone, the planner begins anew on another one: when a silo asks for
-/// it, as each does once an interval, or when the reminder rings.
+/// A timer looks once an interval. If its silo is lost, the planner restarts on another one: when a silo calls it,
+/// which each does once an interval, or when the reminder fires.
 /// </remarks>
 internal sealed class PlannerGrain(
     ArticleTracker tracker, IOptions<NewsDiffHostOptions> options, ILogger<PlannerGrain> logger)
@@ -33,9 +33,9 @@ internal sealed class PlannerGrain(
     /// <inheritdoc/>
     public ValueTask StartAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Does nothing: whoever hears the alarm is awake, and looks by its timer.</summary>
+    /// <summary>Does nothing: the reminder has activated the grain, and its timer does the work.</summary>
     /// <param name="reminderName">The reminder.</param>
-    /// <param name="status">When it rang.</param>
+    /// <param name="status">When it fired.</param>
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; the next look may fare better.")]

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace NewsDiff.Orleans;
 
-/// <summary>What the grains of this silo have just seen, for its log, its health check and its handlers.</summary>
-/// <remarks>It is bounded: what happened is in the database, and only the report of a late silo has gaps.</remarks>
+/// <summary>The latest outcomes of this silo's grains, for its log, its health check and its handlers.</summary>
+/// <remarks>Their number is bounded. Events are in the database, so only the report of a slow silo has gaps.</remarks>
 internal sealed class SiloOutcomes
 {
     private readonly Channel<CheckOutcome> _outcomes = Channel.CreateBounded<CheckOutcome>(

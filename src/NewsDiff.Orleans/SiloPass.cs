@@ -4,7 +4,7 @@ using NewsDiff.Hosting;
 
 namespace NewsDiff.Orleans;
 
-/// <summary>A pass of a silo: for an interval, what its grains see.</summary>
+/// <summary>A silo's pass: the outcomes of its grains during one interval.</summary>
 internal sealed class SiloPass(
     IGrainFactory grains, SiloOutcomes outcomes, SiloStart start, IOptions<NewsDiffHostOptions> options,
     TimeProvider clock) : ITrackerPass

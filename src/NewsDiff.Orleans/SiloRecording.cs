@@ -3,7 +3,7 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Orleans;
 
-/// <summary>Counts the grains of this silo that wait to visit their site, and those that do.</summary>
+/// <summary>Counts the grains of this silo that visit their site or wait to visit it.</summary>
 internal sealed class SiloRecording : IDisposable
 {
     private static readonly Meter Meter = new(NewsDiffDiagnostics.MeterName);

@@ -1,7 +1,7 @@
 
 namespace NewsDiff.Orleans;
 
-/// <summary>Knows when the silo can be asked for grains.</summary>
+/// <summary>Signals when the silo can activate grains.</summary>
 internal sealed class SiloStart : ILifecycleParticipant<ISiloLifecycle>
 {
     private readonly TaskCompletionSource _active = new(TaskCreationOptions.RunContinuationsAsynchronously);

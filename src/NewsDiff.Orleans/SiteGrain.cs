@@ -6,18 +6,22 @@ namespace NewsDiff.Orleans;
 
 /// <summary>The only visitor of one site.</summary>
 /// <remarks>
-/// <para> It lives while something is due, and begins where the fewest grains are, so that sites spread over the silos
-/// with their work. Each pass is a claim of some dozen visits; then the grain waits for a slot of its silo again, and
-/// ends if there is none for an interval. </para>
-/// <para> That there is one grain is no fence: after a silo was cut off, there may be two for a while. The lease of
-/// each claimed visit and the turn at the site, both in the database, keep them apart. </para>
+/// <para>
+/// It stays active while visits are due, and is placed on the silo with the fewest grains, so that the work spreads
+/// over the silos. Each pass claims a few dozen visits. The grain then waits for a slot of its silo again, and
+/// deactivates if none is free for an interval.
+/// </para>
+/// <para>
+/// Orleans does not guarantee a single grain: after a network partition, a site may have two for a while. The lease of
+/// each claimed visit and the turn at the site, both in the database, prevent double visits.
+/// </para>
 /// </remarks>
 [ActivationCountBasedPlacement]
 internal sealed class SiteGrain(
     ArticleTracker tracker, SiteSlots slots, SiloOutcomes outcomes, ILogger<SiteGrain> logger)
     : Grain, ISiteGrain, IDisposable
 {
-    /// <summary>Longer than a pass: visits begin in the first half of their lease.</summary>
+    /// <summary>A time longer than any pass: visits begin in the first half of their lease.</summary>
     private static readonly TimeSpan LongestPass = TimeSpan.FromHours(1);
 
     private readonly CancellationTokenSource _finish = new();
@@ -38,7 +42,9 @@ internal sealed class SiteGrain(
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Hands the site over: the request in progress ends, and what was claimed besides is released.</summary>
+    /// <summary>
+    /// Hands the site over: the request in progress finishes, and the other claimed visits are released.
+    /// </summary>
     /// <param name="reason">Why the grain ends.</param>
     /// <param name="cancellationToken">Cancelled when there is no time left; the request is then given up.</param>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ namespace NewsDiff.Orleans;
 
 /// <summary>How many sites a silo visits at once: <see cref="TrackerOptions.MaxConcurrency"/>.</summary>
 /// <remarks>
-/// Grains wait in the order in which they came, but not longer than an interval: then the planner wakes them again,
-/// perhaps on a silo that was started meanwhile. Instances are safe for concurrent use.
+/// Grains wait in order of arrival, but not longer than an interval. The planner then wakes them again, perhaps on a
+/// silo that was started meanwhile. Instances are safe for concurrent use.
 /// </remarks>
 internal sealed class SiteSlots(ArticleTracker tracker, IOptions<NewsDiffHostOptions> options) : IDisposable
 {

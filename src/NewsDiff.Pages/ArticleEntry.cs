@@ -3,7 +3,7 @@ namespace NewsDiff.Pages;
 /// <summary>A followed article in a list.</summary>
 public sealed record ArticleEntry
 {
-    /// <summary>Its latest version; the number tells how often it changed.</summary>
+    /// <summary>Its latest version; the version's number shows how often the article changed.</summary>
     public required ArticleVersion Latest { get; init; }
 
     /// <summary>When it was first seen.</summary>

@@ -28,7 +28,7 @@ public sealed record ArticleFacts
     /// <summary>The time of the last check; null when there was none. The default is null.</summary>
     public DateTimeOffset? LastCheckedAt { get; init; }
 
-    /// <summary>Why the last check found no article text; null when it found some.</summary>
+    /// <summary>Why the last check found no article text; null when it found one.</summary>
     /// <remarks>The default is null.</remarks>
     public string? Trouble { get; init; }
 

@@ -5,7 +5,7 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 
-/// <summary>The history of one article: its versions as a picture and as a table.</summary>
+/// <summary>The history of one article: its versions as a chart and as a table.</summary>
 public sealed record ArticlePage : Page
 {
     /// <summary>The facts about the article.</summary>

@@ -10,7 +10,7 @@ internal static class ChangeBar
     internal static int SizeOf(ArticleChange change) =>
         change.Diff.Statistics.WordsInserted + change.Diff.Statistics.WordsDeleted;
 
-    /// <summary>Draws a change; its numbers stand beside it, so that it is not read aloud.</summary>
+    /// <summary>Draws a change; screen readers skip it, because its numbers are beside it.</summary>
     internal static void Write(PageHtml html, ArticleChange change, int most)
     {
         if (most == 0)

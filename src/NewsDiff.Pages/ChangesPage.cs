@@ -64,7 +64,7 @@ public sealed record ChangesPage : Page
 
     private string WhyEmpty() => this switch
     {
-        { Older: not null } => "None among the changes that were looked through; older ones may be.",
+        { Older: not null } => "None of the changes examined so far matches; older ones may.",
         { Filter: not null } or { Since: not null } => "There is no such change.",
         { Before: not null } => "There are no changes this old.",
         _ => "No change has been seen yet. Changes appear here when the text of a followed article changes.",
@@ -98,7 +98,7 @@ public sealed record ChangesPage : Page
         html.Raw("</p>\n</li>\n");
     }
 
-    /// <summary>Writes what is no change; its words are the page's own, so it looks unlike one.</summary>
+    /// <summary>Writes an event that is not a change, in a style for the page's own words.</summary>
     private static void WriteNotice(PageHtml html, ChangeEntry entry, ArticleNotice notice)
     {
         ArticleEvent happened = notice.Event;

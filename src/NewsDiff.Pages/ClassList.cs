@@ -7,7 +7,7 @@ internal static class ClassList
 {
     private const int MostReasons = 3;
 
-    // A longer reason is a sentence or a passage, which the comparison shows anyhow.
+    // A longer reason is a sentence or a passage, which the comparison shows anyway.
     private const int LongestShown = 40;
 
     /// <summary>Writes the labels; nothing when there is none to show.</summary>
@@ -44,11 +44,11 @@ internal static class ClassList
         html.Raw("</ul>\n");
     }
 
-    /// <summary>Whether the reason of a class is words of the text, and says more than the class alone.</summary>
+    /// <summary>Whether the reason of a class quotes the text and adds to the name of the class.</summary>
     private static bool ShowsReason(ChangeClass of) => of is ChangeClass.Number or ChangeClass.Date or ChangeClass.Name
         or ChangeClass.Attribution or ChangeClass.Negation or ChangeClass.Certainty;
 
-    /// <summary>The name of a class; null for what a page shows without it.</summary>
+    /// <summary>The label of a class; null for a class that the page shows in another way.</summary>
     private static string? NameOf(ChangeClass of) => of switch
     {
         ChangeClass.Typography => "typography",

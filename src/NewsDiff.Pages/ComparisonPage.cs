@@ -7,7 +7,7 @@ namespace NewsDiff.Pages;
 /// <summary>Two versions of an article side by side.</summary>
 public sealed record ComparisonPage : Page
 {
-    // One paragraph on each side says where in the text one is.
+    // One paragraph of context on each side shows where in the text a change is.
     private const int ContextRows = 1;
 
     /// <summary>The facts about the article.</summary>
@@ -21,7 +21,7 @@ public sealed record ComparisonPage : Page
     public ImmutableHashSet<int> Erased { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether it is one text, not two columns. The default is false.</summary>
-    /// <remarks>On narrow screens it is one text anyhow.</remarks>
+    /// <remarks>On narrow screens it is always one text.</remarks>
     public bool IsInline { get; init; }
 
     /// <inheritdoc/>

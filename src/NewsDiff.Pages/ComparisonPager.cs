@@ -1,6 +1,6 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Links from a comparison to the others of its article, and marks where one is.</summary>
+/// <summary>Links from a comparison to the others of its article, and marks the current one.</summary>
 internal static class ComparisonPager
 {
     private const int Reach = 2;
@@ -21,7 +21,7 @@ internal static class ComparisonPager
         {
             if (number == after && before != Nearest(page, after, -1) && !IsWhole(page, before, after))
             {
-                // Not the step to this version alone, but the step that is looked at.
+                // The comparison shown skips versions, so it gets an item of its own.
                 WriteStep(html, page, before, after);
             }
 
@@ -54,7 +54,7 @@ internal static class ComparisonPager
         return number;
     }
 
-    /// <summary>Writes the comparison that leads to a version, unless a text of it is missing.</summary>
+    /// <summary>Writes the item of the comparison that ends at a version, if both its texts exist.</summary>
     private static void WriteItem(PageHtml html, ComparisonPage page, int number, string? text = null)
     {
         int before = Nearest(page, number, -1);

@@ -1,9 +1,9 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Leads to lists of certain changes, and to one of what is new since now.</summary>
+/// <summary>Links to filtered lists of changes, and to a list of the changes from now on.</summary>
 internal static class FilterBar
 {
-    /// <summary>Writes the links where lists are made on request.</summary>
+    /// <summary>Writes the links, if lists are made on request.</summary>
     internal static void Write(PageHtml html, ChangesPage page)
     {
         if (!html.IsServed)
@@ -31,7 +31,7 @@ internal static class FilterBar
         {
             html.Raw("<p class=\"quiet\">");
             html.Link(
-                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)), "Only what comes after these");
+                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)), "Only newer changes");
             html.Raw(": a link to keep for the next visit</p>\n");
         }
     }

@@ -22,7 +22,7 @@ internal sealed class FlowColumn
 
     internal ImmutableArray<TracedWord> Words { get; }
 
-    /// <summary>Counts the words of an earlier column, from one on, that follow each other here too.</summary>
+    /// <summary>Counts the words from one on in an earlier column that are consecutive here too.</summary>
     /// <param name="before">The earlier column.</param>
     /// <param name="start">Its first word.</param>
     /// <param name="there">The place of the first word here.</param>

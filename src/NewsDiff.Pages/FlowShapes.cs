@@ -3,12 +3,12 @@ using System.Text;
 namespace NewsDiff.Pages;
 
 /// <summary>Shapes of a history flow; those of one colour become one path, which keeps the page small.</summary>
-/// <param name="first">The first version that is known.</param>
+/// <param name="first">The first known version.</param>
 internal sealed class FlowShapes(int first)
 {
     private readonly SortedDictionary<string, StringBuilder> _paths = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a shape of what a version brought.</summary>
+    /// <summary>Adds a shape for words that a version brought.</summary>
     internal void Add(int number, string shape)
     {
         string tint = OriginTint.ClassOf(number, first);

@@ -49,7 +49,7 @@ internal static class HistoryFlow
         html.Raw("next version kept. Its colour is that of the version that brought it.</figcaption>\n</figure>\n");
     }
 
-    /// <summary>The versions to draw: all, or as many as can be told apart, with the first and the last.</summary>
+    /// <summary>The versions to draw: all, or as many as can be distinguished, with the first and the last.</summary>
     private static ImmutableArray<FlowColumn> Choose(ArticleHistory history, WordTracer tracer)
     {
         int[] numbers = [.. history.Versions.Where(version => version.HasText).Select(version => version.Number)];

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Pages;
 
-/// <summary>Writes what was changed around a text: what went, and what came.</summary>
+/// <summary>Writes changes of metadata: the removed values and the added ones.</summary>
 internal static class MetadataList
 {
-    /// <summary>Writes the changes that came together with a change of the text; nothing for none.</summary>
+    /// <summary>Writes the metadata changes that came with a change of the text, if any.</summary>
     internal static void WriteSection(PageHtml html, ImmutableArray<MetadataChange> changes)
     {
         if (changes.IsEmpty)
@@ -13,7 +13,7 @@ internal static class MetadataList
             return;
         }
 
-        html.Raw("<ul class=\"around\" aria-label=\"Changed around the text\">\n");
+        html.Raw("<ul class=\"around\" aria-label=\"Changed metadata\">\n");
         foreach (MetadataChange change in changes)
         {
             html.Raw("<li>");

@@ -27,7 +27,7 @@ internal static class OriginLegend
         html.Raw("</tbody>\n</table>\n");
     }
 
-    /// <summary>Leads to what the version changed, which shows its words in their place.</summary>
+    /// <summary>Links to the change of the version, which shows its words in their place.</summary>
     private static void WriteVersion(PageHtml html, ArticleHistory history, int number)
     {
         ArticleChange? change = history.Changes.FirstOrDefault(change => change.After.Number == number);

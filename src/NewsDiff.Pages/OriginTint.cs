@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace NewsDiff.Pages;
 
-/// <summary>The colour of what a version brought. The first version has none: most of a text is its.</summary>
-/// <remarks>Colours come again after six versions; the number beside the words says which one it is.</remarks>
+/// <summary>The colour of the words that a version brought; those of the first version have none.</summary>
+/// <remarks>Colours repeat after six versions; the number beside the words identifies the version.</remarks>
 internal static class OriginTint
 {
     private const int Tints = 6;

@@ -26,7 +26,7 @@ public sealed record OriginsPage : Page
 
     private ArticleVersion Shown => History.Versions.First(version => version.Number == Number);
 
-    /// <summary>The first version that is known; what it has may be older.</summary>
+    /// <summary>The first known version; its words may be older.</summary>
     private int First => History.Versions.First(version => version.HasText).Number;
 
     internal override void WriteBody(PageHtml html)

@@ -42,11 +42,11 @@ public sealed record PageAddress
     /// <summary>The changes that a list is limited to; null for all.</summary>
     public ChangeFilter? Filter { get; private init; }
 
-    /// <summary>The instant from which on a list shows changes; null for all.</summary>
+    /// <summary>The instant of the first change that a list shows; null for all.</summary>
     public DateTimeOffset? Since { get; private init; }
 
     /// <summary>The latest changes of all articles.</summary>
-    /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
+    /// <param name="before">Entries before this place, of letters, digits and hyphens; null for the newest.</param>
     /// <param name="filter">The changes to show; null for all.</param>
     /// <param name="since">The instant of the first change to show; null for all.</param>
     /// <returns>The address.</returns>
@@ -55,13 +55,13 @@ public sealed record PageAddress
         new(PageKind.Changes) { Before = before, Filter = filter, Since = since };
 
     /// <summary>The followed articles, the latest first.</summary>
-    /// <param name="before">The place that they come before, of letters, digits and hyphens; null for none.</param>
+    /// <param name="before">Entries before this place, of letters, digits and hyphens; null for the newest.</param>
     /// <returns>The address.</returns>
     public static PageAddress Articles(string? before = null) => new(PageKind.Articles) { Before = before };
 
-    /// <summary>What a search finds in all versions.</summary>
+    /// <summary>The results of a search in all versions.</summary>
     /// <param name="query">The words to look for; null for the empty form.</param>
-    /// <param name="after">The cursor of the hit that the others come after; null for the newest.</param>
+    /// <param name="after">The cursor of the hit after which to continue; null for the newest hits.</param>
     /// <returns>The address.</returns>
     public static PageAddress Search(string? query = null, string? after = null) =>
         new(PageKind.Search) { Query = query, Before = after };
@@ -97,21 +97,21 @@ public sealed record PageAddress
 
     /// <summary>The changes as an Atom feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
-    /// <param name="before">The place that the entries come before; null for the newest.</param>
+    /// <param name="before">Entries before this place; null for the newest.</param>
     /// <returns>The address.</returns>
     public static PageAddress AtomFeed(string? articleId = null, string? before = null) =>
         new(PageKind.AtomFeed, articleId) { Before = before };
 
     /// <summary>The changes as an RSS feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
-    /// <param name="before">The place that the entries come before; null for the newest.</param>
+    /// <param name="before">Entries before this place; null for the newest.</param>
     /// <returns>The address.</returns>
     public static PageAddress RssFeed(string? articleId = null, string? before = null) =>
         new(PageKind.RssFeed, articleId) { Before = before };
 
     /// <summary>The changes as a JSON Feed.</summary>
     /// <param name="articleId">The article's id, or null for all articles.</param>
-    /// <param name="before">The place that the entries come before; null for the newest.</param>
+    /// <param name="before">Entries before this place; null for the newest.</param>
     /// <returns>The address.</returns>
     public static PageAddress JsonFeed(string? articleId = null, string? before = null) =>
         new(PageKind.JsonFeed, articleId) { Before = before };

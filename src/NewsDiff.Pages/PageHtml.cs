@@ -8,7 +8,7 @@ namespace NewsDiff.Pages;
 /// <summary>Writes the parts that pages are made of.</summary>
 internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress here, PageOptions options)
 {
-    // Lines of text, one of them changed. It is written into each page, so that none asks for another file.
+    // The icon: lines of text, one of them changed. Each page contains it, so that no page requests another file.
     private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
         + "%3Crect width='32' height='32' rx='7' fill='%23211f1b'/%3E"
         + "%3Crect x='6' y='8' width='20' height='4' rx='1' fill='%23f4f1ea'/%3E"
@@ -20,7 +20,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
     internal PageAddress Here => here;
 
-    /// <summary>Whether any two versions have a comparison to link to, and any filter a list.</summary>
+    /// <summary>Whether every comparison and every filtered list can be linked to.</summary>
     internal bool IsServed => options.IsServed;
 
     internal void WriteDocument(Page page)
@@ -98,7 +98,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     /// <summary>The link to a page, as an address that renderers take.</summary>
     internal Uri AddressOf(PageAddress target)
     {
-        // Asked for either, some systems take a path for a file.
+        // With UriKind.RelativeOrAbsolute, some systems read a path as the address of a file.
         string link = links.LinkTo(target, here);
         return Uri.TryCreate(link, UriKind.Relative, out Uri? relative) ? relative : new Uri(link, UriKind.Absolute);
     }
@@ -163,7 +163,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
-    /// <summary>Writes an article's words, and the ones that a search found as such.</summary>
+    /// <summary>Writes an article's words, and marks those that a search found.</summary>
     internal void Found(string element, string text, ImmutableArray<Range> matches, string? language)
     {
         Raw($"<{element} class=\"excerpt\" {Foreign(language)}>");
@@ -205,10 +205,10 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("\">\n");
     }
 
-    /// <summary>States the policy in a file, which is sent without headers of ours.</summary>
+    /// <summary>Writes the policy into a page that is a file, because a file has no headers.</summary>
     private void WritePolicy()
     {
-        // A linked stylesheet lies on no site that a policy could name when the file is opened from a disk.
+        // When the file is opened from a disk, a policy cannot name the origin of a linked stylesheet.
         if (!options.IsServed && !options.LinkStyles)
         {
             Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");

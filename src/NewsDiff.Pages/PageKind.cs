@@ -36,7 +36,7 @@ public enum PageKind
     /// <summary>The changes as a JSON Feed, of all articles or of one.</summary>
     JsonFeed,
 
-    /// <summary>Words found in all versions, also those that were removed.</summary>
+    /// <summary>Words found in all versions, even in removed text.</summary>
     Search,
 
     /// <summary>A version with the versions that brought its words.</summary>

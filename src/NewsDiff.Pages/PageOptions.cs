@@ -12,13 +12,13 @@ public sealed record PageOptions
     /// </summary>
     public bool LinkStyles { get; init; }
 
-    /// <summary>Whether pages lead to a search, which only a server has. The default is false.</summary>
+    /// <summary>Whether pages link to a search, which only a server has. The default is false.</summary>
     public bool HasSearch { get; init; }
 
     /// <summary>Whether pages are made when they are asked for. The default is false.</summary>
     /// <remarks>
     /// A folder holds the comparisons of neighbours, and of the first version with the latest; a server also has those
-    /// of any two versions, and lists by filter. Only pages that are there are linked to.
+    /// of any two versions, and lists by filter. Only existing pages are linked to.
     /// </remarks>
     public bool IsServed { get; init; }
 }

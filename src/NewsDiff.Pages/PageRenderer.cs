@@ -32,7 +32,7 @@ public sealed class PageRenderer
         + "'self' "
         + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
 
-    /// <summary>The policy as a page itself can state it; whether it is framed only a server decides.</summary>
+    /// <summary>The policy as a page itself can state it; only a header can forbid framing.</summary>
     internal static string PolicyOfFiles { get; } =
         ContentSecurityPolicy.Replace("frame-ancestors 'none'; ", "", StringComparison.Ordinal);
 

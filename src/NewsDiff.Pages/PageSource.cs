@@ -32,16 +32,16 @@ public sealed class PageSource
 
     /// <summary>The database's id, from which the ids of feeds are made; null for none.</summary>
     /// <remarks>
-    /// The default is null: a feed's id is its address then, and changes with it. Both database stores have a method
+    /// The default is null: a feed's id is then its address, and changes with it. Both database stores have a method
     /// <c>ReadIdAsync</c>.
     /// </remarks>
     public Guid? DatabaseId { get; init; }
 
-    /// <summary>The most entries of a page of a list. The default is 50.</summary>
+    /// <summary>The maximum number of entries on a page of a list. The default is 50.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int EntriesPerPage { get; init => field = OptionRange.Check(value, 1); } = 50;
 
-    /// <summary>The most entries of a part of a feed. The default is 50.</summary>
+    /// <summary>The maximum number of entries in a part of a feed. The default is 50.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int EntriesPerFeed { get; init => field = OptionRange.Check(value, 1); } = 50;
 
@@ -73,14 +73,14 @@ public sealed class PageSource
                 ? await _articles.LoadAsync(address, cancellationToken).ConfigureAwait(false)
                 : null,
             _ => throw new ArgumentException(
-                $"{address.Kind} is no page; {nameof(LoadFeedAsync)} writes feeds.", nameof(address)),
+                $"{address.Kind} is not a page; {nameof(LoadFeedAsync)} writes feeds.", nameof(address)),
         };
     }
 
     /// <summary>Writes the changes as a feed, of all articles or of one.</summary>
     /// <param name="feed">The address of the feed: Atom, RSS or JSON Feed.</param>
     /// <param name="site">The address of the site; null when it has none, so that entries link to the articles.</param>
-    /// <param name="links">The links of the site's pages; a feed for a folder does not go on in further parts.</param>
+    /// <param name="links">The links of the site's pages; a feed for a folder has no further parts.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The feed; null when there is no such article or place.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -92,7 +92,7 @@ public sealed class PageSource
         ArgumentNullException.ThrowIfNull(links);
         if (feed.Kind is not (PageKind.AtomFeed or PageKind.RssFeed or PageKind.JsonFeed))
         {
-            throw new ArgumentException($"{feed.Kind} is no feed; {nameof(LoadAsync)} reads pages.", nameof(feed));
+            throw new ArgumentException($"{feed.Kind} is not a feed; {nameof(LoadAsync)} reads pages.", nameof(feed));
         }
 
         return !TryRead(feed.Before, out NewsPlace? before) || (feed.ArticleId is { } id && !IsPossible(id))

@@ -3,14 +3,14 @@ using NewsDiff.Search;
 
 namespace NewsDiff.Pages;
 
-/// <summary>What a search finds in all versions, also in text that was removed.</summary>
+/// <summary>The results of a search in all versions, even in removed text.</summary>
 public sealed record SearchPage : Page
 {
     /// <summary>The query, as <see cref="ISearchableStore.SearchAsync"/> reads it; empty for the form alone.</summary>
     /// <remarks>The default is empty.</remarks>
     public string Query { get; init; } = "";
 
-    /// <summary>The cursor of the hit that the others come after; null for the newest.</summary>
+    /// <summary>The cursor of the hit after which to continue; null for the newest hits.</summary>
     /// <remarks>The default is null.</remarks>
     public string? After { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record SearchPage : Page
     /// <inheritdoc/>
     public override string Title => Query.Length == 0 ? "Search" : $"Search for {Query}";
 
-    // Any text can be asked for; search engines would list what somebody else typed.
+    // Any query can be in an address; search engines would list the queries of others.
     internal override bool IsUnlisted => true;
 
     internal override void WriteBody(PageHtml html)

@@ -22,7 +22,7 @@ internal static class Tally
         }
     }
 
-    /// <summary>Writes the numbers; without changed words, what else changed.</summary>
+    /// <summary>Writes the numbers, or the other changes if no words changed.</summary>
     internal static void WriteCounts(PageHtml html, ArticleDiff diff)
     {
         (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);

@@ -1,6 +1,6 @@
 namespace NewsDiff.Pages;
 
-/// <summary>Leads from a comparison to any other: each link changes one of its two sides.</summary>
+/// <summary>Links a comparison to all others: each link changes one of its two sides.</summary>
 internal static class VersionChooser
 {
     private const int Reach = 5;

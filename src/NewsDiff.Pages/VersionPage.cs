@@ -21,7 +21,7 @@ public sealed record VersionPage : Page
     /// <inheritdoc/>
     public override string Title => $"{Version.Article.Title} (version {PageHtml.Number(Version.Number)})";
 
-    // What was said before is kept for comparison, not to compete with what the publisher says now.
+    // Old texts are kept for comparison; in search results they must not compete with the current one.
     internal override bool IsUnlisted => true;
 
     internal override void WriteBody(PageHtml html)
@@ -54,7 +54,7 @@ public sealed record VersionPage : Page
         ArticleFactsSection.Write(html, Facts);
     }
 
-    /// <summary>Leads to the versions before and after, and to what changed.</summary>
+    /// <summary>Links to the versions before and after, and to the comparison with the one before.</summary>
     private void WriteNeighbours(PageHtml html)
     {
         int before = Nearest(-1);

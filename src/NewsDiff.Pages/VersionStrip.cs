@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace NewsDiff.Pages;
 
-/// <summary>Draws a history: a dot for each version, by time and by length, with what stands out.</summary>
-/// <remarks>The same history gives the same picture. One who hears the page hears the same in a sentence.</remarks>
+/// <summary>Draws a history: a dot for each version, placed by time and length, with notable ones marked.</summary>
+/// <remarks>The same history gives the same picture. Screen readers get the same facts in a sentence.</remarks>
 internal static class VersionStrip
 {
     private const double Width = 720;
@@ -12,7 +12,7 @@ internal static class VersionStrip
     private const double Ground = 84;
     private const double Rise = 52;
 
-    // Dots of one hour would lie on each other beside a change that came a month later.
+    // By time alone, the dots of one hour would overlap if another change came a month later.
     private const double LeastGap = 22;
 
     internal static void Write(PageHtml html, ArticleHistory history)
@@ -58,7 +58,7 @@ internal static class VersionStrip
         html.Raw("\n");
     }
 
-    /// <summary>The places from left to right: by time, but never closer than dots that can be told apart.</summary>
+    /// <summary>The places from left to right: by time, but never so close that dots overlap.</summary>
     private static double[] PlacesOf(ImmutableArray<StripPoint> points)
     {
         double span = Width - (2 * Edge);
@@ -113,7 +113,7 @@ internal static class VersionStrip
         return numbers.Length == 0 ? [] : [$"{what}: {numbers}"];
     }
 
-    /// <summary>Says what the marks mean; only of those that are there.</summary>
+    /// <summary>Explains the marks that the picture has.</summary>
     private static string Legend(ImmutableArray<StripPoint> points)
     {
         string[] parts =

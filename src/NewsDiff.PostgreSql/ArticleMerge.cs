@@ -15,7 +15,7 @@ internal static class ArticleMerge
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            // Both rows are locked in one order everywhere: merges that cross each other wait, and do not deadlock.
+            // Both rows are locked in one order everywhere: crossing merges wait for each other instead of deadlocking.
             List<string> standing = await connection.QueryAsync(
                 $"""
                 SELECT id FROM {connection.Prefix}article

@@ -58,7 +58,7 @@ internal sealed class ArticleRegistrationRow
 
             int added = await WriteKeysAsync(connection, id, cancellationToken).ConfigureAwait(false);
 
-            // A new article must get all its keys: one that somebody else has taken meanwhile makes it that article.
+            // A new article must get all its keys: if another sighting took one meanwhile, both are the same article.
             if (known is null && added < _keys.Length)
             {
                 return false;
@@ -70,7 +70,7 @@ internal sealed class ArticleRegistrationRow
         }
     }
 
-    /// <summary>Adds an article, under a longer id where another article has the usual one.</summary>
+    /// <summary>Adds an article, under a longer id if another article has the usual one.</summary>
     private async Task<string?> AddArticleAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
         foreach (string id in ArticleIds.Of(_keys[0]))
@@ -88,7 +88,7 @@ internal sealed class ArticleRegistrationRow
                 ],
                 cancellationToken).ConfigureAwait(false);
 
-            // An article with this id and this key was added meanwhile: it is known now.
+            // Another transaction added the article with this id and key meanwhile.
             if (added == 1 || await FindAsync(connection, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return added == 1 ? id : null;

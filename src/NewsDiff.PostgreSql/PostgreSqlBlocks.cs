@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Writes the <see cref="VersionBlocks"/> down, now and then.</summary>
+/// <summary>Writes missing <see cref="VersionBlocks"/> from time to time.</summary>
 internal sealed class PostgreSqlBlocks(PostgreSqlDatabase database)
 {
-    /// <summary>Appends between two looks; each costs one short query.</summary>
+    /// <summary>The number of appends between two checks; a check costs one short query.</summary>
     private const int AppendsBetween = VersionBlocks.Size / 4;
 
-    /// <summary>How long others may be kept from appending, in milliseconds.</summary>
+    /// <summary>How long other processes may be kept from appending, in milliseconds.</summary>
     private const int LongestWait = 200;
 
     private int _appends;
@@ -20,7 +20,7 @@ internal sealed class PostgreSqlBlocks(PostgreSqlDatabase database)
             ? database.RunAsync(FillAsync, cancellationToken)
             : Task.CompletedTask;
 
-    /// <summary>Writes missing blocks, unless others write for so long that it has to wait for another time.</summary>
+    /// <summary>Writes missing blocks, unless concurrent appends take longer than the wait.</summary>
     /// <returns>Whether none is missing now.</returns>
     public static async Task<bool> FillAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
@@ -37,7 +37,8 @@ internal sealed class PostgreSqlBlocks(PostgreSqlDatabase database)
             return await connection.InTransactionAsync(
                 async token =>
                 {
-                    // Sequences are given out before commits: those who have one must end first.
+                    // A sequence is assigned before its transaction commits, so transactions that have one must end
+                    // first.
                     await connection.ExecuteAsync(
                         $"""
                          SET LOCAL lock_timeout = {LongestWait}; LOCK TABLE {prefix}version IN SHARE MODE;

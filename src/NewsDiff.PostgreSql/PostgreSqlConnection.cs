@@ -25,7 +25,7 @@ internal sealed class PostgreSqlConnection(
     /// <summary>The database and its server, for messages.</summary>
     public string Place => $"{inner.Database} on {inner.Host}";
 
-    /// <summary>A statement that goes with the first command, and fails when that must not run; or null.</summary>
+    /// <summary>A statement sent with the first command, which fails if the command must not run; or null.</summary>
     public string? Check { get; set; }
 
     /// <summary>The same connection for commands that may take any time.</summary>

@@ -4,13 +4,13 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>Brings the versions of earlier releases into the present form.</summary>
 /// <remarks>
-/// Portions are committed each. Whoever opens the database goes on where the last one ended, and several processes take
-/// turns. The former table stays as it is until all is converted.
+/// Each portion is committed. The next process to open the database continues after the last portion, and several
+/// processes take turns. The old table stays unchanged until all is converted.
 /// </remarks>
 /// <param name="connection">The database, whose tables are those of the present schema version.</param>
 /// <param name="schema">The schema's name.</param>
 /// <param name="key">The lock for changes to the tables.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class PostgreSqlConversion(
     PostgreSqlConnection connection, string schema, long key, IProgress<double>? progress)
 {
@@ -21,7 +21,7 @@ internal sealed class PostgreSqlConversion(
     private long _total;
     private long _done;
 
-    /// <summary>Whether the database has versions in the former form, or none of the indexes yet.</summary>
+    /// <summary>Whether the database has versions in the old form, or lacks the indexes.</summary>
     public async Task<bool> IsDueAsync(CancellationToken cancellationToken) => (await connection.QueryAsync(
         "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = @schema AND tablename = 'former_version')",
         row => row.GetBoolean(0),
@@ -88,7 +88,7 @@ internal sealed class PostgreSqlConversion(
          WHERE before < @bytes ORDER BY article_id, number
          """;
 
-    /// <summary>Writes rows; all but the articles' bodies is copied by the database.</summary>
+    /// <summary>Writes rows; the database itself copies all columns except the bodies.</summary>
     private Task<int> WriteAsync(
         PostgreSqlConnection locked, List<FormerVersion> rows, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class PostgreSqlDatabase(
     NpgsqlDataSource source, bool ownsSource, PostgreSqlStoreOptions? options, TimeProvider timeProvider)
     : ISqlDatabase, IAsyncDisposable, IDisposable
 {
-    /// <summary>Marks the fault of a connection that was not to be had in time.</summary>
+    /// <summary>Marks the exception for a connection that could not be obtained in time.</summary>
     private const string IsConnecting = "NewsDiff.IsConnecting";
 
     private readonly PostgreSqlSchema _schema = new(
@@ -36,8 +36,8 @@ internal sealed class PostgreSqlDatabase(
 
     /// <summary>The last transaction before the oldest one that still runs.</summary>
     /// <remarks>
-    /// Numbers are taken before commits: the event of a transaction that still runs may come before events that are
-    /// visible already, and a reader must not pass it.
+    /// A transaction gets its number before it commits, so the event of a running transaction may precede visible
+    /// events; a reader must not skip it.
     /// </remarks>
     public string EventEnd =>
         $"""
@@ -87,12 +87,12 @@ internal sealed class PostgreSqlDatabase(
     public Task OpenAsync(CancellationToken cancellationToken) => RunAsync(
         (_, _) => Task.FromResult(true), new Manner(IsWrite: false, IsOpening: true), cancellationToken);
 
-    /// <summary>Runs work that reads on a fresh connection, and retries while the server is away.</summary>
+    /// <summary>Runs work that reads on a new connection, and retries while the server is unavailable.</summary>
     public Task<T> RunAsync<T>(
         Func<PostgreSqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(work, new Manner(IsWrite: false, IsOpening: false), cancellationToken);
 
-    /// <summary>Runs work that writes on a fresh connection, and retries while the server is away.</summary>
+    /// <summary>Runs work that writes on a new connection, and retries while the server is unavailable.</summary>
     /// <remarks>The work must be idempotent.</remarks>
     /// <exception cref="VersionStoreException">It may only be read, or a later version upgraded it.</exception>
     public Task<T> WriteAsync<T>(
@@ -157,7 +157,7 @@ internal sealed class PostgreSqlDatabase(
         }
     }
 
-    /// <summary>Whether the server is away, or hands over to another one.</summary>
+    /// <summary>Whether the server is unavailable, or fails over to another one.</summary>
     private bool IsAway(NpgsqlException fault, Manner manner) =>
         IsHandover(fault)
         || PostgreSqlFaults.IsBusy(fault)
@@ -228,7 +228,7 @@ internal sealed class PostgreSqlDatabase(
         }
         catch (NpgsqlException fault) when (PostgreSqlFaults.IsTimeout(fault) && (_isUpToDate || !manner.IsOpening))
         {
-            // A command that takes too long ends with the same exception, but must not be made again.
+            // A command timeout has the same exception, but must not be retried.
             fault.Data[IsConnecting] = true;
             throw;
         }
@@ -236,6 +236,6 @@ internal sealed class PostgreSqlDatabase(
 
     /// <summary>How work is done.</summary>
     /// <param name="IsWrite">Whether it writes.</param>
-    /// <param name="IsOpening">Whether it is the first of a store that a caller opens.</param>
+    /// <param name="IsOpening">Whether it is the first work of a store that a caller opens.</param>
     private readonly record struct Manner(bool IsWrite, bool IsOpening);
 }

@@ -3,16 +3,16 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Says what kind of fault an exception of the server, or of the way to it, is.</summary>
+/// <summary>Classifies the exceptions of the server and of the connection to it.</summary>
 internal static class PostgreSqlFaults
 {
-    /// <summary>Whether another transaction was in the way: the work is made again.</summary>
+    /// <summary>Whether the work conflicted with another transaction, and must be repeated.</summary>
     public static bool IsLostRace(NpgsqlException fault) => fault is PostgresException
     {
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
-    /// <summary>Whether a server answered that it starts, ends, or has no connection left.</summary>
+    /// <summary>Whether a server answered that it is starting, is shutting down, or has no free connection.</summary>
     public static bool IsBusy(NpgsqlException fault) => fault is PostgresException { SqlState: var state }
         && (state is PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown
@@ -24,12 +24,12 @@ internal static class PostgreSqlFaults
     public static bool IsUnreachable(NpgsqlException fault) =>
         fault is not PostgresException && fault.InnerException is IOException or SocketException;
 
-    /// <summary>Whether no connection was to be had in time.</summary>
-    /// <remarks>A command that takes too long ends alike; it is not made again.</remarks>
+    /// <summary>Whether no connection was available in time.</summary>
+    /// <remarks>A command timeout looks the same, but is not retried.</remarks>
     public static bool IsTimeout(NpgsqlException fault) =>
         fault is not PostgresException && fault.InnerException is TimeoutException;
 
-    /// <summary>Whether the server refuses writes, as after it handed over to another one.</summary>
+    /// <summary>Whether the server refuses writes, for example after a failover to another one.</summary>
     public static bool IsReadOnlyServer(NpgsqlException fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction };
 
@@ -37,10 +37,10 @@ internal static class PostgreSqlFaults
     public static bool IsForbidden(NpgsqlException fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege };
 
-    /// <summary>Whether a later version may have changed the tables under our feet.</summary>
+    /// <summary>Whether a later version may have changed the tables while they were in use.</summary>
     public static bool MayBeNewerSchema(NpgsqlException fault) => fault is PostgresException
     {
-        // The first is what the check of each write raises.
+        // The first code is that of the check before each write.
         SqlState: PostgresErrorCodes.DivisionByZero
             or PostgresErrorCodes.UndefinedTable
             or PostgresErrorCodes.UndefinedColumn,

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Waits for a server that is away, and logs once that it is, and once that it is back.</summary>
+/// <summary>Waits for an unavailable server, and logs its first failure and its return once each.</summary>
 /// <param name="most">How long each call waits.</param>
 /// <param name="clock">Times the waits.</param>
 /// <param name="logger">The log.</param>
@@ -18,7 +18,7 @@ internal sealed class PostgreSqlOutage(TimeSpan most, TimeProvider clock, ILogge
     private long _awaySince = Never;
     private volatile bool _isForWritesOnly;
 
-    /// <summary>The time of now, for <see cref="MayWait"/>.</summary>
+    /// <summary>The current timestamp, for <see cref="MayWait"/>.</summary>
     public long Start() => clock.GetTimestamp();
 
     /// <summary>Whether a call that began then may try again.</summary>
@@ -28,9 +28,9 @@ internal sealed class PostgreSqlOutage(TimeSpan most, TimeProvider clock, ILogge
     public Task WaitAsync(int attempt, CancellationToken cancellationToken) => Task.Delay(
         TimeSpan.FromMilliseconds(Math.Min(LongestWait, FirstWait << Math.Min(attempt, 10))), clock, cancellationToken);
 
-    /// <summary>Notes that the server is away.</summary>
-    /// <param name="fault">What it answered, or why it did not.</param>
-    /// <param name="isForWritesOnly">Whether it still reads.</param>
+    /// <summary>Notes that the server is unavailable.</summary>
+    /// <param name="fault">Its answer, or the reason why there was none.</param>
+    /// <param name="isForWritesOnly">Whether it still answers reads.</param>
     public void Began(NpgsqlException fault, bool isForWritesOnly)
     {
         _isForWritesOnly = isForWritesOnly;

@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Makes the pool of connections of a store that has no data source of its host.</summary>
+/// <summary>Creates the connection pool of a store that was given no data source.</summary>
 internal static class PostgreSqlPool
 {
-    /// <summary>The most connections, where the connection string does not say it.</summary>
+    /// <summary>The maximum number of connections, unless the connection string sets a number.</summary>
     /// <remarks>
-    /// Each call holds one for milliseconds. Npgsql's 100 are all that a server has by default: a second process would
-    /// find none. Six processes find theirs with this number.
+    /// Each call holds one for milliseconds. Npgsql's own maximum, 100, is all that a server has by default: one
+    /// process could take every connection. With this number, six processes fit.
     /// </remarks>
     private const int MostConnections = 16;
 

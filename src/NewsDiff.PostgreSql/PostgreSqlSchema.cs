@@ -6,7 +6,7 @@ namespace NewsDiff.PostgreSql;
 /// </remarks>
 /// <param name="name">The schema's name.</param>
 /// <param name="search">Whether there is to be a search index; null leaves it as it is.</param>
-/// <param name="progress">Hears how far an upgrade is.</param>
+/// <param name="progress">Receives the share of an upgrade that is done.</param>
 internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<double>? progress)
 {
     /// <summary>"NwsD": the lock for changes to the tables.</summary>
@@ -32,7 +32,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
         {
             throw new VersionStoreException(
                 $"The database {connection.Place} has {(version == 0 ? "no tables" : "tables of an earlier version")}. "
-                + "Open it once for writing, which makes them.")
+                + "Open it once for writing to create them.")
             {
                 IsReadOnly = true,
             };
@@ -46,7 +46,7 @@ internal sealed class PostgreSqlSchema(string name, bool? search, IProgress<doub
     /// <exception cref="VersionStoreException">The database has a later version.</exception>
     public async Task UpdateAsync(PostgreSqlConnection connection, CancellationToken cancellationToken)
     {
-        // Others wait for the lock, however long a step takes.
+        // Other processes wait for the lock, however long a step takes.
         PostgreSqlConnection patient = connection.WithoutTimeout();
         if (await FindVersionAsync(patient, cancellationToken).ConfigureAwait(false) < Version)
         {

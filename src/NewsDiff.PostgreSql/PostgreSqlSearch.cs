@@ -6,8 +6,8 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>Keeps the search index in step with the versions, within the caller's transaction.</summary>
 /// <remarks>
-/// Transactions that append share a lock (<see cref="ShareAsync"/>); who builds the index holds it alone. So all
-/// versions up to the highest sequence are committed when a portion is built, and none is missed.
+/// Transactions that append share a lock (<see cref="ShareAsync"/>); building the index takes it exclusively. All
+/// versions up to the highest sequence are therefore committed when a portion is built, and none is missed.
 /// </remarks>
 internal static class PostgreSqlSearch
 {
@@ -15,11 +15,11 @@ internal static class PostgreSqlSearch
     public static Task ShareAsync(PostgreSqlConnection connection, CancellationToken cancellationToken) =>
         LockAsync(connection, "pg_advisory_xact_lock_shared", cancellationToken);
 
-    /// <summary>Waits until no transaction appends, and keeps others from it until the transaction ends.</summary>
+    /// <summary>Waits until no transaction appends, and blocks appends until this transaction ends.</summary>
     public static Task ExcludeAsync(PostgreSqlConnection connection, CancellationToken cancellationToken) =>
         LockAsync(connection, "pg_advisory_xact_lock", cancellationToken);
 
-    /// <summary>How far the index is; null when there is none.</summary>
+    /// <summary>How far the index is built; null when there is none.</summary>
     public static async Task<long?> FindBuiltAsync(
         PostgreSqlConnection connection, CancellationToken cancellationToken) => (await connection.QueryAsync(
             SearchTable.Built(connection.Prefix),
@@ -56,7 +56,7 @@ internal static class PostgreSqlSearch
         await InsertAsync(connection, history, version, [.. lifetimes.Rows], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes the rows of an article anew, from the versions that the database has now.</summary>
+    /// <summary>Rewrites the rows of an article from the versions that the database has now.</summary>
     /// <param name="connection">The database, in a transaction.</param>
     /// <param name="articleId">The article.</param>
     /// <param name="cancellationToken">Stops the write.</param>
@@ -69,7 +69,7 @@ internal static class PostgreSqlSearch
             return;
         }
 
-        // An append at the same time would end texts in the rows that are removed here.
+        // A concurrent append would mark texts as ended in rows that are removed here.
         await ExcludeAsync(connection, cancellationToken).ConfigureAwait(false);
         await connection.ExecuteAsync(
             $"DELETE FROM {connection.Prefix}search_row WHERE history = @history",

@@ -2,13 +2,13 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Switches the search index on or off, and builds it in portions that are committed each.</summary>
+/// <summary>Switches the search index on or off, and builds it in portions, each committed.</summary>
 /// <remarks>
-/// Whoever opens the database with the index goes on where the last portion ended, and several processes take turns.
-/// Others may append meanwhile.
+/// The next process to open the database with the index continues after the last portion, and several processes take
+/// turns. Appends continue meanwhile.
 /// </remarks>
 /// <param name="connection">The database.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IProgress<double>? progress)
 {
     private readonly string _prefix = connection.Prefix;
@@ -50,7 +50,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
             },
             cancellationToken);
 
-    /// <summary>Makes the tables, when no append is under way that does not know of them.</summary>
+    /// <summary>Creates the tables, when no append is running that does not know of them.</summary>
     private async Task<bool> BeginAsync(CancellationToken cancellationToken)
     {
         await ExecuteAsync($"LOCK TABLE {_prefix}version IN SHARE MODE", cancellationToken).ConfigureAwait(false);
@@ -95,7 +95,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
         return true;
     }
 
-    /// <summary>Indexes the versions after the last one that was.</summary>
+    /// <summary>Indexes the versions after the last indexed one.</summary>
     /// <returns>Whether all are indexed now.</returns>
     private async Task<bool> BuildSomeAsync(CancellationToken cancellationToken)
     {
@@ -135,7 +135,7 @@ internal sealed class PostgreSqlSearchBuild(PostgreSqlConnection connection, IPr
     {
         if (isBuilt)
         {
-            // So that the planner knows at once which words are rare.
+            // The planner then knows at once which words are rare.
             await ExecuteAsync($"ANALYZE {_prefix}search_row", cancellationToken).ConfigureAwait(false);
         }
 

@@ -1,6 +1,6 @@
 namespace NewsDiff.PostgreSql;
 
-/// <summary>The steps by which the tables came to be.</summary>
+/// <summary>The steps that make the tables and upgrade them.</summary>
 /// <remarks>
 /// Steps are only ever added. Times are in milliseconds; kinds and states are the names of the enums; texts sort by
 /// their bytes. A version's id is a <see cref="Sql.VersionKey"/>.

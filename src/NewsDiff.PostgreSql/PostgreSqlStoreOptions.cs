@@ -6,7 +6,7 @@ namespace NewsDiff.PostgreSql;
 /// <summary>The options of a PostgreSQL database.</summary>
 public sealed record PostgreSqlStoreOptions
 {
-    /// <summary>The longest name in bytes.</summary>
+    /// <summary>The maximum length of a name in bytes.</summary>
     /// <remarks>The server would truncate a longer one, and two names could become one.</remarks>
     private const int LongestName = 63;
 
@@ -28,8 +28,8 @@ public sealed record PostgreSqlStoreOptions
 
     /// <summary>Whether the database has a search index; null, the default, leaves it as it is.</summary>
     /// <remarks>
-    /// True builds an index that is missing, from all versions that the database has; false removes it. It stays up to
-    /// date whoever appends, and takes several times the space of the versions, which are compressed.
+    /// True builds an index that is missing, from all versions that the database has; false removes it. Every append
+    /// updates it, from any process. It takes several times the space of the versions, which are compressed.
     /// </remarks>
     public bool? Search { get; init; }
 
@@ -41,10 +41,10 @@ public sealed record PostgreSqlStoreOptions
     /// </remarks>
     public bool ReadOnly { get; init; }
 
-    /// <summary>How long a server that is away is waited for. The default is 5 minutes.</summary>
+    /// <summary>How long to wait for an unavailable server. The default is 5 minutes.</summary>
     /// <remarks>
-    /// Each call tries again while the server restarts, has too many connections, cannot be reached, or turned
-    /// read-only because another one takes over. Zero is not to wait.
+    /// Each call retries while the server restarts, has too many connections, cannot be reached, or has become
+    /// read-only because another server takes over. Zero disables waiting.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or more than a day.</exception>
     public TimeSpan RetryFor
@@ -57,13 +57,14 @@ public sealed record PostgreSqlStoreOptions
     }
     = TimeSpan.FromMinutes(5);
 
-    /// <summary>Makes the log that tells of a server that is away, and of its return.</summary>
-    /// <remarks>The default is null: that of the container, if there is one.</remarks>
+    /// <summary>Creates the log of the server's outages.</summary>
+    /// <remarks>The default is null: the container's factory is used, if there is one.</remarks>
     public ILoggerFactory? LoggerFactory { get; init; }
 
-    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of an upgrade that is done, from 0 to 1.</summary>
     /// <remarks>
-    /// The default is null. It hears of a new search index too. A database with a million versions takes minutes.
+    /// The default is null. It also reports the building of a search index. A database with a million versions takes
+    /// minutes.
     /// </remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 

@@ -65,10 +65,10 @@ public sealed partial class PostgreSqlVersionStore
                 NpgsqlTransaction transaction = await connection.BeginTransactionAsync(token).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
-                    // The locks in the order in which appends take them.
+                    // The locks are taken in the same order as by appends.
                     await PostgreSqlSearch.ExcludeAsync(connection, token).ConfigureAwait(false);
 
-                    // Appends of differences from these rows end first, or begin after it and look again.
+                    // Appends that refer to these rows end before it, or start after it and read them again.
                     await connection.ExecuteAsync(
                         $"LOCK TABLE {connection.Prefix}version IN SHARE ROW EXCLUSIVE MODE", [], token)
                         .ConfigureAwait(false);
@@ -100,7 +100,7 @@ public sealed partial class PostgreSqlVersionStore
         return erased;
     }
 
-    /// <summary>Writes the rows without their texts, the events, and the search index anew.</summary>
+    /// <summary>Writes the rows without their texts, the events, and the renewed search index.</summary>
     private async Task RewriteAsync(
         PostgreSqlConnection connection, ErasureOrder order, long history, List<RekeyedVersion> changed,
         CancellationToken cancellationToken)
@@ -124,10 +124,10 @@ public sealed partial class PostgreSqlVersionStore
         await PostgreSqlSearch.RenewAsync(connection, article, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Erases what is known of a text that was taken down, beside the versions.</summary>
+    /// <summary>Erases traces of a text that was taken down from visits and events.</summary>
     /// <remarks>
-    /// The visit comes first: a commit holds its row, so that this waits for the commit's event, or the commit sees the
-    /// takedown.
+    /// The visit is updated first. A commit locks the visit's row, so either this waits for the commit's event, or the
+    /// commit sees the takedown.
     /// </remarks>
     private static async Task ForgetAsync(
         PostgreSqlConnection connection, ErasureOrder order, bool hasErased, CancellationToken cancellationToken)

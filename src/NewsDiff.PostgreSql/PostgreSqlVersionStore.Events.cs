@@ -18,7 +18,7 @@ public sealed partial class PostgreSqlVersionStore
         return await _database.WriteAsync(
             async (connection, token) =>
             {
-                // A connection was lost: the transaction may have been committed before the answer got lost.
+                // A connection was lost: the transaction may have been committed before the answer was lost.
                 if (isRepeated && await IsCommittedAsync(connection, commit, token).ConfigureAwait(false))
                 {
                     return new CommitResult
@@ -104,7 +104,7 @@ public sealed partial class PostgreSqlVersionStore
         DeadLetter deadLetter, CancellationToken cancellationToken = default) =>
         DeliveryTable.RemoveLetterAsync(_database, deadLetter, cancellationToken);
 
-    /// <summary>Whether a visit was saved under its claim: its lease is over, and nobody claimed it since.</summary>
+    /// <summary>Whether a visit was saved under its claim: its lease has ended, and it was not claimed since.</summary>
     private async Task<bool> IsCommittedAsync(
         PostgreSqlConnection connection, VisitCommit commit, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(

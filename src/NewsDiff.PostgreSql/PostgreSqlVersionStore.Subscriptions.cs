@@ -27,7 +27,7 @@ public sealed partial class PostgreSqlVersionStore
                         parameters,
                         token).ConfigureAwait(false);
 
-                    // Neither inserted nor updated: removed by another in between, so again.
+                    // Neither inserted nor updated: another process removed the row in between, so this is repeated.
                     if (inserted == 1 || await connection.ExecuteAsync(
                             $"UPDATE {connection.Prefix}subscription SET title = @title, source = @source, filter = "
                             + $"@filter WHERE url_hash = @url_hash",

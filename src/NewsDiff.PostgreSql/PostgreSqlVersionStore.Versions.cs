@@ -24,7 +24,8 @@ public sealed partial class PostgreSqlVersionStore
         return await _database.WriteAsync(
             async (connection, token) =>
             {
-                // A connection was lost during the insert: it may have been stored before the answer got lost.
+                // The connection was lost during the insert: the version may have been stored before the answer was
+                // lost.
                 if (attempted is not null && await IsStoredAsync(connection, attempted, token).ConfigureAwait(false))
                 {
                     return new AppendResult { Status = AppendStatus.Appended, Head = attempted };
@@ -56,8 +57,10 @@ public sealed partial class PostgreSqlVersionStore
 
     /// <summary>Appends, in the caller's transaction if there is one.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="draft">The sighting.</param>
-    /// <param name="attempting">Hears of a version before it is inserted, and of null when none is.</param>
+    /// <param name="draft">The version to append.</param>
+    /// <param name="attempting">
+    /// Called with each version before its insertion, and with null when it was not inserted.
+    /// </param>
     /// <param name="cancellationToken">Cancels the write.</param>
     private static async Task<AppendResult> AppendAsync(
         PostgreSqlConnection connection,
@@ -86,7 +89,7 @@ public sealed partial class PostgreSqlVersionStore
                 return new AppendResult { Status = AppendStatus.Unchanged, Head = head.Version };
             }
 
-            // Another append took the number first, or the head was rewritten: then that is the head to apply to.
+            // Another append took the number first, or the head was rewritten: the new head is then read.
         }
     }
 

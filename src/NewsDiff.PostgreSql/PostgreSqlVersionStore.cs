@@ -10,8 +10,8 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>Keeps versions, articles, feeds and visits in a PostgreSQL database.</summary>
 /// <remarks>
-/// Many trackers on many machines may share it. Instances are safe for concurrent use. A server that is away is waited
-/// for (<see cref="PostgreSqlStoreOptions.RetryFor"/>); lasting faults are thrown as
+/// Many trackers on many machines may share it. Instances are safe for concurrent use. Calls wait for an unavailable
+/// server (<see cref="PostgreSqlStoreOptions.RetryFor"/>); lasting faults are thrown as
 /// <see cref="Npgsql.NpgsqlException"/>, and the store stays usable.
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore

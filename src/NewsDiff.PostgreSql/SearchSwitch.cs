@@ -1,7 +1,7 @@
 namespace NewsDiff.PostgreSql;
 
 /// <summary>Whether the database was last seen with a search index.</summary>
-/// <remarks>An append that finds out that it was wrong is made again: see <see cref="VersionInsert"/>.</remarks>
+/// <remarks>An append that finds this out of date is repeated: see <see cref="VersionInsert"/>.</remarks>
 internal sealed class SearchSwitch
 {
     private volatile bool _isOn;

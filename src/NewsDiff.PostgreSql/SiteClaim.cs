@@ -5,16 +5,15 @@ namespace NewsDiff.PostgreSql;
 
 /// <summary>A claim that chooses the sites first, and then their visits.</summary>
 /// <remarks>
-/// Whoever claims visits to a site holds the lock of its row, and reads the leases after that: so one worker at a time
-/// visits it.
+/// A claim locks the row of a site before it reads the leases, so that one worker at a time visits the site.
 /// </remarks>
 /// <param name="connection">The connection, in a transaction.</param>
-/// <param name="claim">What is asked for.</param>
+/// <param name="claim">The claim.</param>
 /// <param name="parameters">Its values: <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
 internal sealed class SiteClaim(
     PostgreSqlConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters)
 {
-    /// <summary>The most times that chosen sites may turn out to have nothing due.</summary>
+    /// <summary>The maximum number of rounds in which no chosen site has anything due.</summary>
     private const int MostRounds = 20;
 
     private readonly string _prefix = connection.Prefix;
@@ -29,7 +28,8 @@ internal sealed class SiteClaim(
             List<string> sites = await LockAsync("SKIP LOCKED", Sites, cancellationToken).ConfigureAwait(false);
             if (sites.Count == 0 && round == 0)
             {
-                // A site that somebody saves a visit to just now; waiting for one lock cannot end in a deadlock.
+                // All due sites are locked, for instance while a visit is saved; waiting for a single lock cannot
+                // deadlock.
                 sites = await LockAsync("", most: 1, cancellationToken).ConfigureAwait(false);
             }
 

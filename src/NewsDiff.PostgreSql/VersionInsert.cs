@@ -2,7 +2,7 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.PostgreSql;
 
-/// <summary>Inserts a version and its event, with its history and its host where they are new.</summary>
+/// <summary>Inserts a version and its event, with its history and its host if they are new.</summary>
 internal static class VersionInsert
 {
     private static readonly string Id = $"history.key * {VersionKey.HistoryStep} + @number";
@@ -28,7 +28,7 @@ internal static class VersionInsert
                 return true;
             }
 
-            // Somebody may have made a search index since the database was opened.
+            // Another process may have made a search index since the database was opened.
             connection.Search.IsOn = await PostgreSqlSearch.FindBuiltAsync(connection, cancellationToken)
                 .ConfigureAwait(false) is not null;
         }
@@ -61,10 +61,10 @@ internal static class VersionInsert
             return false;
         }
 
-        // While the index is built, whoever builds it comes to the version later.
+        // While the index is being built, its builder adds this version later.
         if (built == SearchTable.Complete)
         {
-            // After an erased version, what stands is told by an earlier one.
+            // After an erased version, the current texts must be read from an earlier one.
             await (head?.Version is { HasText: false }
                 ? PostgreSqlSearch.RenewAsync(connection, version.ArticleId, cancellationToken)
                 : PostgreSqlSearch.AddAsync(connection, head?.Version, version, cancellationToken))
@@ -89,7 +89,7 @@ internal static class VersionInsert
             ],
             cancellationToken).ConfigureAwait(false))[0];
 
-    /// <summary>The condition that the version before is as it was, and that the text is not hidden.</summary>
+    /// <summary>The condition that the previous version is as it was, and that the text is not hidden.</summary>
     /// <remarks>A takedown locks the table: it waits for this statement, or is seen by it.</remarks>
     private static string Follows(string prefix, string id) =>
         $"""

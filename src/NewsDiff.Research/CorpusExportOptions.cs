@@ -11,8 +11,8 @@ public sealed record CorpusExportOptions
 
     /// <summary>Whether texts are written, not only hashes, places and counts. The default is true.</summary>
     /// <remarks>
-    /// Without texts an export may be shared where the articles may not. Whoever guesses a short sentence can still
-    /// check the guess by its hash.
+    /// Without texts an export may be shared where the articles may not. A guess of a short sentence can still be
+    /// checked by its hash.
     /// </remarks>
     public bool IncludesText { get; init; } = true;
 

@@ -42,7 +42,7 @@ public static class CorpusExporter
         return tables.Counts;
     }
 
-    // Articles are computed side by side and written in their order.
+    // Articles are computed in parallel and written in their order.
     private static async Task WriteAllAsync(
         IAsyncEnumerable<ArticleHistory> articles,
         ExportFolder tables,
@@ -68,7 +68,7 @@ public static class CorpusExporter
         }
         finally
         {
-            // Of several failures the first is told; the others must be seen too.
+            // The first of several failures is thrown; the others must be observed.
             await ((Task)Task.WhenAll(computing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -6,8 +6,8 @@ namespace NewsDiff.Research;
 /// <summary>Which sentences of two versions belong together, and what happened to each.</summary>
 /// <remarks>
 /// Sentences that read the same are linked first. Between those that keep their order, the others are linked so that
-/// the sum of their likeness is largest, one with several where that pays. Last, sentences that are left are linked out
-/// of order where they are very alike. Comparing backwards gives the mirror image. Instances are immutable.
+/// the sum of their likeness is largest; a sentence may have several partners. Last, remaining sentences that are very
+/// alike are linked out of order. Comparing backwards gives the mirror image. Instances are immutable.
 /// </remarks>
 public sealed class SentenceAlignment
 {
@@ -66,7 +66,7 @@ public sealed class SentenceAlignment
         return new SentenceAlignment(LinkActions.Describe(links, bags), before.Length, after.Length);
     }
 
-    /// <summary>The number of old sentences that an action happened to; of additions, the new ones.</summary>
+    /// <summary>The number of old sentences with an action; for additions, of new sentences.</summary>
     /// <param name="action">One action.</param>
     /// <returns>The number.</returns>
     public int Count(SentenceActions action) =>

@@ -6,7 +6,7 @@ public sealed record SentenceAlignmentOptions
     /// <summary>The defaults.</summary>
     public static SentenceAlignmentOptions Default { get; } = new();
 
-    /// <summary>The least likeness of linked sentences in order, 0 to 1. The default is 0.25.</summary>
+    /// <summary>The smallest likeness of linked sentences in order, 0 to 1. The default is 0.25.</summary>
     /// <remarks>
     /// Likeness is the mean of <see cref="SentenceLink.OldShare"/> and <see cref="SentenceLink.NewShare"/>.
     /// </remarks>
@@ -18,7 +18,7 @@ public sealed record SentenceAlignmentOptions
     }
     = 0.25;
 
-    /// <summary>The least likeness of sentences linked out of order. The default is 0.5.</summary>
+    /// <summary>The smallest likeness of sentences linked out of order. The default is 0.5.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double MinMovedLikeness
     {

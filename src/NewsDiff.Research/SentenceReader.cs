@@ -6,9 +6,9 @@ namespace NewsDiff.Research;
 /// <summary>Cuts paragraphs into sentences, by rules that are the same on every machine.</summary>
 /// <remarks>
 /// A sentence ends at a full stop, an exclamation or question mark of any script, with the quotation marks and brackets
-/// after it, unless something says that it goes on: a small letter, an abbreviation, an initial, an ordinal number, an
-/// open Chinese or Japanese quotation. Thai, Lao, Khmer and Burmese without such marks are not cut. Every visible
-/// character belongs to a sentence, and none crosses a paragraph.
+/// after it, unless there is a sign that it continues: a small letter, an abbreviation, an initial, an ordinal number,
+/// an open Chinese or Japanese quotation. Thai, Lao, Khmer and Burmese without such marks are not cut. Every visible
+/// character belongs to a sentence, and no sentence crosses a paragraph.
 /// </remarks>
 public static class SentenceReader
 {

@@ -6,14 +6,14 @@ namespace NewsDiff.Research;
 /// <remarks>
 /// The rule of NewsEdits (Spangher, Ren, May and Peng 2022). Only sentences with links count, so that additions and
 /// deletions move nothing. Two links cross when their order differs on both sides. While any cross, the link that
-/// crosses most others is taken out and is a refactor; of several the one that moved farthest, then one that moved up,
-/// then the first by old place, then by new place.
+/// crosses most others is removed and is a refactor. Ties go to the link that moved farthest, then to one that moved
+/// up, then to the first by old place, then by new place.
 /// </remarks>
 public static class SentenceRefactors
 {
     /// <summary>Finds the refactors among links.</summary>
     /// <param name="links">The indexes of the old and the new sentence of each link, each link once.</param>
-    /// <returns>The refactors, in the order in which they are taken out.</returns>
+    /// <returns>The refactors, in the order of their removal.</returns>
     public static ImmutableArray<(int Old, int New)> Find(IEnumerable<(int Old, int New)> links)
     {
         ArgumentNullException.ThrowIfNull(links);
@@ -43,7 +43,7 @@ public static class SentenceRefactors
         return refactors.DrainToImmutable();
     }
 
-    // Most versions move nothing: that is seen in one go.
+    // Most versions move nothing, which one pass shows.
     private static bool IsInOrder(List<(int Old, int New)> links)
     {
         int last = -1;

@@ -2,11 +2,14 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The query for a page of articles, in the form that makes a database use the index that suits it.</summary>
+/// <summary>The query for a page of articles, written so that a database uses the right index.</summary>
 internal static class ArticlePage
 {
-    /// <summary>The characters of an id's beginning that few articles have: they are found by it, and sorted.</summary>
-    /// <remarks>Ids are hexadecimal: 250 of a million articles begin alike. With fewer, pages are soon full.</remarks>
+    /// <summary>The length of a prefix that few articles share: they are found by the prefix, then sorted.</summary>
+    /// <remarks>
+    /// Ids are hexadecimal, so 250 of a million articles share three digits. A shorter prefix has so many articles that
+    /// reading in order soon fills a page.
+    /// </remarks>
     private const int SelectivePrefix = 3;
 
     /// <summary>Writes the query.</summary>
@@ -14,7 +17,7 @@ internal static class ArticlePage
     /// <param name="columns">The columns after id, address and time, for articles under the alias <c>a</c>.</param>
     /// <param name="query">Which articles.</param>
     /// <param name="last">The article before the page, or null for the first.</param>
-    /// <param name="size">The most articles to read.</param>
+    /// <param name="size">The maximum number of articles to read.</param>
     /// <param name="passedOver">The number of articles to skip.</param>
     public static (string Text, (string Name, object? Value)[] Parameters) Query(
         string prefix, string columns, ArticleQuery query, TrackedArticle? last, int size, int passedOver)
@@ -69,7 +72,7 @@ internal static class ArticlePage
         object? value, string condition, params (string Name, object? Value)[] parameters) =>
         value is null ? [] : [(condition, parameters)];
 
-    /// <summary>A text after all ids with this beginning; null when there is none such.</summary>
+    /// <summary>A text after all ids with this beginning; null when there is none.</summary>
     private static string? Beyond(string prefix) =>
         prefix.All(char.IsAsciiLetterOrDigit) ? prefix + '~' : null;
 }

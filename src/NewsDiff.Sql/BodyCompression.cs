@@ -7,7 +7,7 @@ using ZstdSharp.Unsafe;
 namespace NewsDiff.Sql;
 
 /// <summary>Compresses bytes by Zstandard, alone or with reference to others.</summary>
-/// <remarks>Contexts are kept for the next call: making one costs more than an article.</remarks>
+/// <remarks>Contexts are kept for the next call: creating one costs more than compressing an article.</remarks>
 [SuppressMessage("Reliability", "CA2000", Justification = "A context is kept or disposed in the end.")]
 internal static class BodyCompression
 {
@@ -17,13 +17,13 @@ internal static class BodyCompression
     /// <summary>The smallest window; it is far larger than an article.</summary>
     private const int LeastWindowLog = 20;
 
-    /// <summary>Zero stands for the level's own value.</summary>
+    /// <summary>Zero means the level's own value.</summary>
     private const int DefaultHashLog = 0;
 
-    /// <summary>The largest table has 16 MB; of a text beyond 32 MB the last ones are referred to.</summary>
+    /// <summary>The largest table has 16 MB, and covers the last 32 MB of a reference.</summary>
     private const int MostHashLog = 22;
 
-    /// <summary>A context that worked on more has grown, and is not kept.</summary>
+    /// <summary>The maximum number of bytes for a kept context: contexts grow with their data.</summary>
     private const int MostKept = 1 << 20;
 
     private static readonly ConcurrentBag<Compressor> Compressors = [];
@@ -51,7 +51,7 @@ internal static class BodyCompression
     /// <summary>Decompresses bytes.</summary>
     /// <param name="frame">The compressed bytes.</param>
     /// <param name="reference">What they were compressed with.</param>
-    /// <param name="most">The most bytes to expect.</param>
+    /// <param name="most">The maximum number of bytes to expect.</param>
     /// <exception cref="FormatException">The frame declares no size, or a larger one.</exception>
     /// <exception cref="ZstdException">The frame is damaged.</exception>
     public static byte[] Decompress(ReadOnlySpan<byte> frame, byte[] reference, int most)
@@ -59,7 +59,7 @@ internal static class BodyCompression
         ulong size = Decompressor.GetDecompressedSize(frame);
         if (size > (ulong)most)
         {
-            throw new FormatException($"The stored bytes declare {size} bytes, but {most} are the most.");
+            throw new FormatException($"The stored bytes declare {size} bytes, but at most {most} are allowed.");
         }
 
         byte[] data = new byte[size];
@@ -84,7 +84,7 @@ internal static class BodyCompression
         int log = BitOperations.Log2((uint)size);
         compressor.SetParameter(ZSTD_cParameter.ZSTD_c_windowLog, Math.Max(LeastWindowLog, log + 1));
 
-        // Of a reference, no more is used than eight times the entries of this table.
+        // Zstandard uses at most eight times as many bytes of a reference as this table has entries.
         compressor.SetParameter(
             ZSTD_cParameter.ZSTD_c_hashLog, log < LeastWindowLog ? DefaultHashLog : Math.Min(log - 2, MostHashLog));
     }

@@ -2,12 +2,12 @@ namespace NewsDiff.Sql;
 
 /// <summary>Decides by which clock a claim is made.</summary>
 /// <remarks>
-/// The clocks of workers differ, by a wrong setting even by hours, so the database's counts. A claim from further away
-/// comes from a simulation or a repeated run, whose clock counts for all that it plans.
+/// The clocks of workers differ, even by hours if one is set wrong, so the database's clock is used. A claim whose
+/// clock differs by more comes from a simulation or a repeated run, and its own clock is used.
 /// </remarks>
 internal static class ClaimClock
 {
-    /// <summary>More than a wrong time zone makes a clock wrong.</summary>
+    /// <summary>A difference larger than that of a wrong time zone.</summary>
     private static readonly TimeSpan Elsewhere = TimeSpan.FromDays(1);
 
     public static DateTimeOffset NowOf(DateTimeOffset claimed, DateTimeOffset database) =>

@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>What is due, as all databases know it.</summary>
+/// <summary>The queries for what is due, shared by all databases.</summary>
 internal static class DueTable
 {
     /// <summary>The earlier of two times that may be null, in the SQL of all databases.</summary>

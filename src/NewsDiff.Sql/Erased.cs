@@ -1,6 +1,6 @@
 namespace NewsDiff.Sql;
 
-/// <summary>How a version's text was erased; NULL in the table stands for not at all.</summary>
+/// <summary>How a version's text was erased; NULL in the table means that it was not.</summary>
 internal enum Erased
 {
     /// <summary>It was taken down.</summary>

@@ -5,7 +5,7 @@ namespace NewsDiff.Sql;
 
 /// <summary>Computes the rows of an article without the texts that are erased.</summary>
 /// <remarks>
-/// What follows an erased version becomes a keyframe, so that no stored byte depends on the erased text. Differences
+/// The version after an erased one becomes a keyframe, so that no stored byte depends on the erased text. Differences
 /// after it stay as they are; only their depth changes.
 /// </remarks>
 internal static class Erasure
@@ -40,7 +40,7 @@ internal static class Erasure
 
     private static HashSet<long> TargetsOf(IReadOnlyList<StoredBody> rows, ErasureOrder order) => order.Kind switch
     {
-        // What was pruned can still be taken down: then its text does not come back.
+        // A pruned version can still be taken down, so that its text is not stored again.
         Erased.Hidden => [.. rows.Where(row => row.IsWanted && row.Erased != Erased.Hidden).Select(row => row.Key)],
         _ =>
         [
@@ -53,7 +53,7 @@ internal static class Erasure
     {
         Article article = Read(row, json);
 
-        // By the hash of this release: an earlier one may have hashed it otherwise, and it must be recognised.
+        // Hashed again by this release: an earlier one may have hashed it differently, and the text must be recognised.
         byte[] hash = kind == Erased.Hidden && row.Erased is null
             ? HashColumn.Encode(ContentHash.Compute(article))!
             : row.Hash;

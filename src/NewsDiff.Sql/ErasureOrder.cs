@@ -64,7 +64,7 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
     /// <summary>The values of <see cref="ForgetVisit"/>.</summary>
     public (string Name, object? Value)[] Visit => [("@target", VisitTarget.Of(Query.ArticleId))];
 
-    /// <summary>The statement that forgets what visits to <c>@target</c> remember of the text.</summary>
+    /// <summary>The statement that erases the text from what visits to <c>@target</c> remember.</summary>
     public static string ForgetVisit(string prefix) =>
         $"""
          UPDATE {prefix}visit SET memory = NULL, held_hash = NULL
@@ -102,7 +102,7 @@ internal sealed record ErasureOrder(VersionQuery Query, Erased Kind)
         while (page.Count == HistoriesAtOnce);
     }
 
-    /// <summary>The events of what is erased: one of each version taken down, or one of all that are pruned.</summary>
+    /// <summary>The events of an erasure: one for each version taken down, or one for all that are pruned.</summary>
     public IEnumerable<(string Name, object? Value)[]> EventsOf(IReadOnlyList<RekeyedVersion> changed)
     {
         RekeyedVersion[] erased = [.. changed.Where(version => version.IsErasedNow)];

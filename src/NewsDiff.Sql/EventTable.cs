@@ -10,7 +10,7 @@ namespace NewsDiff.Sql;
 
 /// <summary>The event log, as all databases store it.</summary>
 /// <remarks>
-/// A row has no id: it is computed from the database's id and the event's place, which both stay the same for ever.
+/// A row stores no event id: the id is computed from the database's id and the event's place, which never change.
 /// </remarks>
 internal static class EventTable
 {
@@ -19,8 +19,8 @@ internal static class EventTable
     private const string Values =
         "@kind, @event_article, @at, @event_number, @event_host, @merged_into, @reason, @actor, @metadata";
 
-    /// <summary>The condition of the index of the few events that are news, but no versions.</summary>
-    /// <remarks>Pruning may be an event of every article at once.</remarks>
+    /// <summary>The condition of the index of the few events that are neither versions nor prunings.</summary>
+    /// <remarks>Pruning may write an event for every article at once.</remarks>
     private const string IsNoVersion = "kind NOT IN ('FirstSeen', 'Changed', 'Pruned')";
 
     /// <summary>The statement that writes an event.</summary>

@@ -14,7 +14,7 @@ internal sealed record FormerVersion(
     /// <summary>The columns that <see cref="Read"/> reads.</summary>
     public const string Columns = "sequence, article_id, number, article, content_hash";
 
-    /// <summary>Reads a row as it is: what is unreadable in it stays so, and stops no upgrade.</summary>
+    /// <summary>Reads a row as it is: unreadable values stay unreadable, and do not stop the upgrade.</summary>
     public static FormerVersion Read(DbDataReader row) => new(
         row.GetInt64(0),
         row.GetString(1),

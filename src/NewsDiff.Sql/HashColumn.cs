@@ -5,7 +5,7 @@ using NewsDiff.Storage;
 namespace NewsDiff.Sql;
 
 /// <summary>A hash in hexadecimal as a column keeps it: in half the bytes.</summary>
-/// <remarks>A first byte tells hashes from other texts, which hosts may give too.</remarks>
+/// <remarks>The first byte distinguishes hashes from other texts, which hosts may also give.</remarks>
 internal static class HashColumn
 {
     private const byte Hash = 1;
@@ -32,6 +32,6 @@ internal static class HashColumn
     {
         [Hash, .. { Length: SHA256.HashSizeInBytes } hash] => Convert.ToHexStringLower(hash),
         [Other, .. byte[] text] => StorableText.Decode(Encoding.UTF8.GetString(text))!,
-        _ => throw new FormatException("It is no hash."),
+        _ => throw new FormatException("It is not a hash."),
     };
 }

@@ -4,7 +4,7 @@ using NewsDiff.Storage;
 
 namespace NewsDiff.Sql;
 
-/// <summary>The SHA-256 that stands for an article's key in indexes.</summary>
+/// <summary>The SHA-256 that represents an article's key in indexes.</summary>
 internal static class KeyHash
 {
     /// <summary>Hashes a key.</summary>

@@ -9,7 +9,7 @@ internal sealed class LenientRow(DbDataReader row)
 {
     private const string Unreadable = "unreadable";
 
-    /// <summary>What earlier versions wrote for <see cref="FetchStatus.OnHold"/>.</summary>
+    /// <summary>The name of <see cref="FetchStatus.OnHold"/> in earlier versions.</summary>
     private const string Throttled = "Throttled";
 
     /// <summary>The first column that could not be read, and why; null when all could.</summary>

@@ -7,13 +7,13 @@ internal static class Pages
 {
     private const int Size = 100;
 
-    /// <summary>The most unreadable rows in succession before reading stops.</summary>
-    /// <remarks>More are no accident, and each costs a query that counts over all before it.</remarks>
+    /// <summary>The maximum number of unreadable rows in succession before reading stops.</summary>
+    /// <remarks>More are not an accident, and each costs a query that skips all rows before it.</remarks>
     private const int MostPassedOver = 100;
 
     /// <summary>Reads until a page is not full or the limit is reached.</summary>
     /// <remarks>Unreadable rows are reported at the end, after all readable ones.</remarks>
-    /// <param name="limit">The most rows to read.</param>
+    /// <param name="limit">The maximum number of rows to read.</param>
     /// <param name="readPage">
     /// Reads at most this many rows after the given one, and skips this many; null starts at the beginning.
     /// </param>

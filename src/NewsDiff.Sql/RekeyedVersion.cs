@@ -5,7 +5,7 @@ namespace NewsDiff.Sql;
 /// <param name="After">The row as it will be.</param>
 internal sealed record RekeyedVersion(StoredBody Before, StoredBody After)
 {
-    /// <summary>Whether its text is erased now, or in another way than before.</summary>
+    /// <summary>Whether its text is newly erased, or erased in another way than before.</summary>
     public bool IsErasedNow => After.Erased != Before.Erased;
 
     /// <summary>The values of <see cref="ErasureOrder.Update"/>.</summary>

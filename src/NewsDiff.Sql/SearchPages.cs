@@ -28,7 +28,7 @@ internal sealed class SearchPages(
                 .ConfigureAwait(false);
             foreach (Found found in page)
             {
-                // Its version may have been taken away since the page was read.
+                // Its version may have been erased since the page was read.
                 if (versions.TryGetValue(found.Version, out ArticleVersion? version))
                 {
                     yield return SearchHits.Of(found.Id, found.First, found.Last, found.Place, version, expression);

@@ -5,7 +5,6 @@ using NewsDiff.Search;
 namespace NewsDiff.Sql;
 
 /// <summary>The rows of the search index, as all databases store them.</summary>
-/// <remarks>Each database keeps their terms in its own way.</remarks>
 /// <remarks>
 /// A text is stored once: in its version, where <c>place</c> finds it. <c>store.search_built</c> says how far the index
 /// is: null for none, then the sequence of the last version in it, then <see cref="Complete"/>.
@@ -32,7 +31,7 @@ internal static class SearchTable
     public static string Standing(string prefix) =>
         $"SELECT DISTINCT hash, first FROM {prefix}search_row WHERE {IsStanding} AND form = {(int)SearchForm.Whole}";
 
-    /// <summary>The statement that ends texts.</summary>
+    /// <summary>The statement that marks texts as ended.</summary>
     public static string End(string prefix, IEnumerable<long> hashes) =>
         $"UPDATE {prefix}search_row SET last = @last WHERE {IsStanding} AND hash IN ({List(hashes)})";
 
@@ -77,10 +76,10 @@ internal static class SearchTable
 
     /// <summary>Reads a version of <see cref="Next"/>.</summary>
     /// <returns>Null for the other rows of its chain, and for a damaged or erased version.</returns>
-    /// <remarks>A damaged version stays out of the index; whoever reads it is told.</remarks>
+    /// <remarks>A damaged version is left out of the index; reading it reports the damage.</remarks>
     /// <param name="chain">The chain that the row belongs to.</param>
     /// <param name="row">The row.</param>
-    /// <param name="withPredecessor">Whether the version before is wanted.</param>
+    /// <param name="withPredecessor">Whether the previous version is wanted.</param>
     /// <param name="damaged">Gets the keys of damaged versions; or null.</param>
     public static VersionRow? ReadIfWhole(
         VersionChain chain, DbDataReader row, bool withPredecessor, HashSet<long>? damaged = null)
@@ -117,7 +116,7 @@ internal static class SearchTable
 
     /// <summary>The exception for a database without a finished index.</summary>
     public static VersionStoreException Missing(bool isBegun) => new(isBegun
-        ? "The search index is not finished yet. Wait, or run 'newsdiff search --build' if nobody builds it."
+        ? "The search index is not finished yet. Wait, or run 'newsdiff search --build' if no process is building it."
         : "The database has no search index. Open it with Search = true, or run 'newsdiff search --build'.")
     {
         IsUnsearchable = true,

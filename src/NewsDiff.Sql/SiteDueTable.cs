@@ -2,10 +2,10 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
 
-/// <summary>When a visit to each site may be due next: never later than it is.</summary>
+/// <summary>For each site, a time no later than its next due visit.</summary>
 /// <remarks>
-/// Claims go from site to site by it, so that no backlog is read. Whoever plans a visit brings the time forward; a
-/// claim that looked at a site puts it right.
+/// Claims choose sites by this time, without reading the backlog. Planning a visit can only make it earlier; a claim
+/// that has read a site's visits corrects it.
 /// </remarks>
 internal static class SiteDueTable
 {
@@ -28,7 +28,7 @@ internal static class SiteDueTable
     /// <summary>The condition that a site is the one of the claim, as an addition to others.</summary>
     public static string IsChosen(VisitClaim claim) => claim.Site is null ? "" : "AND s.name = @site";
 
-    /// <summary>The statement that puts the times of <c>names</c> right after a claim.</summary>
+    /// <summary>The statement that corrects the times of <c>names</c> when a claim has been made.</summary>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="names">The SQL that lists the sites.</param>
     /// <param name="greatest">The SQL function of the greater of two values.</param>
@@ -39,10 +39,10 @@ internal static class SiteDueTable
          WHERE s.name IN ({names})
          """;
 
-    /// <summary>When the first visit of a kind is due that nobody holds, or will hold then.</summary>
+    /// <summary>The earliest time at which a visit of a kind is due and not held.</summary>
     /// <remarks>
-    /// The few held visits are found by site and lease: the kind is no plain column there, as SQLite would read all
-    /// visits of a kind.
+    /// The few held visits are found by site and lease. The kind is an expression there, because a plain column would
+    /// make SQLite read all visits of a kind.
     /// </remarks>
     private static string Next(string prefix, string kind, string greatest) =>
         $"""

@@ -8,7 +8,9 @@ namespace NewsDiff.Sql;
 /// <param name="Body">Its bytes; see <see cref="VersionBody"/>.</param>
 /// <param name="Hash">Its hash, as it is stored.</param>
 /// <param name="Erased">How its text was erased, or null.</param>
-/// <param name="KeptBefore">Of an erased version, the number of the last one before with a text; 0 for none.</param>
+/// <param name="KeptBefore">
+/// For an erased version, the number of the last version before it with a text; 0 for none.
+/// </param>
 /// <param name="Host">Its host.</param>
 /// <param name="IsWanted">Whether the query asks for it.</param>
 internal sealed record StoredBody(

@@ -9,7 +9,7 @@ namespace NewsDiff.Sql;
 /// <param name="Stored">Its body as it is stored.</param>
 internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody Read, byte[] Stored)
 {
-    /// <summary>What the next version may be a difference from: nothing that was erased.</summary>
+    /// <summary>The article that the next version may be a difference from; null if it was erased.</summary>
     public DecodedBody? Body => Version.HasText ? Read : null;
 
     /// <summary>The key of the article's history.</summary>

@@ -19,7 +19,7 @@ internal static class SubscriptionTable
         ("@filter", subscription.Filter?.ToString()),
     ];
 
-    /// <summary>Removes every row that reads as a feed at an address.</summary>
+    /// <summary>Removes every row for the feed at an address.</summary>
     /// <remarks>A row of an earlier version may also hold a password.</remarks>
     public static ValueTask<bool> RemoveAsync(ISqlDatabase database, Uri url, CancellationToken cancellationToken)
     {

@@ -5,13 +5,13 @@ namespace NewsDiff.Sql;
 
 /// <summary>Reads a whole database, and reports all that is damaged or missing.</summary>
 /// <param name="database">The database.</param>
-/// <param name="progress">Hears of the share that is done; or null.</param>
+/// <param name="progress">Receives the share that is done; or null.</param>
 /// <param name="checks">The database's own checks; each row that is not <c>ok</c> is a fault.</param>
 internal sealed class Verification(ISqlDatabase database, IProgress<double>? progress, IReadOnlyList<string> checks)
 {
     private const int RowsAtOnce = 500;
 
-    /// <summary>What the database's own checks say when all is well.</summary>
+    /// <summary>The answer of the database's own checks when there is no fault.</summary>
     private const string Well = "ok";
 
     /// <summary>Runs all checks.</summary>
@@ -84,7 +84,7 @@ internal sealed class Verification(ISqlDatabase database, IProgress<double>? pro
         }
     }
 
-    /// <summary>Reads rows; what the database itself cannot read is a fault like others.</summary>
+    /// <summary>Reads rows; an error of the database is reported as a fault.</summary>
     private async Task<(List<T>? Rows, string? Fault)> TryAsync<T>(
         string sql, Func<DbDataReader, T> read, (string Name, object? Value)[] parameters,
         CancellationToken cancellationToken)

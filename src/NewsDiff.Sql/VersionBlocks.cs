@@ -1,9 +1,9 @@
 namespace NewsDiff.Sql;
 
-/// <summary>The times of each thousand versions in the order of appending, so that others are passed over.</summary>
+/// <summary>The time range of each 1,024 versions in the order of appending, so that queries skip blocks.</summary>
 /// <remarks>
-/// A block is written down once all its versions are there, and stays as it is: versions keep their sequence and their
-/// time. What was appended after the last block is looked at one by one.
+/// A block is written once all its versions exist, and never changes, because versions keep their sequence and their
+/// time. Versions after the last block are examined one by one.
 /// </remarks>
 internal static class VersionBlocks
 {
@@ -14,14 +14,14 @@ internal static class VersionBlocks
     private static string Next(string prefix) =>
         $"(SELECT coalesce(max(block) + 1, 0) * {Size} FROM {prefix}version_block)";
 
-    /// <summary>The query whether blocks are missing, by the highest sequence.</summary>
+    /// <summary>The query that finds out from the highest sequence whether blocks are missing.</summary>
     public static string AreMissing(string prefix) =>
         $"""
          SELECT CASE WHEN coalesce(max(sequence), 0) >= {Next(prefix)} + {Size} THEN 1 ELSE 0 END
          FROM {prefix}version
          """;
 
-    /// <summary>The statement that writes all missing blocks; no version of theirs may still be on its way.</summary>
+    /// <summary>The statement that writes all missing blocks; all their versions must be committed.</summary>
     public static string Fill(string prefix) =>
         $"""
          INSERT INTO {prefix}version_block (block, first_seen_at, last_seen_at)

@@ -12,12 +12,12 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class VersionBody
 {
-    /// <summary>The most versions that are read for one.</summary>
+    /// <summary>The maximum number of versions that are read for one.</summary>
     /// <remarks>Twice as many would save 1 % of the text, and take twice as long to read.</remarks>
     public const int LongestChain = 16;
 
-    /// <summary>The most bytes of JSON that are compressed; longer ones are stored as they are.</summary>
-    /// <remarks>It bounds what a hostile row can unpack to. No article comes near.</remarks>
+    /// <summary>The maximum number of bytes of compressed JSON; longer JSON is stored uncompressed.</summary>
+    /// <remarks>It bounds what a hostile row can unpack to. No article comes close.</remarks>
     public const int MostCompressed = 64 << 20;
 
     private const byte Whole = 0;
@@ -25,14 +25,14 @@ internal static class VersionBody
     private const byte Delta = 2;
     private const int HeaderSize = 1 + sizeof(ulong);
 
-    /// <summary>A difference larger than this share of the JSON must show that it pays.</summary>
-    /// <remarks>A keyframe of an article has a quarter to half of its bytes.</remarks>
+    /// <summary>A difference larger than the JSON divided by this number is compared with a keyframe.</summary>
+    /// <remarks>The smaller one is stored. A keyframe has a quarter to half of an article's bytes.</remarks>
     private const int DoubtfulShare = 4;
 
     /// <summary>Encodes a version.</summary>
     /// <param name="json">The article.</param>
     /// <param name="place">Where it belongs.</param>
-    /// <param name="before">The version before, or null for a keyframe.</param>
+    /// <param name="before">The previous version, or null for a keyframe.</param>
     /// <returns>The stored bytes, and the version's depth.</returns>
     public static (byte[] Body, int Depth) Encode(ReadOnlySpan<byte> json, BodyPlace place, DecodedBody? before)
     {
@@ -59,7 +59,7 @@ internal static class VersionBody
     /// <param name="body">The stored bytes.</param>
     /// <param name="depth">The stored depth.</param>
     /// <param name="place">Where it belongs.</param>
-    /// <param name="before">The version before, or null when it was not read.</param>
+    /// <param name="before">The previous version, or null when it was not read.</param>
     /// <returns>The JSON, and the depth.</returns>
     /// <exception cref="FormatException">The bytes are damaged, or not the ones that belong here.</exception>
     public static DecodedBody Decode(ReadOnlySpan<byte> body, int depth, BodyPlace place, DecodedBody? before)
@@ -84,7 +84,7 @@ internal static class VersionBody
 
     private static byte[] Reference(DecodedBody? before, int depth) => before is { } known && known.Depth == depth - 1
         ? known.Json
-        : throw new FormatException("The version before is missing, and this one is a difference from it.");
+        : throw new FormatException("The previous version is missing, and this one is a difference from it.");
 
     private static byte[] Unpack(ReadOnlySpan<byte> frame, byte[] reference)
     {
@@ -107,7 +107,7 @@ internal static class VersionBody
         return body;
     }
 
-    // The stored bytes too: bits of a frame that change nothing in the JSON must not change unnoticed.
+    // It covers the stored bytes too: damage to a frame that leaves the JSON unchanged must be noticed.
     private static ulong Checksum(byte form, ReadOnlySpan<byte> stored, ReadOnlySpan<byte> json, BodyPlace place)
     {
         var hash = new XxHash3(((long)place.Number << 8) + form);

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace NewsDiff.Sql;
 
 /// <summary>Reads versions, each from the rows of its chain: a keyframe, and the differences that lead to it.</summary>
-/// <remarks>Of successive versions of an article, each is read from the one before, not from its keyframe.</remarks>
+/// <remarks>When successive versions are read, each is decoded from the one before, not from its keyframe.</remarks>
 internal sealed class VersionChain
 {
     private const int First = 3;
@@ -49,8 +49,11 @@ internal sealed class VersionChain
              (SELECT {FirstOf("p")} FROM {prefix}version p WHERE p.id = {PredecessorOf(prefix, alias)}), {alias}.id) END
          """;
 
-    /// <summary>The expression for the key of the last version before that still has its text.</summary>
-    /// <remarks>What follows an erased version is a keyframe. An erased version knows the last one before it.</remarks>
+    /// <summary>The expression for the key of the last earlier version that still has its text.</summary>
+    /// <remarks>
+    /// The version after an erased one is a keyframe. An erased version stores the number of the last one before it
+    /// with a text.
+    /// </remarks>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
     public static string PredecessorOf(string prefix, string alias) =>
@@ -60,8 +63,10 @@ internal sealed class VersionChain
              WHERE e.id = {alias}.id - 1 AND e.erased IS NOT NULL), 0) END
          """;
 
-    /// <summary>The condition that a version has its text, and so has one before.</summary>
-    /// <remarks>A value is looked up where EXISTS would let PostgreSQL read all versions into a table first.</remarks>
+    /// <summary>The condition that a version has its text, and an earlier one has its text too.</summary>
+    /// <remarks>
+    /// The query looks up a value, because EXISTS would let PostgreSQL read all versions into a table first.
+    /// </remarks>
     /// <param name="prefix">The prefix of each table's name.</param>
     /// <param name="alias">The alias of the version.</param>
     public static string IsChange(string prefix, string alias) =>
@@ -80,7 +85,7 @@ internal sealed class VersionChain
         long key = target - (target & VersionKey.MostNumber) + stored.Number(1, least: 0);
         if (target != _target)
         {
-            // What was read for the version before serves if it lies on the way to this one.
+            // The version decoded last is reused if it is in the chain of this one.
             bool serves = _key >= key && _key <= target;
             (_target, _key, _body, _version) = serves ? (target, _key, _body, _version) : (target, 0, null, null);
         }
@@ -101,10 +106,10 @@ internal sealed class VersionChain
             row.GetInt64(0), target, _version!, withPredecessor ? before ?? throw Missing(stored) : null);
     }
 
-    /// <summary>The rows of a version's chain, joined so that no database begins with them.</summary>
+    /// <summary>The rows of a version's chain, joined so that no database starts with this table.</summary>
     /// <remarks>
-    /// SQLite keeps the order of a cross join, and knows no LATERAL. PostgreSQL takes a range of keys for a share of
-    /// all versions, unless a limit tells it better.
+    /// SQLite keeps the order of a cross join, and has no LATERAL. PostgreSQL estimates a range of keys as a share of
+    /// all versions, unless a limit corrects it.
     /// </remarks>
     private static string Rows(string prefix) => IsSqlite(prefix)
         ? "version c WHERE c.id BETWEEN t.first AND t.target AND (c.erased IS NULL OR c.id = t.target)"
@@ -116,11 +121,11 @@ internal sealed class VersionChain
 
     private static bool IsSqlite(string prefix) => prefix.Length == 0;
 
-    // More would read a whole history for a hostile row; deeper ones are refused when they are decoded.
+    // The mask keeps a hostile row from reading a whole history; a larger depth is refused when it is decoded.
     private static string DepthOf(string alias) => $"coalesce({alias}.depth & {VersionBody.LongestChain - 1}, 0)";
 
     private static VersionStoreException Missing(StoredRow stored) => stored.Unreadable(
-        9, new FormatException("The version before is missing."));
+        9, new FormatException("The previous version is missing."));
 
     private void Decode(StoredRow stored, DbDataReader row, long key, bool isWanted)
     {

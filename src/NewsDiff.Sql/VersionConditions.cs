@@ -1,6 +1,6 @@
 namespace NewsDiff.Sql;
 
-/// <summary>A query's conditions, in the form that makes a database use the index that suits them.</summary>
+/// <summary>A query's conditions, written so that a database uses the right index.</summary>
 /// <remarks>A plus sign before a column keeps an index from being used for it.</remarks>
 /// <param name="database">The database.</param>
 /// <param name="query">The query.</param>
@@ -39,7 +39,7 @@ internal sealed class VersionConditions(ISqlDatabase database, VersionQuery quer
         isByKey: false,
         [("+v.sequence <= @last", "@last", last), .. Host("+v.host"), .. Span(isByIndex: true), .. Numbers()]);
 
-    /// <summary>The span of time alone.</summary>
+    /// <summary>The condition on the time, without the others.</summary>
     /// <param name="isByIndex">Whether versions are found by their time.</param>
     public (string Condition, (string, object?)[] Parameters) SpanAlone(bool isByIndex)
     {

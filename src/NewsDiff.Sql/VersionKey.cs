@@ -8,7 +8,7 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal static class VersionKey
 {
-    /// <summary>The bits of a version's number: one a minute for 31 years.</summary>
+    /// <summary>The bits of a version's number: enough for one version a minute for 31 years.</summary>
     public const int NumberBits = 24;
 
     /// <summary>The highest number of a version, and the mask that finds the number in a key.</summary>

@@ -11,11 +11,11 @@ namespace NewsDiff.Sql;
 /// </remarks>
 internal sealed class VersionPages
 {
-    /// <summary>The most versions of a span of time that are found by time, and sorted for each page.</summary>
-    /// <remarks>Of more, enough for a page are soon found in the order of appending.</remarks>
+    /// <summary>The maximum number of versions to find by time and sort for each page.</summary>
+    /// <remarks>If there are more, reading in the order of appending soon finds enough for a page.</remarks>
     private const int FewEnoughToSort = 10_000;
 
-    /// <summary>The most versions among which those of a span of time are found one by one.</summary>
+    /// <summary>The maximum number of versions to compare one by one with a span of time.</summary>
     private const int FewEnoughToPass = 20_000;
 
     private readonly ISqlDatabase _database;
@@ -44,7 +44,7 @@ internal sealed class VersionPages
             _query.Limit ?? int.MaxValue,
             (previous, size, passedOver) => passedOver > 0
                 ? Task.FromResult<List<VersionRow>>(
-                    []) // Readers see a prefix: nothing that follows one that cannot be read.
+                    []) // Readers see a prefix: nothing after an unreadable version.
                 : ReadPageAsync(page, previous, size, cancellationToken),
             cancellationToken);
         await foreach (VersionRow row in rows.ConfigureAwait(false))
@@ -121,7 +121,7 @@ internal sealed class VersionPages
         string before = _withPredecessors ? VersionChain.PredecessorOf(prefix, "v") : "0";
         string isChange = _withPredecessors ? $" AND {VersionChain.IsChange(prefix, "v")}" : "";
 
-        // The page first, from indexes alone: the rest is looked up for its versions, not for all that were sorted.
+        // The page is found first, from indexes alone; the other columns are then read for its versions only.
         string targets =
             $"""
              SELECT v.sequence, v.id AS target, {first} AS first, {before} AS before FROM (

@@ -7,7 +7,7 @@ namespace NewsDiff.Sql;
 /// <param name="Sequence">The place in the order of appending.</param>
 /// <param name="Key">The <see cref="VersionKey"/>.</param>
 /// <param name="Version">The version.</param>
-/// <param name="Predecessor">The version before, if requested.</param>
+/// <param name="Predecessor">The previous version, if requested.</param>
 internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Version, ArticleVersion? Predecessor)
 {
     /// <summary>The columns of an insert whose values are parameters, all but id, sequence and host.</summary>
@@ -75,7 +75,7 @@ internal sealed record VersionRow(long Sequence, long Key, ArticleVersion Versio
         reader.IsDBNull(column) ? null : (Erased)checked((int)reader.GetInt64(column)) switch
         {
             var known when Enum.IsDefined(known) => known,
-            _ => throw new FormatException("It is no way to erase a version."),
+            _ => throw new FormatException("It is not a kind of erasure."),
         };
 
     private static string ReadHash(DbDataReader reader, int column) =>

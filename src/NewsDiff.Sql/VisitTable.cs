@@ -25,7 +25,7 @@ internal static class VisitTable
     public static readonly string IsOfKnownKind =
         $"kind || '' IN ({KnownKinds})";
 
-    /// <summary>The statement that makes visits due now that a wrong clock planned.</summary>
+    /// <summary>The statement that makes visits planned by a wrong clock due at once.</summary>
     public static string MoveImplausible(string prefix) =>
         $"UPDATE {prefix}visit SET due_at = @now WHERE kind IN ({KnownKinds}) AND due_at > @horizon";
 
@@ -33,7 +33,7 @@ internal static class VisitTable
     public static string[] KindsOf(VisitClaim claim) =>
         claim.Kind is { } kind ? [kind.ToString()] : Enum.GetNames<VisitKind>();
 
-    /// <summary>The condition that a visit is due and no other tracker's.</summary>
+    /// <summary>The condition that a visit is due and not claimed by another tracker.</summary>
     public static string IsFree(string alias) =>
         $"{alias}.due_at <= @now AND ({alias}.leased_until IS NULL OR {alias}.leased_until <= @now "
         + $"OR {alias}.leased_until > @horizon)";

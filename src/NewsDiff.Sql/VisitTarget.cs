@@ -5,15 +5,17 @@ using NewsDiff.Storage;
 namespace NewsDiff.Sql;
 
 /// <summary>The target of a visit in the form in which it is indexed.</summary>
-/// <remarks>The SHA-256 stands for a long one: an index entry of PostgreSQL may not exceed a third of a page.</remarks>
+/// <remarks>
+/// A long target is replaced by its SHA-256: an index entry of PostgreSQL may not exceed a third of a page.
+/// </remarks>
 internal static class VisitTarget
 {
-    /// <summary>The longest target that is indexed as it is; the schema's steps know it too.</summary>
+    /// <summary>The maximum length of a target that is indexed as it is; the schema's steps repeat it.</summary>
     private const int MostBytes = 1000;
 
     private const string Hashed = "sha256:";
 
-    /// <summary>Whether the hash stands for a target.</summary>
+    /// <summary>Whether a target is replaced by its hash.</summary>
     public static bool IsLong(string target) =>
         target.StartsWith(Hashed, StringComparison.Ordinal)
         || Encoding.UTF8.GetByteCount(StorableText.Encode(target)!) > MostBytes;

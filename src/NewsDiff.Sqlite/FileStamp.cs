@@ -1,10 +1,10 @@
 namespace NewsDiff.Sqlite;
 
-/// <summary>What changes when somebody opens a database file, or writes to it.</summary>
+/// <summary>The facts about a database file that change when it is opened or written.</summary>
 /// <param name="Length">The length of the file.</param>
 /// <param name="WrittenAt">When it was last written.</param>
 /// <param name="HasLog">Whether there is a log with content beside it.</param>
-/// <param name="IsClosed">Whether nobody has it open for writing.</param>
+/// <param name="IsClosed">Whether no process has it open for writing.</param>
 internal readonly record struct FileStamp(long Length, DateTime WrittenAt, bool HasLog, bool IsClosed)
 {
     public static FileStamp Of(string path)

@@ -8,13 +8,13 @@ namespace NewsDiff.Sqlite;
 /// <summary>A claim that chooses the sites first, and then their visits.</summary>
 /// <remarks>Writes take turns, so that one worker at a time visits a site.</remarks>
 /// <param name="connection">The connection, in a write.</param>
-/// <param name="claim">What is asked for.</param>
+/// <param name="claim">The claim.</param>
 /// <param name="parameters">Its values: <c>@now</c>, <c>@until</c>, <c>@horizon</c>, <c>@limit</c> and so on.</param>
 /// <param name="repair">Adds sites that are missing in the table.</param>
 internal sealed class SiteClaim(
     SqliteConnection connection, VisitClaim claim, (string Name, object? Value)[] parameters, SiteRepair repair)
 {
-    /// <summary>The most times that chosen sites may turn out to have nothing due.</summary>
+    /// <summary>The maximum number of rounds in which no chosen site has anything due.</summary>
     private const int MostRounds = 20;
 
     private readonly List<string> _passedOver = [.. claim.ExceptSites];

@@ -3,9 +3,11 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Finds visits at sites that the table of due sites lacks: something else has written to the file.</summary>
+/// <summary>
+/// Finds visits to sites that the table of due sites lacks because another program wrote to the file.
+/// </summary>
 /// <remarks>
-/// Triggers are switched off, so that only this library keeps the table. A claim that finds nothing due looks again
+/// Triggers are switched off, so that only this library updates the table. A claim that finds nothing due looks again
 /// whenever another connection has written since.
 /// </remarks>
 internal sealed class SiteRepair

@@ -11,7 +11,7 @@ namespace NewsDiff.Sqlite;
 /// </summary>
 internal static class SqliteConnectionExtensions
 {
-    /// <summary>More than the statements of a store; those of rare queries are prepared anew.</summary>
+    /// <summary>The maximum number of kept statements, which exceeds those of a store without rare queries.</summary>
     private const int MostKept = 100;
 
     /// <summary>The prepared statements of each connection; a connection disposes its own.</summary>
@@ -49,7 +49,7 @@ internal static class SqliteConnectionExtensions
         return rows;
     }
 
-    /// <summary>Takes the prepared command out, so that a query while it is read gets its own.</summary>
+    /// <summary>Takes the prepared command out, so that a nested query gets its own.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
     private static SqliteCommand Take(
         this SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -5,11 +5,11 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Brings the versions of earlier releases into the present form.</summary>
 /// <remarks>
-/// Portions are committed each. Whoever opens the file goes on where the last one ended, and several processes take
-/// turns. The former table stays as it is until all is converted.
+/// Each portion is committed. The next process to open the file continues after the last portion, and several processes
+/// take turns. The old table stays unchanged until all is converted.
 /// </remarks>
 /// <param name="connection">The file, whose tables are those of the present schema version.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class SqliteConversion(SqliteConnection connection, IProgress<double>? progress)
 {
     private const int RowsAtOnce = 1_000;
@@ -31,7 +31,7 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
     private long _total;
     private long _done;
 
-    /// <summary>Whether the file has versions in the former form, or none of the indexes yet.</summary>
+    /// <summary>Whether the file has versions in the old form, or lacks the indexes.</summary>
     public bool IsDue => Number(
         "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'former_version'") == 1;
 
@@ -120,7 +120,7 @@ internal sealed class SqliteConversion(SqliteConnection connection, IProgress<do
         }
     }
 
-    /// <summary>The last converted version; each process counts on from there.</summary>
+    /// <summary>The last converted version; each process continues from there.</summary>
     private (string Article, long Number, long History) FindPosition()
     {
         (string Article, long Number, long History) position = connection.Query(

@@ -6,7 +6,7 @@ namespace NewsDiff.Sqlite;
 /// <summary>Makes a checked copy of a database under another path, or leaves that path as it is.</summary>
 /// <param name="target">The absolute path of the copy.</param>
 /// <param name="overwrites">Whether a file that is there may be replaced.</param>
-/// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
+/// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>
 internal sealed class SqliteCopy(string target, bool overwrites, IProgress<double>? progress)
 {
     /// <summary>Pages between two reports: 16 MB of 4 KB pages.</summary>
@@ -19,7 +19,7 @@ internal sealed class SqliteCopy(string target, bool overwrites, IProgress<doubl
     /// <summary>The share of the work that is copying; the rest verifies the copy.</summary>
     private const double Copying = 0.4;
 
-    // A random name: what a killed process left behind is in nobody's way.
+    // A random name, which differs from that of a file left by a killed process.
     private readonly string _partial = $"{target}.{Path.GetRandomFileName()}.partial";
 
     /// <summary>Copies a database, while others may write to it.</summary>
@@ -57,7 +57,8 @@ internal sealed class SqliteCopy(string target, bool overwrites, IProgress<doubl
         }.ConnectionString);
         copy.Open();
 
-        // In one transaction the source stays as it is now: without it, each write of others would begin the copy anew.
+        // In one transaction the source stays as it is now: without it, each write of another process would restart the
+        // copy.
         using SqliteTransaction transaction = source.BeginTransaction(deferred: true);
         source.Query("SELECT count(*) FROM sqlite_schema", row => row.GetInt64(0));
         using sqlite3_backup backup = raw.sqlite3_backup_init(copy.Handle, "main", source.Handle, "main");
@@ -111,7 +112,7 @@ internal sealed class SqliteCopy(string target, bool overwrites, IProgress<doubl
 
     private sealed class SecondPart(IProgress<double>? progress) : IProgress<double>
     {
-        // The whole is reported when the copy is in its place.
+        // Completion is reported only when the copy is in its place.
         public void Report(double value) => progress?.Report(Math.Min(0.99, Copying + ((1 - Copying) * value)));
     }
 }

@@ -78,7 +78,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         _reader.RunAsync(connection => Read(connection, read), cancellationToken);
 
-    /// <summary>Runs a write that locks from its beginning, so that what it reads stays true.</summary>
+    /// <summary>Runs a write that locks before it reads, so that what it reads stays valid.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) =>
         RunWriterAsync(connection => Write(connection, write, cancellationToken), cancellationToken);
 
@@ -112,9 +112,9 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             },
             cancellationToken);
 
-    /// <summary>Reads without a lock whether there is something to write, and writes it.</summary>
+    /// <summary>Checks without a lock whether there is something to write, and if so writes it.</summary>
     /// <param name="read">Reads, and decides.</param>
-    /// <param name="write">Writes what was read, under the lock; it must look again whether that is still true.</param>
+    /// <param name="write">Writes what was read, under the lock; it must check that this is still valid.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     public Task<T> WriteIfAsync<TRead, T>(
         Func<SqliteConnection, (TRead Read, T Result, bool Writes)> read,
@@ -150,7 +150,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             ? Task.FromException<T>(SqliteOpener.NotWritable(_path))
             : _writer.RunAsync(work, cancellationToken);
 
-    /// <summary>Reads; that a later version has other tables is told as such.</summary>
+    /// <summary>Reads; if a later version changed the tables, the exception says so.</summary>
     private T Read<T>(SqliteConnection connection, Func<SqliteConnection, T> read)
     {
         try
@@ -177,7 +177,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             transaction.Commit();
 
-            // Again: what was committed to a file that was replaced meanwhile must not count as stored.
+            // Checked again: a commit to a file that was replaced meanwhile must not count as stored.
             _guard?.CheckPlace(connection);
             return result;
         }

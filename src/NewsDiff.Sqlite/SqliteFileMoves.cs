@@ -6,7 +6,7 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Asks SQLite whether the file of a connection is still at its path.</summary>
 /// <remarks>
-/// The platform cannot tell two files of one name apart, and a file that SQLite has open must not be opened here:
+/// The platform cannot distinguish two files of one name, and a file that SQLite has open must not be opened here:
 /// closing it would end SQLite's locks. So this calls a function of SQLite that the binding leaves out.
 /// </remarks>
 internal static class SqliteFileMoves
@@ -31,7 +31,7 @@ internal static class SqliteFileMoves
             : !File.Exists(path);
     }
 
-    // Windows cannot tell, and needs not: a file that is open cannot be moved there.
+    // Windows cannot report this, and need not: an open file cannot be moved there.
     private static FileControl? Find() =>
         NativeLibrary.TryLoad(raw.GetNativeLibraryName(), typeof(raw).Assembly, searchPath: null, out nint library)
         && NativeLibrary.TryGetExport(library, "sqlite3_file_control", out nint function)

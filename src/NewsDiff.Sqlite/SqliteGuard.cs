@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Notices, at each write, that a file is no longer what was opened.</summary>
+/// <summary>Checks at each write that the file is still the one that was opened.</summary>
 internal sealed class SqliteGuard
 {
     private readonly string _name;

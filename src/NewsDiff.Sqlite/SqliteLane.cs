@@ -8,7 +8,7 @@ namespace NewsDiff.Sqlite;
 /// <param name="isStale">Whether the open connection must be opened again.</param>
 internal sealed class SqliteLane(Func<SqliteConnection> open, Func<bool> isStale) : IDisposable
 {
-    [SuppressMessage("Usage", "CA2213", Justification = "Callers may still stand in the queue; it holds no handle.")]
+    [SuppressMessage("Usage", "CA2213", Justification = "Callers may still be in the queue; it holds no handle.")]
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SqliteConnection? _connection;
     private bool _isDisposed;

@@ -17,15 +17,15 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
 
     private FileStamp? _immutable;
 
-    /// <summary>Opens a connection as the options want it.</summary>
+    /// <summary>Opens a connection as the options require.</summary>
     public SqliteConnection Open() => options.ReadOnly
         ? OpenForReading(connection => SqliteSchema.CheckPresent(connection, path))
         : OpenForWriting();
 
-    /// <summary>Opens a connection that only copies the file, of whatever version it is.</summary>
+    /// <summary>Opens a connection that only copies the file, whatever its version.</summary>
     public SqliteConnection OpenForCopying() => OpenForReading(connection => SqliteSchema.CheckOurs(connection, path));
 
-    /// <summary>Whether a file that nobody had open was opened or changed, so that it must be opened again.</summary>
+    /// <summary>Whether a file that was opened as immutable has since been opened or changed by others.</summary>
     public bool IsStale() => _immutable is { } stamp && FileStamp.Of(path) != stamp;
 
     /// <summary>Checks that what was just read was not changed meanwhile.</summary>
@@ -38,7 +38,7 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
         }
     }
 
-    /// <summary>The exception for a write that may not be.</summary>
+    /// <summary>The exception for a write that is not allowed.</summary>
     public static VersionStoreException NotWritable(string path, SqliteException? cause = null) =>
         new(
             cause is null
@@ -103,8 +103,8 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
         }
     }
 
-    /// <summary>Opens a file that nobody has open.</summary>
-    /// <remarks>So SQLite makes no files beside it, which writers of another account could not use.</remarks>
+    /// <summary>Opens a file that no other process has open.</summary>
+    /// <remarks>SQLite then creates no files beside it, which writers of another account could not use.</remarks>
     private SqliteConnection OpenImmutable(FileStamp before, Action<SqliteConnection> check)
     {
         SqliteConnection connection = Connect(
@@ -169,10 +169,10 @@ internal sealed class SqliteOpener(string path, SqliteStoreOptions options)
         Upgrade(connection, version);
     }
 
-    // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too few.
+    // In KiB. A claim reads the index entries of many sites, for which SQLite's usual 2 MB are too little.
     private static void UseMoreCache(SqliteConnection connection) => connection.Execute("PRAGMA cache_size = -16384");
 
-    /// <summary>Writes the blocks that an upgraded file has not yet.</summary>
+    /// <summary>Writes the blocks that an upgraded file lacks.</summary>
     private static void FillBlocks(SqliteConnection connection)
     {
         if (connection.Query(VersionBlocks.AreMissing(prefix: ""), row => row.GetInt64(0)) is [1])

@@ -317,7 +317,7 @@ internal static class SqliteSchema
         CheckTables(connection, path);
     }
 
-    /// <summary>Applies all missing steps, or none.</summary>
+    /// <summary>Applies all missing steps, or none of them.</summary>
     public static void Migrate(SqliteConnection connection, string path)
     {
         connection.CreateFunction("sha256", static (string key) => KeyHash.OfStored(key), isDeterministic: true);

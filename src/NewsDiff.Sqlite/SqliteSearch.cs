@@ -7,12 +7,12 @@ namespace NewsDiff.Sqlite;
 internal static class SqliteSearch
 {
     /// <summary>Adds a version that was just appended, if the file has a finished index.</summary>
-    /// <remarks>While the index is built, whoever builds it comes to the version later.</remarks>
+    /// <remarks>While the index is being built, its builder adds the version later.</remarks>
     public static void Add(SqliteConnection connection, long history, ArticleVersion? before, ArticleVersion version)
     {
         if (before is { HasText: false })
         {
-            // What stands is told by an earlier version.
+            // The current texts must be read from an earlier version.
             Renew(connection, version.ArticleId);
         }
         else if (FindBuilt(connection) == SearchTable.Complete)
@@ -23,7 +23,7 @@ internal static class SqliteSearch
         }
     }
 
-    /// <summary>Writes the rows of an article anew, from the versions that the file has now.</summary>
+    /// <summary>Rewrites the rows of an article from the versions that the file has now.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="articleId">The article.</param>
     public static void Renew(SqliteConnection connection, string articleId)
@@ -52,7 +52,7 @@ internal static class SqliteSearch
         writer.Complete();
     }
 
-    /// <summary>How far the index is; null when the file has none.</summary>
+    /// <summary>How far the index is built; null when the file has none.</summary>
     public static long? FindBuilt(SqliteConnection connection) => connection.Query(
         SearchTable.Built(prefix: ""), row => row.IsDBNull(0) ? (long?)null : row.GetInt64(0)).FirstOrDefault();
 }

@@ -3,13 +3,13 @@ using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Switches the search index of a file on or off, and builds it in portions that are committed each.</summary>
+/// <summary>Switches the search index of a file on or off, and builds it in portions, each committed.</summary>
 /// <remarks>
-/// Whoever opens the file with the index goes on where the last portion ended, and several processes take turns. Others
-/// may append meanwhile.
+/// The next process to open the file with the index continues after the last portion, and several processes take turns.
+/// Appends continue meanwhile.
 /// </remarks>
 /// <param name="connection">The file.</param>
-/// <param name="progress">Hears of the share that is done.</param>
+/// <param name="progress">Receives the share that is done.</param>
 internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<double>? progress)
 {
     private const string Tables =
@@ -27,7 +27,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         """;
 
     /// <summary>Brings the file into the wanted state.</summary>
-    /// <param name="isWanted">Whether it is to have an index; null leaves it as it is.</param>
+    /// <param name="isWanted">Whether the file must have an index; null leaves the file as it is.</param>
     public void Run(bool? isWanted)
     {
         if (isWanted is true)
@@ -66,7 +66,7 @@ internal sealed class SqliteSearchBuild(SqliteConnection connection, IProgress<d
         return result;
     }
 
-    /// <summary>Indexes the versions after the last one that was.</summary>
+    /// <summary>Indexes the versions after the last indexed one.</summary>
     /// <returns>Whether all are indexed now.</returns>
     private bool BuildSome()
     {

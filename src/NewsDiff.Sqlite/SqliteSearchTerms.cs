@@ -4,7 +4,7 @@ namespace NewsDiff.Sqlite;
 
 /// <summary>Terms and queries in the form of SQLite's full-text index (FTS5).</summary>
 /// <remarks>
-/// Its tokenizer <c>ascii</c> cuts at spaces and changes nothing: terms have no capitals and signs of ASCII.
+/// Its tokenizer <c>ascii</c> cuts at spaces and changes nothing: terms contain no ASCII capitals or signs.
 /// </remarks>
 internal static class SqliteSearchTerms
 {

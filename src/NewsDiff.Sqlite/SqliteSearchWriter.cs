@@ -7,7 +7,7 @@ namespace NewsDiff.Sqlite;
 /// <summary>Writes rows of the search index; its statements are prepared once.</summary>
 /// <remarks>
 /// Terms are written last, by the numbers of their rows (<see cref="Complete"/>): the full-text index starts a new
-/// part of itself at each number that is lower than the one before, and merging many parts takes most of the time.
+/// segment at each number that is lower than the one before, and merging many segments takes most of the time.
 /// </remarks>
 internal sealed class SqliteSearchWriter : IDisposable
 {

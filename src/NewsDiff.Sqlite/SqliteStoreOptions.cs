@@ -23,8 +23,8 @@ public sealed record SqliteStoreOptions
 
     /// <summary>Whether the file has a search index; null, the default, leaves it as it is.</summary>
     /// <remarks>
-    /// True builds an index that is missing, from all versions that the file has; false removes it. It stays up to date
-    /// whoever appends, and takes more space than the versions, which are compressed.
+    /// True builds an index that is missing, from all versions that the file has; false removes it. Every append
+    /// updates it, from any process. It takes more space than the versions, which are compressed.
     /// </remarks>
     public bool? Search { get; init; }
 
@@ -36,9 +36,10 @@ public sealed record SqliteStoreOptions
     /// </remarks>
     public bool ReadOnly { get; init; }
 
-    /// <summary>Hears how much of an upgrade is done, from 0 to 1.</summary>
+    /// <summary>Receives the share of an upgrade that is done, from 0 to 1.</summary>
     /// <remarks>
-    /// The default is null. It hears of a new search index too. A file with a million versions takes minutes.
+    /// The default is null. It also reports the building of a search index. A file with a million versions takes
+    /// minutes.
     /// </remarks>
     public IProgress<double>? UpgradeProgress { get; init; }
 }

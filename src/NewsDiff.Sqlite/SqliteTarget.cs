@@ -2,12 +2,12 @@ using Microsoft.Data.Sqlite;
 
 namespace NewsDiff.Sqlite;
 
-/// <summary>Puts a new database file in the place of another, with none of the former one's companions left.</summary>
+/// <summary>Replaces a database file, and removes the companion files of the old one.</summary>
 internal static class SqliteTarget
 {
     private const int Busy = 5;
 
-    /// <summary>The files that may lie beside a database. A log would be read as one of the new file.</summary>
+    /// <summary>The files that may be beside a database. An old log would be read as that of the new file.</summary>
     private static readonly string[] Companions = ["-wal", "-shm", "-journal"];
 
     /// <summary>Checks that nothing is lost when a file is put here.</summary>
@@ -41,7 +41,7 @@ internal static class SqliteTarget
         File.Move(by, path, overwrites);
     }
 
-    /// <summary>Deletes a file and its companions, as far as they exist.</summary>
+    /// <summary>Deletes a file and its companions, if they exist.</summary>
     public static void Delete(string path)
     {
         File.Delete(path);
@@ -56,7 +56,7 @@ internal static class SqliteTarget
         }
     }
 
-    /// <summary>Makes sure that nobody uses a file, and takes its companions away.</summary>
+    /// <summary>Makes sure that no process uses a file, and removes its companions.</summary>
     private static void Retire(string path)
     {
         if (File.Exists(path))
@@ -73,7 +73,7 @@ internal static class SqliteTarget
                 former.Open();
                 SqliteSafety.Apply(former);
 
-                // Leaving this mode needs the file for oneself alone, and takes the log away.
+                // Leaving this mode requires exclusive access to the file, and removes the log.
                 former.Execute("PRAGMA locking_mode = EXCLUSIVE");
                 if (former.Query("PRAGMA journal_mode = DELETE", row => row.GetString(0)) is ["wal"])
                 {
@@ -86,7 +86,7 @@ internal static class SqliteTarget
             }
             catch (SqliteException)
             {
-                // What cannot be read as a database is used by nobody: replacing it is the way out.
+                // A file that cannot be read as a database cannot be in use, so it may be replaced.
             }
         }
 

@@ -126,7 +126,7 @@ public sealed partial class SqliteVersionStore
         return FindFirst(connection, registration)!;
     }
 
-    /// <summary>Adds an article, under a longer id where another article has the usual one.</summary>
+    /// <summary>Adds an article, under a longer id if another article has the usual one.</summary>
     private static string AddArticle(SqliteConnection connection, ArticleRegistration registration) =>
         ArticleIds.Of(registration.Keys[0]).First(id => connection.Execute(
             "INSERT INTO article (id, url, first_seen_at) VALUES (@id, @url, @seen_at) ON CONFLICT DO NOTHING",

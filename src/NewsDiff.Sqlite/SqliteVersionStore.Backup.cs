@@ -4,21 +4,21 @@ namespace NewsDiff.Sqlite;
 
 public sealed partial class SqliteVersionStore
 {
-    /// <summary>The numbers of events that a restored database leaves out.</summary>
+    /// <summary>How many event numbers a restored database skips.</summary>
     /// <remarks>
-    /// Far more than happen between a backup and its return: no new event gets the id of one that was lost, which
-    /// handlers elsewhere may have seen.
+    /// This is far more than the events between a backup and its restore, so that no new event gets the id of a lost
+    /// one, which handlers elsewhere may have seen.
     /// </remarks>
     private const long EventsLeftOut = 1_000_000_000;
 
     /// <summary>Copies the database to another file, while it is in use.</summary>
     /// <remarks>
     /// The copy has everything that was stored when it began, and is verified. It appears under its name only when it
-    /// is whole. Texts that are taken down later stay in it.
+    /// is complete. Texts that are taken down later stay in it.
     /// </remarks>
     /// <param name="path">The file of the copy.</param>
     /// <param name="overwrite">Whether a file with this name is replaced. The default is false.</param>
-    /// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
+    /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>
     /// <param name="cancellationToken">Stops the work; there is no copy then.</param>
     /// <returns>A task that completes when the copy is there.</returns>
     /// <exception cref="IOException">The file exists, or its folder does not.</exception>
@@ -45,13 +45,13 @@ public sealed partial class SqliteVersionStore
 
     /// <summary>Puts a backup in the place of a database.</summary>
     /// <remarks>
-    /// It is copied, upgraded if it is of an earlier version, and verified first. No process may have the former file
+    /// It is copied, upgraded if it is of an earlier version, and verified first. No process may have the old file
     /// open. New events get numbers far beyond the last one, so that none has the id of an event that was lost.
     /// </remarks>
     /// <param name="backup">The backup, which stays as it is.</param>
     /// <param name="path">The file of the database.</param>
     /// <param name="overwrite">Whether a file with this name is replaced. The default is false.</param>
-    /// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
+    /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>
     /// <param name="cancellationToken">Stops the work; the former file stays then.</param>
     /// <returns>A task that completes when the database is there.</returns>
     /// <exception cref="IOException">The file exists, or its folder does not.</exception>

@@ -45,8 +45,8 @@ public sealed partial class SqliteVersionStore
     public async IAsyncEnumerable<string> VerifyAsync(
         IProgress<double>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // On a connection of its own: others read meanwhile, and SQLite checks its full-text index by what the
-        // connection remembers of it, which is old where another connection wrote after the last search.
+        // On a separate connection: reads continue meanwhile, and SQLite checks the full-text index against the
+        // connection's cache of it, which is out of date if another connection wrote after the last search.
         using SqliteDatabase? another = _database.TryOpenAnother();
         var verification = new Verification(another ?? _database, progress, ["PRAGMA integrity_check(1000)"]);
         await foreach (string fault in verification.RunAsync(cancellationToken).ConfigureAwait(false))

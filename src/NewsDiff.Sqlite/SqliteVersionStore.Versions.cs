@@ -20,7 +20,7 @@ public sealed partial class SqliteVersionStore
     {
         ArgumentNullException.ThrowIfNull(draft);
 
-        // Most visits find nothing new: that is answered without the write lock, which other processes want.
+        // Most visits find nothing new, which is decided without the write lock that other processes need.
         return await _database.WriteIfAsync(
             connection =>
             {

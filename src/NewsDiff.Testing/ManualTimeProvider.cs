@@ -3,11 +3,11 @@ using Microsoft.Extensions.Time.Testing;
 namespace NewsDiff.Testing;
 
 /// <summary>A clock that only a test moves, and that knows when code waits for it.</summary>
-/// <remarks>Tests of politeness wait for timers: a clock that is moved before the code sleeps moves nothing.</remarks>
+/// <remarks>A test must wait for the code's timers: moving the clock before the code sleeps has no effect.</remarks>
 public sealed class ManualTimeProvider(DateTimeOffset? start = null)
     : FakeTimeProvider(start ?? new DateTimeOffset(2026, 5, 3, 12, 0, 0, TimeSpan.Zero))
 {
-    /// <summary>A test that waits for what never comes fails, rather than hanging.</summary>
+    /// <summary>How long a wait may take before the test fails, so that it never hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock _gate = new();
@@ -52,7 +52,7 @@ public sealed class ManualTimeProvider(DateTimeOffset? start = null)
         }
     }
 
-    /// <summary>A timer that is counted once it waits; any sooner, and a test would move the clock too soon.</summary>
+    /// <summary>A timer that is counted only once it waits, so that no test moves the clock too soon.</summary>
     private sealed class CountedTimer(ManualTimeProvider clock) : ITimer
     {
         private TimeSpan _period;

@@ -1,6 +1,6 @@
 namespace NewsDiff.Testing;
 
-/// <summary>A folder that is gone with the test.</summary>
+/// <summary>A folder that is deleted with the test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsdiff-tests-");

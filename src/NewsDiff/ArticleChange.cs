@@ -26,7 +26,7 @@ public sealed class ArticleChange
         if (before.ArticleId != after.ArticleId)
         {
             throw new ArgumentException(
-                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', cannot be a change.",
+                $"Versions of two articles, '{before.ArticleId}' and '{after.ArticleId}', cannot form a change.",
                 nameof(after));
         }
 
@@ -50,8 +50,8 @@ public sealed class ArticleChange
 
     /// <summary>The differences, word by word.</summary>
     /// <remarks>
-    /// A change that the options hide completely is compared with the default options. JSON omits it; it is computed
-    /// again.
+    /// A change that the options hide completely is compared with the default options. JSON omits the differences; they
+    /// are computed again.
     /// </remarks>
     [JsonIgnore]
     public ArticleDiff Diff => _diff.Value;

@@ -45,7 +45,7 @@ public readonly record struct ArticleDate
         Local = Truncate(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), precision);
     }
 
-    /// <summary>The clock reading as stated; parts beyond <see cref="Precision"/> are at their least value.</summary>
+    /// <summary>The clock reading as stated; parts beyond <see cref="Precision"/> have their smallest value.</summary>
     public DateTime Local { get; }
 
     /// <summary>How much of <see cref="Local"/> was stated.</summary>

@@ -16,7 +16,8 @@ namespace NewsDiff;
 
 /// <summary>Follows feeds and articles: fetches what is due, and stores every new version.</summary>
 /// <remarks>
-/// <para> Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is
+/// <para>
+/// Each method makes one pass and ends; call it again, or let a host do so. A pass begins when its stream is
 /// enumerated. Several sites are visited in parallel, but each site by one visit at a time. Leaving the stream early,
 /// or cancelling, ends the requests; content that was fetched by then is still written. </para> <para> An exception in
 /// a fetcher, an extractor, a policy or the store fails only that visit. It is logged, reported in an outcome as its
@@ -26,11 +27,12 @@ namespace NewsDiff;
 /// possible. </para> <para> A text that differs from the latest version is a new version. A difference that the default
 /// comparison does not show, such as white space, makes none. Some things count only when they are seen again: a text
 /// that lost its title or most of its length, a page that is not found (three times over a day), and, on another day, a
-/// permanent redirect, a page that is gone for good, and a text that is wholly another. What varies at every visit,
-/// such as a counter, makes no version, and a page that alternates between texts makes none at every switch. If only a
-/// newer extractor reads a page differently, that is no change. A check that a caller asks for by name is answered in
-/// full; a due visit asks most often only whether the page has changed. All rules are in
-/// docs/judgement.md. </para> <para>Instances are safe for concurrent use.</para>
+/// permanent redirect, a page that is gone for good, and a completely different text. What varies at every visit, such
+/// as a counter, makes no version, and a page that alternates between texts makes none at every switch. If only a newer
+/// extractor reads a page differently, that does not count as a change. A check that a caller requests by name is
+/// answered in full; a due visit mostly asks only whether the page has changed. All rules are in docs/judgement.md.
+/// </para> <para>Instances are safe for concurrent use.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -127,9 +129,9 @@ public sealed class ArticleTracker
     public IAsyncEnumerable<CheckOutcome> CheckDueAsync(CancellationToken cancellationToken = default) =>
         CheckDueAsync(CancellationToken.None, cancellationToken);
 
-    /// <summary>Does the same, and can be asked to finish.</summary>
+    /// <summary>Runs the same pass, which can be told to finish early.</summary>
     /// <param name="finish">
-    /// Ends the pass after the visits in progress; what was claimed besides is released for other trackers.
+    /// Ends the pass after the visits in progress; other claimed visits are released for other trackers.
     /// </param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
@@ -145,14 +147,14 @@ public sealed class ArticleTracker
     public Task<ImmutableArray<string>> FindDueSitesAsync(CancellationToken cancellationToken = default) =>
         new CheckPass(_context, static _ => ValueTask.CompletedTask).FindDueSitesAsync(cancellationToken);
 
-    /// <summary>Reads due feeds and checks due articles of one site, some dozens at most.</summary>
+    /// <summary>Reads due feeds and checks due articles of one site, at most a few dozen.</summary>
     /// <remarks>
     /// The visits are claimed first: nothing is due here while another tracker visits the site. Call it again until it
     /// gives no outcome.
     /// </remarks>
     /// <param name="site">The site, as <see cref="FindDueSitesAsync"/> names it.</param>
     /// <param name="finish">
-    /// Ends the pass after the visits in progress; what was claimed besides is released for other trackers.
+    /// Ends the pass after the visits in progress; other claimed visits are released for other trackers.
     /// </param>
     /// <param name="cancellationToken">Stops the pass.</param>
     /// <returns>One outcome for each feed read and each article checked.</returns>
@@ -194,7 +196,7 @@ public sealed class ArticleTracker
     /// </param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>
-    /// The outcome; an exception in a part of the tracker is a failed visit, and so is a visit that somebody else
+    /// The outcome; an exception in a part of the tracker is a failed visit, and so is a visit that another tracker
     /// claimed meanwhile.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="visit"/> is null.</exception>

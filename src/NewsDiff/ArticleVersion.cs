@@ -42,7 +42,7 @@ public sealed record ArticleVersion
     public string? Doubt { get; init; }
 
     /// <summary>Whether it was taken down: its text is erased, and is not stored again.</summary>
-    /// <remarks>Number, time and hash stay. Of the address only the site is left.</remarks>
+    /// <remarks>Number, time and hash stay. Only the site of the address is left.</remarks>
     public bool IsHidden { get; init; }
 
     /// <summary>Whether its text was erased to save space.</summary>
@@ -55,8 +55,8 @@ public sealed record ArticleVersion
     /// <summary>The host of its address, in ASCII and lower case; empty without one.</summary>
     public string Host => Article.Url.IsAbsoluteUri ? Article.Url.IdnHost : "";
 
-    /// <summary>Applies what was changed around the text while it stayed.</summary>
-    /// <param name="events">Events of the article, oldest first; those of other versions are passed over.</param>
+    /// <summary>Applies the changes of metadata that followed this version.</summary>
+    /// <param name="events">Events of the article, oldest first; those of other versions are ignored.</param>
     /// <returns>The article with its current metadata; the version keeps what it was read with.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is null.</exception>
     public Article WithMetadata(IEnumerable<ArticleEvent> events)
@@ -73,7 +73,7 @@ public sealed record ArticleVersion
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{ArticleId}: version {Number}, seen {SeenAt:u}");
 
-    /// <summary>Whether it has the same text as an article; of an erased text only the hash is known.</summary>
+    /// <summary>Whether it has the same text as an article; for an erased text, only the hash is compared.</summary>
     internal bool Says(Article article) =>
         HasText ? Article.HasSameContentAs(article) : ContentHash == NewsDiff.ContentHash.Compute(article);
 
@@ -87,7 +87,7 @@ public sealed record ArticleVersion
         IsHidden = isHidden,
         IsPruned = !isHidden,
 
-        // By the hash of this release: an earlier one may have hashed it otherwise, and it must be recognised.
+        // Hashed again by this release: an earlier one may have hashed it differently, and it must be recognised.
         ContentHash = isHidden && HasText ? NewsDiff.ContentHash.Compute(Article) : ContentHash,
     };
 }

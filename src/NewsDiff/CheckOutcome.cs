@@ -40,7 +40,7 @@ public sealed record CheckOutcome
 
     /// <summary>The exception of a part of the tracker, such as the store; null for none.</summary>
     /// <remarks>
-    /// A failing site causes no exception. The check has failed and is retried later. JSON leaves it out.
+    /// A failing site causes no exception. After an exception, the check is retried later. JSON omits it.
     /// </remarks>
     [JsonIgnore]
     public Exception? Exception { get; init; }

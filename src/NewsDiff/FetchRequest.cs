@@ -9,7 +9,7 @@ public sealed record FetchRequest
     /// <summary>The server's previous validators, for a conditional request; null for an unconditional one.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>The previous place of the body, which the extractor prefers in doubt.</summary>
+    /// <summary>The previous place of the body, which the extractor prefers if in doubt.</summary>
     /// <remarks>The default is null.</remarks>
     public string? PreviousContainer { get; init; }
 

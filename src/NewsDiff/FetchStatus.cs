@@ -27,7 +27,7 @@ public enum FetchStatus
     /// <summary>The address is refused by policy: not http or https, or inside a private network.</summary>
     Refused,
 
-    /// <summary>The site asks to be left alone for a while (429 or 503).</summary>
+    /// <summary>The site is on hold: it asked for a pause (429 or 503).</summary>
     OnHold,
 
     /// <summary>The page has no article; the reason says what it is.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff;
 
-/// <summary>Takes versions down, thins them out, and finds what is damaged.</summary>
+/// <summary>Takes versions down, prunes old ones, and finds damage.</summary>
 /// <remarks>
 /// An erased version keeps its number, its time and its hash, so that numbers still run without gaps. Its text is gone
 /// for good; only backups may still have it.
@@ -12,7 +12,8 @@ public interface IVersionCare
     /// <summary>Takes versions of one article down.</summary>
     /// <remarks>
     /// Each gets an event of the kind <see cref="Events.ArticleEventKind.Hidden"/> in the same transaction. The article
-    /// gets no new version with a hidden text. When versions are hidden already, only traces of them are erased again.
+    /// gets no new version with a hidden text. For versions that are hidden already, only remaining traces are erased
+    /// again.
     /// </remarks>
     /// <param name="query">The versions; it must name the article.</param>
     /// <param name="reason">Why, in a sentence for people.</param>
@@ -43,7 +44,7 @@ public interface IVersionCare
         CancellationToken cancellationToken = default);
 
     /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
-    /// <param name="progress">Hears of the share that is done, from 0 to 1; or null.</param>
+    /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The faults, each in a sentence for people; none when all is well.</returns>
     IAsyncEnumerable<string> VerifyAsync(
@@ -54,8 +55,8 @@ public interface IVersionCare
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>
     /// <c>articles</c>, <c>versions</c>, <c>hidden</c> versions, <c>feeds</c>, visits that are <c>due</c>,
-    /// <c>events</c>; <c>bytes</c> if the store knows its size; <c>unsearchable</c> if it has an index: how many
-    /// versions that leaves out, because they are damaged.
+    /// <c>events</c>; <c>bytes</c> if the store knows its size; <c>unsearchable</c> if it has an index: the number of
+    /// versions that it leaves out because they are damaged.
     /// </returns>
     ValueTask<ImmutableSortedDictionary<string, long>> CountAsync(
         DateTimeOffset now, CancellationToken cancellationToken = default);

@@ -17,7 +17,7 @@ public interface IVersionStore
 
     /// <summary>Appends a version, unless the latest one has the same text.</summary>
     /// <remarks>A text of the article that was taken down is not appended either.</remarks>
-    /// <param name="draft">The sighting.</param>
+    /// <param name="draft">The version to append.</param>
     /// <param name="cancellationToken">Cancels the write; nothing is appended then.</param>
     /// <returns>The result, and the current version.</returns>
     ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default);
@@ -31,7 +31,7 @@ public interface IVersionStore
         CancellationToken cancellationToken = default);
 
     /// <summary>Streams changes: each matching version that has a predecessor, with that predecessor.</summary>
-    /// <remarks>Versions whose text was erased are neither.</remarks>
+    /// <remarks>Versions whose text was erased are left out on both sides.</remarks>
     /// <param name="query">The later versions to read, and their order.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The changes, in the order of appending unless the query says otherwise.</returns>

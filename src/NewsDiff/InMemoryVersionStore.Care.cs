@@ -102,7 +102,7 @@ public sealed partial class InMemoryVersionStore
         }
     }
 
-    /// <summary>Whether the article has a hidden version with this text; the gate is held.</summary>
+    /// <summary>Whether the article has a hidden version with this text; the caller holds the gate.</summary>
     private bool IsHidden(ArticleVersion version) =>
         _versionsByArticle.GetValueOrDefault(version.ArticleId)?.Exists(
             known => known.IsHidden && known.ContentHash == version.ContentHash) is true;

@@ -186,7 +186,7 @@ public sealed partial class InMemoryVersionStore
         }
     }
 
-    /// <summary>Erases what events tell of the metadata of versions that were taken down; the gate is held.</summary>
+    /// <summary>Erases the metadata in events of versions that were taken down; the caller holds the gate.</summary>
     private void ForgetMetadata(string articleId, HashSet<int> numbers)
     {
         for (int i = 0; i < _events.Count; i++)

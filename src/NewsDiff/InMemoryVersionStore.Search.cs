@@ -59,7 +59,7 @@ public sealed partial class InMemoryVersionStore
             id, row.First, row.Last, row.Place, _versionsByArticle[articleId][number - 1], expression);
     }
 
-    /// <summary>Lets the next search read all versions of an article anew; the gate is held.</summary>
+    /// <summary>Makes the next search read all versions of an article again; the caller holds the gate.</summary>
     private void ForgetRows(string articleId)
     {
         _rows.Remove(articleId);

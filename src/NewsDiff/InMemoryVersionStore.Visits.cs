@@ -166,7 +166,7 @@ public sealed partial class InMemoryVersionStore
             .Where(visit => !others.Contains(visit.Url.Authority));
     }
 
-    /// <summary>Chooses the most overdue sites; those of a worker share the claim evenly.</summary>
+    /// <summary>Chooses the most overdue sites; a worker's claim is shared evenly among them.</summary>
     private static IEnumerable<Visit> Share(IEnumerable<Visit> due, VisitClaim claim)
     {
         if (claim.Target is not null || (claim.Worker is null && claim.MaxSites is null))

@@ -69,7 +69,7 @@ public sealed partial class InMemoryVersionStore
 
     private ArticleVersion? Latest(string articleId) => _versionsByArticle.GetValueOrDefault(articleId)?[^1];
 
-    /// <summary>Appends a version and its event; the gate is held.</summary>
+    /// <summary>Appends a version and its event; the caller holds the gate.</summary>
     private AppendResult AppendHere(VersionDraft draft)
     {
         ArticleVersion? head = Latest(draft.ArticleId);
@@ -118,7 +118,7 @@ public sealed partial class InMemoryVersionStore
         return (query.NewestFirst ? standing.Reverse() : standing).Where(query.Matches);
     }
 
-    /// <summary>The version before that still has its text, or null.</summary>
+    /// <summary>The last earlier version that still has its text, or null.</summary>
     private ArticleVersion? Predecessor(ArticleVersion version)
     {
         lock (_gate)

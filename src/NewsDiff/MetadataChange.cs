@@ -3,26 +3,26 @@ using NewsDiff.Tracking.Metadata;
 
 namespace NewsDiff;
 
-/// <summary>A change of what an article states around its text.</summary>
+/// <summary>A change of one field of an article's metadata.</summary>
 /// <remarks>Equality compares the arrays by reference.</remarks>
 public sealed record MetadataChange
 {
     /// <summary>What was changed.</summary>
     public required MetadataField Field { get; init; }
 
-    /// <summary>The former value, or the values that went; empty for none. The default is empty.</summary>
+    /// <summary>The former value, or the removed values; empty for none. The default is empty.</summary>
     /// <remarks>
-    /// Dates are as <see cref="ArticleDate.ToString"/> writes them, addresses are absolute. Of names, captions and
-    /// links, those that stayed are left out.
+    /// Dates are as <see cref="ArticleDate.ToString"/> writes them, addresses are absolute. Names, captions and links
+    /// that did not change are left out.
     /// </remarks>
     public ImmutableArray<string> Before { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The new value, or the values that came; empty for none. The default is empty.</summary>
+    /// <summary>The new value, or the added values; empty for none. The default is empty.</summary>
     public ImmutableArray<string> After { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Compares what two readings of an article state around the text.</summary>
+    /// <summary>Compares the metadata of two readings of an article.</summary>
     /// <remarks>
-    /// Left out is what publishers do not edit: order and white space, another size or server of the same picture,
+    /// Differences that are not edits are ignored: order and white space, another size or server of the same picture,
     /// tracking parameters, a date in another precision, a later date of modification.
     /// </remarks>
     /// <param name="before">The earlier reading.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff;
 
-/// <summary>What an article states around its text.</summary>
+/// <summary>The fields of an article's metadata.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MetadataField>))]
 public enum MetadataField
 {

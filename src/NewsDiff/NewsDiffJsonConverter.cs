@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace NewsDiff;
 
 /// <summary>Writes <see cref="TextDiff"/> and <see cref="ArticleDate"/> as JSON, and reads them back equal.</summary>
-/// <remarks>Public for source-generated JSON, which names it; there is no need to.</remarks>
+/// <remarks>It is public because source-generated JSON names it; hosts need not.</remarks>
 public sealed class NewsDiffJsonConverter : JsonConverterFactory
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff;
 
-/// <summary>Refuses unusable options with their name, value and range.</summary>
+/// <summary>Refuses unusable options, naming the option, its value and its range.</summary>
 internal static class OptionRange
 {
     /// <summary>The longest time of an option; the platform's timers allow little more.</summary>
@@ -11,7 +11,7 @@ internal static class OptionRange
 
     /// <summary>Checks a number.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="least">The least value.</param>
+    /// <param name="least">The smallest value.</param>
     /// <param name="most">The largest value.</param>
     /// <param name="option">The option.</param>
     /// <returns>The value.</returns>

@@ -12,7 +12,7 @@ internal static class PageHash
     /// <returns>SHA-256 in lower-case hexadecimal, 64 characters.</returns>
     public static string Compute(ReadOnlySpan<byte> page) => Convert.ToHexStringLower(SHA256.HashData(page));
 
-    /// <summary>Whether a text has a hash's form, so that it names no other file.</summary>
+    /// <summary>Whether a text has the form of a hash, so that it cannot name another file.</summary>
     /// <param name="text">The text.</param>
     /// <returns>Whether it is 64 lower-case hexadecimal digits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>

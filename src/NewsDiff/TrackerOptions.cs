@@ -35,9 +35,9 @@ public sealed record TrackerOptions
     /// <summary>The seed that spreads visits over time; trackers may differ. The default is 0.</summary>
     public int JitterSeed { get; init; }
 
-    /// <summary>Learns at the first pass when each site was last asked.</summary>
+    /// <summary>The politeness that learns, at the first pass, when each site was last asked.</summary>
     /// <remarks>
-    /// Fetchers with a politeness of their own need the same instance here. The default is null:
+    /// If the fetchers use a politeness of their own, set the same instance here. The default is null:
     /// <see cref="SitePoliteness.Shared"/>, which fetchers use by default.
     /// </remarks>
     public SitePoliteness? Politeness { get; init; }
@@ -48,8 +48,9 @@ public sealed record TrackerOptions
     /// <summary>Reads the kept page of a version with today's extractor; null, the default, for none.</summary>
     /// <remarks>
     /// When a newer extractor reads a page differently, the tracker compares its reading with that of the kept page, so
-    /// that it sees an edit made since. The function returns null for a page that is not kept. Without it, such an edit
-    /// is seen with the next one. <c>PageArchives.ReadAgainAsync</c> in <c>NewsDiff.Archives</c> is one.
+    /// that it sees an edit made since. The function returns null for a page that is not kept. Without a function, such
+    /// an edit is seen together with the next one. <c>PageArchives.ReadAgainAsync</c> in <c>NewsDiff.Archives</c> is
+    /// such a function.
     /// </remarks>
     public Func<ArticleVersion, CancellationToken, Task<Article?>>? ReadAgain { get; init; }
 

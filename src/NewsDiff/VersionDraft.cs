@@ -1,6 +1,6 @@
 namespace NewsDiff;
 
-/// <summary>A sighting of an article's content, for appending to a store.</summary>
+/// <summary>A version to append to a store, without its number.</summary>
 public sealed record VersionDraft
 {
     /// <summary>The article's id; any text of 1 to 200 characters.</summary>
@@ -40,14 +40,14 @@ public sealed record VersionDraft
     /// <remarks>The default is null.</remarks>
     public int? ExpectedHead { get; init; }
 
-    /// <summary>Computes the result of appending; a store decides by it and writes it.</summary>
+    /// <summary>Computes the result of appending, which a store then writes.</summary>
     /// <param name="head">The current version, or null when the article has none.</param>
     /// <returns>Appended, with the new version as head; or unchanged or in conflict, with the given one.</returns>
     public AppendResult ApplyTo(ArticleVersion? head)
     {
         string hash = NewsDiff.ContentHash.Compute(Article);
 
-        // Before the expected head: an append that is repeated because its answer was lost is no conflict.
+        // Checked before the expected head: an append that is repeated because its answer was lost is not a conflict.
         // The texts are compared too: an earlier release may have hashed the current version differently.
         if (head is not null && (head.ContentHash == hash || (head.HasText && head.Article.HasSameContentAs(Article))))
         {

@@ -31,7 +31,7 @@ public sealed record VersionQuery
     /// <summary>Whether to read the latest first, not the oldest. The default is false.</summary>
     public bool NewestFirst { get; init; }
 
-    /// <summary>The most articles to read; null for all. The default is null.</summary>
+    /// <summary>The maximum number of versions or changes; null for all. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }
 

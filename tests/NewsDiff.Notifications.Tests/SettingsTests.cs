@@ -48,7 +48,7 @@ public sealed partial class SettingsTests : IDisposable
         "'Chnged', and may have FirstSeen, Changed")]
     [InlineData(
         """{ "Webhooks": [ { "Name": "a", "Url": "https://e.org", "Filter": { "Quiet": { "From": "22" } } } ] }""",
-        "no time of day such as 22:00")]
+        "not a time of day, such as 22:00")]
     [InlineData(
         """{ "Webhooks": [ { "Name": "a", "Url": "https://e.org", "Filter": { "MinSignificance": 101 } } ] }""",
         "must be from 0 to 100")]
@@ -58,7 +58,7 @@ public sealed partial class SettingsTests : IDisposable
     [InlineData("""{ "Bluesky": [ { "Name": "a", "Password": "secret" } ] }""", "Handle is missing")]
     [InlineData(
         """{ "Mail": [ { "Name": "a", "Server": "e.org", "From": "nobody", "To": ["a@e.org"] } ] }""",
-        "'nobody', which is no mail address")]
+        "'nobody', which is not a mail address")]
     public async Task Unusable_settings_stop_the_host_and_name_what_to_do(string json, string reason)
     {
         OptionsValidationException refused = await Assert.ThrowsAsync<OptionsValidationException>(

@@ -201,7 +201,10 @@ public sealed class PageRendererTests
             new ArticlePage { Facts = Facts, History = new ArticleHistory([change.Before, change.After]) });
 
         Assert.All([front, comparison, article], page => Assert.Equal(
-            ["number 14 → <28: 14 → <28", "no notice: No notice tells of it, and the stated date of change stayed."],
+            [
+                "number 14 → <28: 14 → <28",
+                "no notice: No notice mentions it, and the stated date of change is the same.",
+            ],
             page.QuerySelectorAll(".classes li").Select(item => $"{item.TextContent}: {item.GetAttribute("title")}")));
     }
 

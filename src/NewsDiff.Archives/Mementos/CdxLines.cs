@@ -55,7 +55,7 @@ internal static class CdxLines
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // No JSON, or a name with half a surrogate pair.
+            // Not JSON, or a name with half a surrogate pair.
             return null;
         }
     }

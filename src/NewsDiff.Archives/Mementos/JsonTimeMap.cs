@@ -23,7 +23,7 @@ internal static class JsonTimeMap
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // No JSON, or a name with half a surrogate pair.
+            // Not JSON, or a name with half a surrogate pair.
             return null;
         }
     }

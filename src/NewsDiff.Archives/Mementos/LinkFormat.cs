@@ -1,6 +1,6 @@
 namespace NewsDiff.Archives.Mementos;
 
-/// <summary>Reads links as RFC 8288 and RFC 6690 write them.</summary>
+/// <summary>Reads links in the format of RFC 8288 and RFC 6690.</summary>
 /// <remarks>Addresses are in angle brackets, followed by parameters, and separated by commas.</remarks>
 internal static class LinkFormat
 {

@@ -17,7 +17,7 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
     /// <summary>Makes a fetcher.</summary>
     /// <param name="client">The way to the web; it is not disposed.</param>
     /// <param name="extractor">Reads the pages; null for the default extractor.</param>
-    /// <param name="archive">An archive besides those that are known; null for none.</param>
+    /// <param name="archive">A further archive, besides the known ones; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public MementoFetcher(
         PoliteClient client, IArticleExtractor? extractor = null, WebArchiveOptions? archive = null)
@@ -40,8 +40,8 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
             new FetchRequest { Url = raw, PreviousContainer = request.PreviousContainer }, cancellationToken)
                 .ConfigureAwait(false);
 
-        // Archives lead to the nearest capture that they have, whose address tells its time. What they say of their own
-        // answer is not to be sent to the page's own server.
+        // An archive redirects to the nearest capture that it has, whose address contains its time. The archive's
+        // validators must not be sent to the page's own server.
         ArchiveAddress found = Parse(result.Url) ?? asked;
         return result with
         {
@@ -52,7 +52,7 @@ public sealed class MementoFetcher : IArticleFetcher, IDisposable
         };
     }
 
-    /// <summary>Does nothing: the client belongs to whoever made it.</summary>
+    /// <summary>Does nothing: the caller owns the client.</summary>
     public void Dispose() => _fetcher.Dispose();
 
     private ArchiveAddress? Parse(Uri url) =>

@@ -13,7 +13,7 @@ public sealed record MementoQuery
     /// <summary>Only captures made before this instant. The default is null.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>The most captures to list, earliest first; null for all. The default is null.</summary>
+    /// <summary>The maximum number of captures, earliest first; null for all. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }
 }

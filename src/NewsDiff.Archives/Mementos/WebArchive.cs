@@ -20,7 +20,7 @@ namespace NewsDiff.Archives.Mementos;
 /// </example>
 public sealed class WebArchive : IDisposable
 {
-    /// <summary>The most parts of a list that are followed: archives split long lists.</summary>
+    /// <summary>The maximum number of parts of a list that are followed: archives split long lists.</summary>
     private const int MostTimeMaps = ArchiveLimits.TimeMaps;
 
     private readonly WebArchiveOptions _options;

@@ -16,7 +16,7 @@ internal sealed class GzipInput(RawBytes bytes) : WarcInput
 
     private const int TrailerLength = 8;
 
-    /// <summary>The most bytes read a second time to find the next intact member.</summary>
+    /// <summary>The maximum number of bytes read a second time to find the next intact member.</summary>
     private const long MostReadAgain = 256L * 1024 * 1024;
 
     private readonly InflaterFeed _feed = new(bytes);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>Reads HTTP messages in WARC records (RFC 9112), as tolerantly as other programs write them.</summary>
+/// <summary>Reads HTTP messages in WARC records (RFC 9112), including malformed ones.</summary>
 internal static class HttpMessage
 {
     /// <summary>The largest head that is read, in bytes.</summary>
@@ -43,7 +43,7 @@ internal static class HttpMessage
             field.Name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)
             && field.Value.Contains(Chunked, StringComparison.OrdinalIgnoreCase));
 
-        // Many programs put the chunks together and keep the field: then the body does not read as chunks.
+        // Many programs join the chunks but keep the header: then the body does not parse as chunks.
         return isChunked && ChunkedBody.Decode(body.Span) is { } whole ? whole : body;
     }
 

@@ -23,6 +23,6 @@ internal sealed class PlainInput(RawBytes bytes) : WarcInput
     /// <inheritdoc/>
     public override void Dispose()
     {
-        // The bytes are the reader's; nothing else is held.
+        // The reader owns the bytes; there is nothing else to dispose.
     }
 }

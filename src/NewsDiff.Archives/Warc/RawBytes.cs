@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Archives.Warc;
 
-/// <summary>The raw bytes of a file, with views of those ahead and behind.</summary>
+/// <summary>The raw bytes of a file, with a view of the next and the last ones.</summary>
 internal sealed class RawBytes(Stream stream) : IDisposable
 {
     private const int Size = 256 * 1024;
@@ -53,8 +53,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
                 (_bufferOffset, _start, _end, _mark) = (_bufferOffset + _mark, _start - _mark, _end - _mark, 0);
             }
 
-            // Behind a jump only the beginning of a record may be wanted; the longer there is none, the more is read at
-            // once.
+            // After a jump, often only the beginning of a record is wanted; without further jumps, each read doubles.
             int room = Math.Min(_readNext, _buffer.Length - _end);
             _readNext = Math.Min(_readNext * 2, Size);
             int read = await stream.ReadAsync(_buffer.AsMemory(_end, room), cancellationToken).ConfigureAwait(false);
@@ -100,7 +99,7 @@ internal sealed class RawBytes(Stream stream) : IDisposable
     }
 
     /// <summary>Skips bytes.</summary>
-    /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, where the file can.</remarks>
+    /// <remarks>Reading a few is quicker than seeking; many are skipped by seeking, if the file can seek.</remarks>
     /// <returns>How many were skipped; fewer at the end of the file.</returns>
     public async ValueTask<long> SkipAsync(long count, CancellationToken cancellationToken)
     {

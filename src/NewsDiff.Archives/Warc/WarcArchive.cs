@@ -209,7 +209,7 @@ public sealed class WarcArchive : IPageArchive
             return null;
         }
 
-        // A revisit may leave out the answer's fields; then those of the original stand for them.
+        // A revisit may leave out the answer's headers; then those of the original are used.
         return capture.Headers.IsEmpty
             ? original with { Url = capture.Url, CapturedAt = capture.CapturedAt }
             : capture with { Body = original.Body };

@@ -54,7 +54,7 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
             byte[] rest = new byte[16 * 1024];
             while (await ReadAsync(rest, cancellationToken).ConfigureAwait(false) > 0)
             {
-                // The digest is of all of it.
+                // The digest covers the whole block.
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed class WarcBlockStream(WarcWindow window, long length, string? di
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        // Not closed: who reads a block through another stream disposes it, and the rest must still be passed over.
+        // This does not close the block: a stream that wraps it may dispose it, but the rest must still be skipped.
         if (_isClosed)
         {
             _hash?.Dispose();

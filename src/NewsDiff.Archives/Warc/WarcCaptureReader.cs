@@ -34,7 +34,7 @@ internal static class WarcCaptureReader
 
     /// <summary>Reads a capture.</summary>
     /// <returns>
-    /// The capture, or a revisit without content; null when the record is not one, or broken, or too large.
+    /// The capture, or a revisit without content; null when the record is not one, is damaged, or is too large.
     /// </returns>
     public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
     {
@@ -75,7 +75,9 @@ internal static class WarcCaptureReader
         200, "OK", record.ContentType is { } type ? [new HttpField(WarcNames.ContentType, type)] : [], Length: 0);
 
     /// <summary>The head of an answer.</summary>
-    /// <remarks>A revisit without one has the status 304, or 200 like the capture that it refers to.</remarks>
+    /// <remarks>
+    /// A revisit without a head has the status 304, or the status 200 of the capture that it refers to.
+    /// </remarks>
     private static HttpHead? HeadOf(WarcRecord record, ReadOnlySpan<byte> block)
     {
         if (HttpMessage.ReadHead(block) is { } head)

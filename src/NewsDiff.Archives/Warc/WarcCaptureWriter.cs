@@ -12,7 +12,7 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     /// <summary>Our own field, which names the page by its content.</summary>
     public const string PageHashField = "NewsDiff-Page-Hash";
 
-    /// <summary>The most contents to remember; forgotten ones are written again.</summary>
+    /// <summary>The maximum number of contents to remember; forgotten ones are written again.</summary>
     private const int MostContents = 100_000;
 
     private readonly Dictionary<string, CaptureSource> _contents = [];
@@ -26,8 +26,8 @@ internal sealed class WarcCaptureWriter : IAsyncDisposable
     {
         _fileName = Path.GetFileName(path);
 
-        // A file of its own, as the archive itself must stay readable: not every system knows "one writes, others
-        // read".
+        // The lock is a separate file, because the archive must stay readable, and not every system has locks that let
+        // others read.
         _turn = PrivateFile.Create(
             path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
         FileStream file = PrivateFile.Create(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);

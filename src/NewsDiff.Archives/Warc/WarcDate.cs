@@ -30,7 +30,7 @@ internal static class WarcDate
         int dot = rest.IndexOf('.');
         if (dot >= 0)
         {
-            // More digits than the platform keeps are cut off, as nanoseconds are.
+            // The platform keeps seven digits; further ones are cut off.
             ReadOnlySpan<char> digits = rest[(dot + 1)..];
             return digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9')
                 ? null

@@ -3,7 +3,7 @@ using NewsDiff.Addresses;
 namespace NewsDiff.Archives.Warc;
 
 /// <summary>Where the content of captures is stored, by digest.</summary>
-/// <remarks>Revisits refer to it, and versions know its hash.</remarks>
+/// <remarks>Revisits refer to content by its digest, and versions by its hash.</remarks>
 /// <param name="contents">Receives the digests of all contents with their captures; null to leave them out.</param>
 internal sealed class WarcIndex(List<(string Digest, CaptureSource Source)>? contents = null)
 {

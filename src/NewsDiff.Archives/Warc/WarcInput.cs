@@ -3,7 +3,7 @@ namespace NewsDiff.Archives.Warc;
 /// <summary>The unpacked bytes of a WARC file, from its beginning to its end.</summary>
 internal abstract class WarcInput : IDisposable
 {
-    /// <summary>The file offset of the part that the last read began; null if none began.</summary>
+    /// <summary>The file offset of the part that the last read entered; null if it entered none.</summary>
     public long? NewPart { get; protected set; }
 
     /// <summary>Why reading ended before the end of the file, or null.</summary>

@@ -79,7 +79,7 @@ public sealed class WarcReader : IAsyncDisposable
         await _stream.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Goes to the beginning of a record, forwards or back; the file can seek.</summary>
+    /// <summary>Goes to the beginning of a record, forwards or back, in a file that can seek.</summary>
     internal async ValueTask GoToAsync(WarcLocation location, CancellationToken cancellationToken)
     {
         _current = null;

@@ -60,7 +60,7 @@ public sealed class WarcRecord
     public string? Find(string name) => WarcHeaderParser.Find(Fields, name);
 
     /// <summary>Reads the rest of the block into memory.</summary>
-    /// <param name="maximumBytes">The most bytes to read.</param>
+    /// <param name="maximumBytes">The maximum number of bytes to read.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>The bytes; null when there are more, or fewer than the record states.</returns>
     public async ValueTask<byte[]?> ReadBlockAsync(int maximumBytes, CancellationToken cancellationToken = default)
@@ -70,7 +70,8 @@ public sealed class WarcRecord
             return null;
         }
 
-        // Not more than usual by what it says: a record that promises much and brings nothing must not cost memory.
+        // The stated length does not enlarge the buffer: a record that states much and holds little must not cost
+        // memory.
         byte[] content = GC.AllocateUninitializedArray<byte>((int)Math.Min(ContentLength, UsualBytes));
         int read = 0;
         while (read < ContentLength)

@@ -123,7 +123,7 @@ internal sealed class WarcWindow(WarcInput input, int size) : IDisposable
             return;
         }
 
-        // Parts that hold nothing, and those that nothing at hand is from, are forgotten: their number has no bound.
+        // Empty parts, and parts with no buffered bytes, are dropped; otherwise their number would have no bound.
         int covering = _parts.FindLastIndex(part => part.Position <= _position);
         _parts.RemoveRange(0, Math.Max(0, covering));
         _parts.RemoveAll(part => part.Position == position);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.AspNetCore.Api;
 
-/// <summary>A change, or something else that happened to an article.</summary>
+/// <summary>A change, or another event of an article.</summary>
 internal sealed record ApiChange
 {
     /// <summary>The kind of event; <c>Changed</c> for a change of the text.</summary>
@@ -18,7 +18,7 @@ internal sealed record ApiChange
 
     public required string? Source { get; init; }
 
-    /// <summary>The number of the version before; null unless the text changed.</summary>
+    /// <summary>The number of the previous version; null unless the text changed.</summary>
     public required int? Before { get; init; }
 
     public required int Version { get; init; }

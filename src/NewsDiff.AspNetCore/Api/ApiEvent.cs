@@ -5,7 +5,7 @@ namespace NewsDiff.AspNetCore.Api;
 /// <summary>An event of the log.</summary>
 internal sealed record ApiEvent
 {
-    /// <summary>The id by which a reader knows an event that it has already.</summary>
+    /// <summary>The id by which a reader recognises a repeated event.</summary>
     public required Guid Id { get; init; }
 
     public required string Cursor { get; init; }

@@ -16,7 +16,7 @@ internal sealed record ApiHit
 
     public required int FirstVersion { get; init; }
 
-    /// <summary>The last version with the text; null while the latest has it.</summary>
+    /// <summary>The last version with the text; null if the latest has it.</summary>
     public required int? LastVersion { get; init; }
 
     public required bool IsTitle { get; init; }

@@ -23,7 +23,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
     internal static SiteAnswer Answer<T>(T value, JsonTypeInfo<T> type) =>
         SiteAnswer.Ok(MediaType, JsonSerializer.Serialize(value, type));
 
-    /// <summary>An answer that says what was wrong (RFC 9457).</summary>
+    /// <summary>An answer with the details of a problem (RFC 9457).</summary>
     internal static SiteAnswer Problem(int status, string title) => new(
         status,
         "application/problem+json",

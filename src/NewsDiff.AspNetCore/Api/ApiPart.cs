@@ -5,5 +5,5 @@ namespace NewsDiff.AspNetCore.Api;
 /// <summary>A part of a list.</summary>
 /// <typeparam name="T">The items.</typeparam>
 /// <param name="Items">The items.</param>
-/// <param name="Next">What to ask for to get the next part; null when there is none.</param>
+/// <param name="Next">The parameter that requests the next part; null when there is none.</param>
 internal sealed record ApiPart<T>(ImmutableArray<T> Items, string? Next);

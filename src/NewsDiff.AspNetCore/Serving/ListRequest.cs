@@ -6,7 +6,7 @@ using NewsDiff.Pages;
 namespace NewsDiff.AspNetCore.Serving;
 
 /// <summary>The part of a list that a request asks for.</summary>
-/// <param name="Before">The place that entries come before; null for the newest.</param>
+/// <param name="Before">Entries before this place; null for the newest.</param>
 /// <param name="Filter">The changes to show; null for all.</param>
 /// <param name="Since">The first instant; null for all.</param>
 internal sealed record ListRequest(string? Before, ChangeFilter? Filter, DateTimeOffset? Since)
@@ -21,7 +21,7 @@ internal sealed record ListRequest(string? Before, ChangeFilter? Filter, DateTim
     internal PageAddress? Articles => Filter is null && Since is null ? PageAddress.Articles(Before) : null;
 
     /// <summary>Reads <c>before</c>, <c>only</c> and <c>since</c>.</summary>
-    /// <returns>The part; null when one of them says nothing that is known.</returns>
+    /// <returns>The part; null when one of them is unknown.</returns>
     internal static ListRequest? Read(IQueryCollection query)
     {
         StringValues before = query["before"];

@@ -4,7 +4,7 @@ using NewsDiff.Pages;
 
 namespace NewsDiff.AspNetCore.Serving;
 
-/// <summary>Reads what a request for the search page looks for.</summary>
+/// <summary>Reads the query of a request for the search page.</summary>
 internal static class SearchRequest
 {
     // Nobody types more; a query is cut into words and looked up before it can be refused.

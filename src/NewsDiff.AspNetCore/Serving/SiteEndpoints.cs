@@ -21,7 +21,7 @@ internal sealed class SiteEndpoints(ServedSite site)
             ("changes.json", ChangeFeedFormat.JsonFeed),
         ];
 
-    /// <summary>Maps them.</summary>
+    /// <summary>Maps the addresses.</summary>
     /// <param name="routes">The group.</param>
     /// <param name="ownsUnknown">Whether an unknown address in the group is answered, too.</param>
     internal void Map(IEndpointRouteBuilder routes, bool ownsUnknown)

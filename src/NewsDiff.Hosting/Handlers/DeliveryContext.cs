@@ -19,7 +19,7 @@ internal sealed class DeliveryContext
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>The clock that the processes on the store share: leases and retries are by it.</summary>
+    /// <summary>The clock that all processes on the store share; it times leases and retries.</summary>
     public required StoreTime Time { get; init; }
 
     public required ILogger Logger { get; init; }

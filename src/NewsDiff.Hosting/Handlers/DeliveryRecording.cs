@@ -5,7 +5,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Hosting.Handlers;
 
-/// <summary>Measures what is delivered to one handler, and what is not.</summary>
+/// <summary>Measures the deliveries to one handler, and their failures.</summary>
 internal sealed class DeliveryRecording(string handler, StoreTime time)
 {
     private static readonly Meter Meter = new(NewsDiffDiagnostics.MeterName);

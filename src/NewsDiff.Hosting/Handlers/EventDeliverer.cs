@@ -22,7 +22,7 @@ internal sealed class EventDeliverer(DeliveryContext context)
         woken.TrySetResult();
     }
 
-    /// <summary>Lets new handlers begin here; called before anything can happen.</summary>
+    /// <summary>Records where new handlers begin; called before the first pass.</summary>
     /// <returns>False when the handlers cannot be made now.</returns>
     public async Task<bool> TryBeginAsync(CancellationToken cancellationToken)
     {

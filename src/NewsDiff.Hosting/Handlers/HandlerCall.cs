@@ -48,7 +48,7 @@ internal sealed class HandlerCall(TimeSpan timeout, TimeSpan renewEvery, TimePro
         return new CallFault($"It took longer than {timeout:c}.");
     }
 
-    /// <summary>Waits for the end of a call, also while the host stops: then it need not be repeated.</summary>
+    /// <summary>Waits for a call to end, even while the host stops, so that it need not be repeated.</summary>
     /// <returns>False when it did not end in time.</returns>
     private async Task<bool> IsOverAsync(Task handled, Func<Task> renew)
     {

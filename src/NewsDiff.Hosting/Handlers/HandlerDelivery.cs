@@ -16,7 +16,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private HandlerMemory _memory = null!;
     private bool _isHeld;
 
-    /// <summary>Learns where the handler stands; a new one begins here.</summary>
+    /// <summary>Reads how far the handler has come; a new handler starts at the end of the log.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         if (await TryClaimAsync(cancellationToken).ConfigureAwait(false))
@@ -26,7 +26,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     }
 
     /// <summary>Delivers everything that can be delivered now.</summary>
-    /// <returns>When something is to be tried again, or null.</returns>
+    /// <returns>The time of the next retry, or null.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
     {
         if (!await HasWorkAsync(cancellationToken).ConfigureAwait(false))
@@ -56,7 +56,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         return _next;
     }
 
-    /// <summary>Whether there may be something to deliver; it saves an idle handler its claims.</summary>
+    /// <summary>Whether there may be something to deliver; if not, no claim is made.</summary>
     private async Task<bool> HasWorkAsync(CancellationToken cancellationToken) =>
         _cursor is not { } after
         || _next <= Now()
@@ -95,7 +95,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     }
 
     /// <summary>Delivers some events.</summary>
-    /// <returns>Whether to go on: false after a failure, or when another process delivers.</returns>
+    /// <returns>Whether to continue: false after a failure, or when another process delivers.</returns>
     private async Task<bool> DeliverAsync(
         IArticleChangeHandler handler, List<ArticleEvent> page, CancellationToken cancellationToken)
     {
@@ -192,7 +192,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     }
 
     /// <summary>Notes a failure; after many, the event is put aside and the next one follows.</summary>
-    /// <returns>Whether to go on with the next event.</returns>
+    /// <returns>Whether to continue with the next event.</returns>
     private async Task<bool> FailAsync(EventCursor cursor, string what, CallFault fault)
     {
         int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;

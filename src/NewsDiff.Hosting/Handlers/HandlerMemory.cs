@@ -7,10 +7,10 @@ namespace NewsDiff.Hosting.Handlers;
 /// <remarks>It is saved with the handler's cursor, so that its counts are right after every restart.</remarks>
 internal sealed class HandlerMemory
 {
-    /// <summary>The most site hours to remember; the oldest without a digest are forgotten first.</summary>
+    /// <summary>The maximum number of site hours; the oldest without a digest are forgotten first.</summary>
     private const int MaxHours = 1000;
 
-    /// <summary>How long an hour is remembered when it is over: events may be read a little late.</summary>
+    /// <summary>How long an hour is remembered after its end: events may be read a little late.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromHours(2);
 
     private readonly Dictionary<(string Host, DateTimeOffset Since), SiteHour> _hours;
@@ -34,7 +34,7 @@ internal sealed class HandlerMemory
 
     /// <summary>Counts an event.</summary>
     /// <param name="happened">The event.</param>
-    /// <param name="most">The most events of one site and hour that are handled one by one.</param>
+    /// <param name="most">The maximum number of events of one site and hour that are handled one by one.</param>
     /// <returns>Whether it is handled by itself; otherwise it belongs to the digest of its hour.</returns>
     public bool Count(ArticleEvent happened, int most)
     {
@@ -54,7 +54,7 @@ internal sealed class HandlerMemory
         return isSingle;
     }
 
-    /// <summary>Takes back the count of an event that was to be handled by itself and was not.</summary>
+    /// <summary>Undoes the count of an event that should have been handled by itself but was not.</summary>
     public void Uncount(ArticleEvent happened)
     {
         (string Host, DateTimeOffset Since) key = (happened.Host, HourOf(happened.At));

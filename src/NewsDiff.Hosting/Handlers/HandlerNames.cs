@@ -3,7 +3,7 @@ namespace NewsDiff.Hosting.Handlers;
 /// <summary>The names of the registered handlers.</summary>
 internal static class HandlerNames
 {
-    /// <summary>Names the handlers; those with one name get numbers in the order of registration.</summary>
+    /// <summary>Names the handlers; those with the same name get numbers in the order of registration.</summary>
     public static Dictionary<string, IArticleChangeHandler> Of(TrackerServices services)
     {
         var named = new Dictionary<string, IArticleChangeHandler>(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
         IsHeard(happened) && await ReadAsync(happened, cancellationToken).ConfigureAwait(false) is { } notice
             && Wants(handler, notice) ? notice : null;
 
-    /// <summary>Whether handlers hear of an event. What is done to save space is no news.</summary>
+    /// <summary>Whether an event is delivered to handlers; pruning, which only saves space, is not.</summary>
     private static bool IsHeard(ArticleEvent happened) => happened.Kind != ArticleEventKind.Pruned;
 
     private async ValueTask<ArticleNotice?> ReadAsync(ArticleEvent happened, CancellationToken cancellationToken)
@@ -81,7 +81,7 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
         }
     }
 
-    /// <summary>Whether the options show nothing of a change: a handler would get a change without any mark.</summary>
+    /// <summary>Whether the host's options hide a change completely, so that it has no marked words.</summary>
     private bool IsHidden(ArticleChange change) =>
         options is not null && !ArticleDiff.Compute(change.Before.Article, change.After.Article, options).HasChanges;
 }

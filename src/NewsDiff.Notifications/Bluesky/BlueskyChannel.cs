@@ -44,7 +44,7 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
         string key = RecordKey.Of(notification.At, $"{notification.Id}");
         if (parent?.Uri.EndsWith($"/{key}", StringComparison.Ordinal) == true)
         {
-            // It is there already; only the answer was lost.
+            // An earlier attempt created the post; only its answer was lost.
             return;
         }
 
@@ -139,7 +139,7 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
             .ConfigureAwait(false);
         if (answer.Json?["error"]?.ToString() == "ExpiredToken" || answer.Status == HttpStatusCode.Unauthorized)
         {
-            // A session lasts for some hours: the next attempt logs in again.
+            // A session lasts for a few hours: the next attempt logs in again.
             (_account, _api.Token) = (null, null);
             await LogInAsync(at, cancellationToken).ConfigureAwait(false);
             answer = await _api.CallAsync(

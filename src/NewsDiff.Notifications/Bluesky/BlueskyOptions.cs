@@ -23,7 +23,7 @@ public sealed record BlueskyOptions
     /// <summary>An app password of the account. It is never logged.</summary>
     public required string Password { get; init; }
 
-    /// <summary>How long an unreachable server is tried again. The default is 1 day.</summary>
+    /// <summary>How long an unreachable server is retried. The default is 1 day.</summary>
     public TimeSpan Patience
     {
         get;

@@ -8,8 +8,8 @@ namespace NewsDiff.Notifications.Mail;
 
 /// <summary>Sends notifications by mail, as plain text and as HTML with the marked change.</summary>
 /// <remarks>
-/// The mails of one article form a thread. A mail that comes twice has the same <c>Message-ID</c>, by which mail
-/// programs drop it. A server that is busy or cannot be reached is tried again, for <see cref="MailOptions.Patience"/>.
+/// The mails of one article form a thread. A mail that is sent twice has the same <c>Message-ID</c>, so that mail
+/// programs drop the copy. A server that is busy or unreachable is retried for <see cref="MailOptions.Patience"/>.
 /// </remarks>
 public sealed class MailChannel : INotificationChannel
 {
@@ -73,13 +73,13 @@ public sealed class MailChannel : INotificationChannel
             _patience.Succeed();
             await QuitAsync(client, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (IsPassing(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (IsTransient(exception) && !cancellationToken.IsCancellationRequested)
         {
             throw _patience.Later(at, wanted: null, $"'{Name}' could not send: {exception.Message}");
         }
     }
 
-    /// <summary>Says goodbye. The mail is accepted: a connection that breaks now must not send it again.</summary>
+    /// <summary>Ends the session. The mail is accepted, so a connection that fails now must not repeat it.</summary>
     private static async Task QuitAsync(SmtpClient client, CancellationToken cancellationToken)
     {
         try
@@ -93,8 +93,8 @@ public sealed class MailChannel : INotificationChannel
         }
     }
 
-    /// <summary>Whether the same mail may be taken later: a reply of 4xx, or no connection.</summary>
-    private static bool IsPassing(Exception exception) => exception switch
+    /// <summary>Whether the failure is transient: a 4xx reply, or no connection.</summary>
+    private static bool IsTransient(Exception exception) => exception switch
     {
         SmtpCommandException refused => (int)refused.StatusCode < 500,
         SslHandshakeException => false,

@@ -16,7 +16,7 @@ public sealed record MailOptions
     /// <summary>The server's port. The default is 587.</summary>
     public int Port { get; init => field = OptionRange.Check(value, 1, 65535); } = 587;
 
-    /// <summary>How the connection is protected. The default is that it must be.</summary>
+    /// <summary>How the connection is protected. The default is <see cref="MailSecurity.Required"/>.</summary>
     public MailSecurity Security { get; init; } = MailSecurity.Required;
 
     /// <summary>The user that logs in; null for no login. The default is null.</summary>
@@ -40,8 +40,8 @@ public sealed record MailOptions
     /// <summary>How long the server may take. The default is 30 seconds.</summary>
     public TimeSpan Timeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long an unreachable server is tried again. The default is 1 day.</summary>
-    /// <remarks>Later notifications wait meanwhile, so that the order stays.</remarks>
+    /// <summary>How long an unreachable server is retried. The default is 1 day.</summary>
+    /// <remarks>Later notifications wait meanwhile, so that the order is kept.</remarks>
     public TimeSpan Patience
     {
         get;
@@ -56,5 +56,5 @@ public sealed record MailOptions
         MailboxAddress.TryParse(address, out MailboxAddress? parsed)
             && parsed.Address.Contains('@', StringComparison.Ordinal)
             ? address
-            : throw new ArgumentException($"{option} has '{address}', which is no mail address.", nameof(address));
+            : throw new ArgumentException($"{option} has '{address}', which is not a mail address.", nameof(address));
 }

@@ -9,8 +9,8 @@ public enum MailSecurity
     /// <summary>TLS from the start on port 465, otherwise STARTTLS; a server without it is refused.</summary>
     Required = 1,
 
-    /// <summary>As the server offers it, even without.</summary>
-    /// <remarks>Somebody in between can read the mail, and the password.</remarks>
+    /// <summary>TLS if the server offers it, otherwise none.</summary>
+    /// <remarks>Anyone on the network path can read the mail and the password.</remarks>
     IfOffered,
 
     /// <summary>None; for a server on the same machine.</summary>

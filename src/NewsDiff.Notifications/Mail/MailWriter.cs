@@ -10,7 +10,7 @@ namespace NewsDiff.Notifications.Mail;
 /// <summary>Writes notifications as mails.</summary>
 internal sealed class MailWriter(MailOptions options)
 {
-    /// <summary>The most characters of a part; Gmail hides what is beyond 102 kB.</summary>
+    /// <summary>The maximum number of characters of a part; Gmail hides what is beyond 102 kB.</summary>
     private const int Longest = 45_000;
 
     private const int LongestSubject = 180;
@@ -70,7 +70,7 @@ internal sealed class MailWriter(MailOptions options)
         return mail;
     }
 
-    /// <summary>An id in the sender's domain that is the same whenever it is made.</summary>
+    /// <summary>An id in the sender's domain, which is always the same for the same text.</summary>
     private string AddressOf(string id)
     {
         string name = id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
@@ -96,7 +96,7 @@ internal sealed class MailWriter(MailOptions options)
         return part;
     }
 
-    /// <summary>Every changed passage in plain text, as far as there is room.</summary>
+    /// <summary>The changed passages in plain text, as many as fit.</summary>
     private static string TextOf(Notification notification)
     {
         if (notification.Notice.Change?.Diff is not { } diff)
@@ -123,7 +123,7 @@ internal sealed class MailWriter(MailOptions options)
         return text.ToString();
     }
 
-    /// <summary>The marked change; only its most telling passage when it is too long.</summary>
+    /// <summary>The marked change, or only its most telling passage when it is too long.</summary>
     private static string HtmlOf(Notification notification)
     {
         if (notification.Notice.Change?.Diff is not { } diff)

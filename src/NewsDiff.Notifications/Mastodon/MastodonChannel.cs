@@ -6,7 +6,7 @@ namespace NewsDiff.Notifications.Mastodon;
 
 /// <summary>Posts notifications on Mastodon; the posts of one article form a thread.</summary>
 /// <remarks>
-/// A repeated post has the same idempotency key, by which the server knows it for an hour. After a restart, an
+/// A repeated post has the same idempotency key, by which the server recognises it for an hour. After a restart, an
 /// article's thread is looked for among the account's latest 200 posts. Rate limits are obeyed.
 /// </remarks>
 public sealed class MastodonChannel : INotificationChannel, IDisposable
@@ -86,7 +86,7 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
             at, HttpMethod.Post, "/api/v1/statuses", post, key, cancellationToken).ConfigureAwait(false);
         if (answer.Status == HttpStatusCode.NotFound && parent is not null)
         {
-            // Somebody has deleted the thread: this post begins another.
+            // The thread was deleted: this post begins another.
             post["in_reply_to_id"] = null;
             answer = await _api.CallAsync(
                 at, HttpMethod.Post, "/api/v1/statuses", post, key + "-new", cancellationToken).ConfigureAwait(false);

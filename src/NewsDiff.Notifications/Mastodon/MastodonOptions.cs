@@ -24,10 +24,10 @@ public sealed record MastodonOptions
     /// <summary>Who sees the posts. The default is everybody.</summary>
     public MastodonVisibility Visibility { get; init; } = MastodonVisibility.Public;
 
-    /// <summary>The most characters of a post on this server. The default is 500.</summary>
+    /// <summary>The maximum number of characters of a post on this server. The default is 500.</summary>
     public int MaxCharacters { get; init => field = OptionRange.Check(value, 100, 100_000); } = 500;
 
-    /// <summary>How long an unreachable server is tried again. The default is 1 day.</summary>
+    /// <summary>How long an unreachable server is retried. The default is 1 day.</summary>
     public TimeSpan Patience
     {
         get;

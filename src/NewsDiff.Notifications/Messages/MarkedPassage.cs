@@ -4,7 +4,7 @@ using NewsDiff.Notifications.Webhooks;
 
 namespace NewsDiff.Notifications.Messages;
 
-/// <summary>A passage with its removed and added words, as short as a message needs it.</summary>
+/// <summary>A passage with its removed and added words, shortened for a message.</summary>
 internal sealed class MarkedPassage
 {
     /// <summary>How many characters of kept text are shown beside a change.</summary>
@@ -47,9 +47,9 @@ internal sealed class MarkedPassage
     /// <summary>Takes a passage that is gone.</summary>
     public static MarkedPassage Removed(string text) => new([new MarkedPiece("", text, "")]);
 
-    /// <summary>Writes the passage on one line, in about as many characters as allowed.</summary>
+    /// <summary>Writes the passage on one line, shortened to about a given length.</summary>
     /// <param name="style">The style of its marks.</param>
-    /// <param name="most">The most characters, without marks of style.</param>
+    /// <param name="most">The maximum number of characters, without marks of style.</param>
     public string Write(MarkStyle style, int most = 400)
     {
         var text = new StringBuilder();

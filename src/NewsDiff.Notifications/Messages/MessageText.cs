@@ -8,7 +8,7 @@ namespace NewsDiff.Notifications.Messages;
 /// <summary>Writes notifications as a few lines of text.</summary>
 internal static class MessageText
 {
-    /// <summary>The most characters below a title: Discord refuses more than 2,000 in all.</summary>
+    /// <summary>The maximum number of characters below a title: Discord refuses more than 2,000 in all.</summary>
     private const int Longest = 1500;
 
     private const int LongestTitle = 300;
@@ -17,7 +17,7 @@ internal static class MessageText
     public static string TitleOf(Notification notification) =>
         $"{SiteOf(notification.Site)} {VerbOf(notification.Kind)} “{Cut(notification.Title, LongestTitle)}”";
 
-    /// <summary>How much a site did in an hour.</summary>
+    /// <summary>The title of a digest: the site, the number of notices, and the hour.</summary>
     public static string TitleOf(NotificationDigest digest)
     {
         string notices = digest.Count == 1 ? "notice" : "notices";
@@ -45,7 +45,7 @@ internal static class MessageText
         return Cut(text.ToString().TrimEnd('\n'), Longest);
     }
 
-    /// <summary>The message of a digest below its title: a line for each notification that has room.</summary>
+    /// <summary>The message of a digest below its title: a line for each notification that fits.</summary>
     public static string Of(NotificationDigest digest, MarkStyle style)
     {
         var text = new StringBuilder();
@@ -81,7 +81,7 @@ internal static class MessageText
         return text[..end] + "…";
     }
 
-    /// <summary>Escapes a text so that nothing in it is a mark.</summary>
+    /// <summary>Escapes a text so that the service reads none of it as markup.</summary>
     public static string Escape(string text, MarkStyle style) => style switch
     {
         MarkStyle.Slack => SlackText.Escape(text),
@@ -99,7 +99,7 @@ internal static class MessageText
         ArticleEventKind.Returned => "restored",
         ArticleEventKind.Merged => "moved",
         ArticleEventKind.Oscillating => "alternates",
-        ArticleEventKind.MetadataChanged => "changed what is around",
+        ArticleEventKind.MetadataChanged => "changed the metadata of",
         _ => "has news of",
     };
 

@@ -7,8 +7,8 @@ internal static class PostText
 {
     /// <summary>The post of one notification.</summary>
     /// <param name="notification">What happened.</param>
-    /// <param name="most">The most characters, as people count them.</param>
-    /// <param name="linkLength">What each link counts; null for its length.</param>
+    /// <param name="most">The maximum number of characters, counted as readers count them.</param>
+    /// <param name="linkLength">The length that each link counts as; null for its own length.</param>
     public static string Of(Notification notification, int most, int? linkLength)
     {
         Uri[] links = LinksOf(notification);

@@ -2,10 +2,10 @@ using NewsDiff.Classification;
 
 namespace NewsDiff.Notifications.Messages;
 
-/// <summary>Chooses the passage that tells most of a change.</summary>
+/// <summary>Chooses the most telling passage of a change.</summary>
 internal static class TellingPassage
 {
-    /// <summary>The classes whose places are told first.</summary>
+    /// <summary>The classes in order of preference: a passage of the first one found is chosen.</summary>
     private static readonly ChangeClass[] Order =
     [
         ChangeClass.Headline, ChangeClass.Correction, ChangeClass.Negation, ChangeClass.Number, ChangeClass.Quotation,

@@ -5,7 +5,7 @@ namespace NewsDiff.Notifications.Messages;
 internal sealed class Threads<T>
     where T : class
 {
-    /// <summary>The most articles to remember; the others are looked up among the latest posts.</summary>
+    /// <summary>The maximum number of articles; threads of others are found among the latest posts.</summary>
     private const int Most = 5000;
 
     private readonly Dictionary<Uri, T> _posts = [];

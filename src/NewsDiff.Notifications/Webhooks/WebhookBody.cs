@@ -57,7 +57,7 @@ internal static class WebhookBody
             case WebhookShape.Discord:
                 json.WriteString("content", whole);
 
-                // Nobody is called by what a headline says.
+                // A headline must not mention anybody.
                 json.WriteStartObject("allowed_mentions");
                 json.WriteStartArray("parse");
                 json.WriteEndArray();
@@ -102,7 +102,7 @@ internal static class WebhookBody
 
     private static void WriteBlock(Utf8JsonWriter json, string text, bool isTitle)
     {
-        // A rich text block takes its runs as they are: nothing in a headline becomes Markdown.
+        // A rich text block shows its text literally: nothing in a headline becomes Markdown.
         json.WriteStartObject();
         json.WriteString("type", "RichTextBlock");
         json.WriteStartArray("inlines");

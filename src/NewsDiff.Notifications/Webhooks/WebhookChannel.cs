@@ -5,9 +5,9 @@ namespace NewsDiff.Notifications.Webhooks;
 
 /// <summary>Sends notifications to an HTTP address, in the form that its service understands.</summary>
 /// <remarks>
-/// A receiver that is busy or cannot be reached gets the notification again, for <see cref="WebhookOptions.Patience"/>.
-/// The header <c>webhook-id</c> is the same each time, so that a receiver can tell what it has already. Redirects are
-/// not followed. Instances are safe to share.
+/// While a receiver is busy or unreachable, the notification is retried, for <see cref="WebhookOptions.Patience"/>. The
+/// header <c>webhook-id</c> is the same each time, so that a receiver can recognise repeats. Redirects are not
+/// followed. Instances are safe to share.
 /// </remarks>
 public sealed class WebhookChannel : INotificationChannel, IDisposable
 {

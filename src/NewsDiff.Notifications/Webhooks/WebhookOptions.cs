@@ -35,15 +35,15 @@ public sealed record WebhookOptions
     /// <summary>How long the receiver may take. The default is 15 seconds.</summary>
     public TimeSpan Timeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long an unreachable receiver is tried again. The default is 1 day.</summary>
-    /// <remarks>Later notifications wait meanwhile, so that the order stays.</remarks>
+    /// <summary>How long an unreachable receiver is retried. The default is 1 day.</summary>
+    /// <remarks>Later notifications wait meanwhile, so that the order is kept.</remarks>
     public TimeSpan Patience
     {
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromDays(1);
 
-    /// <summary>The name and the host, without what may be secret.</summary>
+    /// <summary>The name and the host, without possible secrets.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Name} ({Shape}, {Url.Host})";
 }

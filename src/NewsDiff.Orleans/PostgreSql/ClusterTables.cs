@@ -2,14 +2,14 @@ using Npgsql;
 
 namespace NewsDiff.Orleans.PostgreSql;
 
-/// <summary>Makes the tables by which silos find each other, before the silo looks into them.</summary>
+/// <summary>Makes the tables through which silos find each other, before the silo reads them.</summary>
 internal sealed class ClusterTables(string connectionString) : ILifecycleParticipant<ISiloLifecycle>
 {
     /// <inheritdoc/>
     public void Participate(ISiloLifecycle lifecycle) =>
         lifecycle.Subscribe(nameof(ClusterTables), ServiceLifecycleStage.First, CreateAsync);
 
-    /// <summary>Makes what is missing; silos that start at once wait for each other.</summary>
+    /// <summary>Makes missing tables; silos that start at the same time wait for each other.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         using Stream resource = typeof(ClusterTables).Assembly.GetManifestResourceStream("cluster.sql")!;

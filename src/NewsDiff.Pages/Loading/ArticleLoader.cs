@@ -43,7 +43,7 @@ internal sealed class ArticleLoader(SiteStore store)
         return new ArticlePage { Facts = facts, History = new ArticleHistory(versions), Events = [.. events] };
     }
 
-    /// <summary>A version and what was before and after it; null when it is missing.</summary>
+    /// <summary>A version with its neighbours; null when it is missing.</summary>
     private async Task<Page?> LoadOriginsAsync(string id, int number, CancellationToken stop) =>
         await LoadHistoryAsync(id, stop).ConfigureAwait(false) switch
         {
@@ -93,7 +93,7 @@ internal sealed class ArticleLoader(SiteStore store)
             };
     }
 
-    /// <summary>The versions without a text. Only an article of which something was erased is read through.</summary>
+    /// <summary>The versions without a text. Only an article with erased texts is read to its end.</summary>
     private async Task<ImmutableHashSet<int>> FindErasedAsync(string id, CancellationToken stop)
     {
         var erasures = new EventQuery

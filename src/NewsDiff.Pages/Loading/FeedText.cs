@@ -8,7 +8,7 @@ namespace NewsDiff.Pages.Loading;
 /// <summary>Writes a part of a feed of changes.</summary>
 /// <param name="store">The store.</param>
 /// <param name="feed">The address of the feed.</param>
-/// <param name="before">The place that the entries come before; null for the newest.</param>
+/// <param name="before">Entries before this place; null for the newest.</param>
 internal sealed class FeedText(SiteStore store, PageAddress feed, NewsPlace? before)
 {
     /// <summary>The site that entries link to; null when there is none.</summary>
@@ -18,7 +18,7 @@ internal sealed class FeedText(SiteStore store, PageAddress feed, NewsPlace? bef
 
     internal required Guid? DatabaseId { get; init; }
 
-    /// <summary>Writes it; null for an unknown article.</summary>
+    /// <summary>Writes the feed; null for an unknown article.</summary>
     internal async Task<string?> WriteAsync(int limit, CancellationToken stop)
     {
         ArticleVersion? latest = feed.ArticleId is { } id

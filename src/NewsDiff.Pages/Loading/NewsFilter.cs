@@ -3,14 +3,14 @@ using NewsDiff.Events;
 
 namespace NewsDiff.Pages.Loading;
 
-/// <summary>What a list of changes is limited to.</summary>
+/// <summary>The limits of a list of changes.</summary>
 /// <param name="Only">The changes to show; null for all.</param>
 /// <param name="Since">The first instant.</param>
 internal sealed record NewsFilter(ChangeFilter? Only, DateTimeOffset Since)
 {
     private const int ManyWords = 50;
 
-    /// <summary>Whether an entry is shown, by what it is; its time is not looked at.</summary>
+    /// <summary>Whether an entry is shown because of its kind; its time is ignored.</summary>
     internal bool Lets(ChangeEntry entry) => (Only, entry.Change) switch
     {
         (null, _) => true,

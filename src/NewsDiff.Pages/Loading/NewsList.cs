@@ -4,14 +4,14 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages.Loading;
 
-/// <summary>Lists changes and whatever else happened to articles, the newest first.</summary>
+/// <summary>Lists changes and other events of articles, the newest first.</summary>
 /// <remarks>Both are read by time, because imported changes are stored long after they were seen.</remarks>
 internal sealed class NewsList(SiteStore store)
 {
     // Each reads a page of everything: enough to fill a page of what is common, and bounded for what is rare.
     private const int MostRounds = 6;
 
-    /// <summary>The events that are no versions. What is done to save space is no news.</summary>
+    /// <summary>The events that are not versions, without prunings.</summary>
     private static readonly ImmutableArray<ArticleEventKind> Others =
     [
         .. Enum.GetValues<ArticleEventKind>()
@@ -25,8 +25,8 @@ internal sealed class NewsList(SiteStore store)
 
     /// <summary>Reads one page.</summary>
     /// <param name="articleId">The article; null for all.</param>
-    /// <param name="before">The place that the entries come before; null for the newest.</param>
-    /// <param name="limit">The most entries.</param>
+    /// <param name="before">Entries before this place; null for the newest.</param>
+    /// <param name="limit">The maximum number of entries.</param>
     /// <param name="stop">Stops the read.</param>
     /// <returns>The entries, and the place of older ones; null when there are none.</returns>
     internal async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
@@ -62,8 +62,8 @@ internal sealed class NewsList(SiteStore store)
         return (entries.DrainToImmutable(), left.Count > limit ? new NewsPlace(last, sharing) : null);
     }
 
-    /// <summary>Reads one page of what a filter lets through.</summary>
-    /// <remarks>It looks through a few pages of everything; the rest can be asked for by the place.</remarks>
+    /// <summary>Reads one page of filtered entries.</summary>
+    /// <remarks>It examines a few unfiltered pages; a read from the returned place continues.</remarks>
     internal async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
         NewsPlace? before, NewsFilter filter, int limit, CancellationToken stop)
     {
@@ -124,7 +124,7 @@ internal sealed class NewsList(SiteStore store)
         return (entries.DrainToImmutable(), new NewsPlace(last, sharing));
     }
 
-    /// <summary>The article of a first sight; null when another one stands for it.</summary>
+    /// <summary>The article of a first sight; null when it was merged into another.</summary>
     private async Task<ArticleEntry?> FindEntryAsync(ArticleEvent seen, CancellationToken stop)
     {
         ArticleVersion? latest = await store.Versions.FindLatestAsync(seen.ArticleId, stop).ConfigureAwait(false);

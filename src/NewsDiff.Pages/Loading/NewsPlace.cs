@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Pages.Loading;
 
-/// <summary>A place in the list of what happened, newest first; it stays the same while the list grows.</summary>
+/// <summary>A place in the list of events, newest first; it stays the same while the list grows.</summary>
 /// <param name="At">The instant of the last entry before it.</param>
 /// <param name="Passed">The number of entries of that instant before it.</param>
 internal readonly record struct NewsPlace(DateTimeOffset At, int Passed)
@@ -10,7 +10,7 @@ internal readonly record struct NewsPlace(DateTimeOffset At, int Passed)
     // Far more than is noticed in one millisecond; all of them are read again.
     private const int MaxPassed = 1000;
 
-    /// <summary>The first instant after those that are read from this place.</summary>
+    /// <summary>The end of the span of time that is read from this place.</summary>
     internal DateTimeOffset Until => At.AddMilliseconds(1);
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

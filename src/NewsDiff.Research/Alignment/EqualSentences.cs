@@ -1,9 +1,9 @@
 namespace NewsDiff.Research.Alignment;
 
-/// <summary>Pairs sentences that read the same, wherever they stand.</summary>
+/// <summary>Pairs sentences that read the same, wherever they are.</summary>
 /// <remarks>
-/// Those that occur once on both sides come first; then equal neighbours of pairs, after them and before them; then
-/// the first of those that are left with the first.
+/// Sentences that occur once on both sides are paired first, then the equal neighbours after and before each pair, then
+/// the remaining ones in their order.
 /// </remarks>
 internal sealed class EqualSentences
 {

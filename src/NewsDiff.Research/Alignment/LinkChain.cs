@@ -3,7 +3,8 @@ namespace NewsDiff.Research.Alignment;
 /// <summary>Links sentences of two stretches in order, so that the sum of their likeness is largest.</summary>
 /// <remarks>
 /// A sentence may have several partners in a row, each of which costs a little: splits and merges. Of chains with equal
-/// sums, the one nearer to the diagonal is taken, then one that the texts decide: the mirror image is found backwards.
+/// sums, the one nearer to the diagonal wins, then one chosen by the texts alone, so that comparing backwards gives the
+/// mirror image.
 /// </remarks>
 internal sealed class LinkChain(SentenceBags bags, int least)
 {
@@ -41,7 +42,7 @@ internal sealed class LinkChain(SentenceBags bags, int least)
         return table.ReadBack().Select(cell => (old[cell.Old], @new[cell.New]));
     }
 
-    // The score in the upper bits; distance and a number of the texts, of which less is better, in the lower ones.
+    // The upper bits hold the score; the lower bits hold distance and a number of the texts, both better when lower.
     private long Score(int old, int @new, int distance)
     {
         int likeness = bags.Likeness(old, @new) - least;
@@ -54,7 +55,7 @@ internal sealed class LinkChain(SentenceBags bags, int least)
         return ((long)likeness << ScoreShift) - ((long)Math.Min(distance, 0xFFFF) << DistanceShift) - texts;
     }
 
-    /// <summary>The best chains up to each pair: those that end with it linked, and any.</summary>
+    /// <summary>For each pair, the best chain that ends with its link, and the best chain of any kind.</summary>
     private sealed class Table
     {
         private readonly int _oldCount;
@@ -78,7 +79,7 @@ internal sealed class LinkChain(SentenceBags bags, int least)
             _linked.AsSpan().Fill(Never);
         }
 
-        /// <summary>The new places, counted from 1, that are looked at beside an old one.</summary>
+        /// <summary>The new places, counted from 1, that are compared with an old one.</summary>
         internal (int First, int End) Band(int old)
         {
             int middle = (int)((long)old * _newCount / _oldCount);
@@ -128,7 +129,7 @@ internal sealed class LinkChain(SentenceBags bags, int least)
             return cells;
         }
 
-        // Of an unlinked pair: to the pair before that has the same best chain.
+        // From an unlinked pair, goes to the previous pair with the same best chain.
         private (int Old, int New) StepBack(int old, int @new)
         {
             long best = Best(old, @new);

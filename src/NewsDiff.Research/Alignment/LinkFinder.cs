@@ -5,10 +5,10 @@ namespace NewsDiff.Research.Alignment;
 /// <summary>Links the sentences of two versions.</summary>
 internal static class LinkFinder
 {
-    // Of sentences that are left, so many pairs are compared at most.
+    // The maximum number of pairs of remaining sentences that are compared.
     private const long MostPairs = 1 << 20;
 
-    // A longer sentence holds the order of others no better.
+    // Further words of a sentence do not raise its weight.
     private const int MostWords = 1024;
 
     /// <summary>Finds the links, by old sentence, then by new one.</summary>
@@ -39,8 +39,10 @@ internal static class LinkFinder
         return links;
     }
 
-    /// <summary>Of the equal sentences, those with most words that have the same order in both versions.</summary>
-    /// <remarks>Only those that occur once: which of several stands for which says nothing about the rest.</remarks>
+    /// <summary>The equal sentences that keep their order in both versions and have the most words together.</summary>
+    /// <remarks>
+    /// Only sentences that occur once count: the pairing of repeated ones shows nothing about the rest.
+    /// </remarks>
     private static List<(int Old, int New)> KeepOrder(List<(int Old, int New)> links, SentenceBags bags)
     {
         HashSet<int> repeated =
@@ -50,7 +52,7 @@ internal static class LinkFinder
         ];
         List<(int Old, int New)> unique = links.FindAll(link => !repeated.Contains(bags.OldClass(link.Old)));
 
-        // One more than the words: a sentence of symbols counts too. The key breaks ties.
+        // One more than the words, so that a sentence of symbols counts. The key breaks ties.
         int[] weights =
         [
             .. unique.Select(link => (Math.Min(bags.OldWords(link.Old) + 1, MostWords) << SentenceBags.KeyBits)

@@ -2,11 +2,13 @@ using NewsDiff.Diffing.Alignment;
 
 namespace NewsDiff.Research.Alignment;
 
-/// <summary>Drops further partners of a sentence that share only what a better one shares too.</summary>
-/// <remarks>The parts of a split sentence divide its words; one that repeats its names is no part of it.</remarks>
+/// <summary>Drops further partners of a sentence that share only what a better partner shares too.</summary>
+/// <remarks>
+/// The parts of a split sentence divide its words; a sentence that only repeats its names is not a part.
+/// </remarks>
 internal static class PartFilter
 {
-    // A part must bring a quarter of what it shares.
+    // At least a quarter of what a part shares must be new.
     private const int LeastGain = 4;
 
     internal static void Apply(List<(int Old, int New)> links, SentenceBags bags)
@@ -23,7 +25,7 @@ internal static class PartFilter
 
     private static bool HasSeveral(IEnumerable<(int Old, int New)> links) => links.Skip(1).Any();
 
-    /// <summary>Links of one sentence that bring hardly anything of what they share.</summary>
+    /// <summary>Finds the links of one sentence that share hardly anything new.</summary>
     private static List<(int Old, int New)> FindIdle(
         SentenceBags bags,
         List<(int Old, int New)> links,
@@ -47,8 +49,8 @@ internal static class PartFilter
         return idle;
     }
 
-    /// <summary>Takes the words of a part out of those that are missing.</summary>
-    /// <returns>The weight of what was taken.</returns>
+    /// <summary>Removes the words of a part from the missing ones.</summary>
+    /// <returns>The weight of the removed words.</returns>
     private static long Take(SentenceBags bags, Dictionary<int, int> missing, WordCount[] part)
     {
         long weight = 0;

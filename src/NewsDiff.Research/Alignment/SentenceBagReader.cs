@@ -43,7 +43,7 @@ internal sealed class SentenceBagReader
         return read;
     }
 
-    // The one typographic sign inside words; others are no words.
+    // Of the typographic signs, only the apostrophe occurs inside words.
     private static string Fold(string sentence) => sentence.ToUpperInvariant().Replace('’', '\'');
 
     private int ClassOf(WordBag bag)

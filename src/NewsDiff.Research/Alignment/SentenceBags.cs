@@ -57,7 +57,7 @@ internal sealed class SentenceBags
 
     internal int NewCount => _new.Length;
 
-    /// <summary>A small number of the text alone, by which ties are broken the same way backwards.</summary>
+    /// <summary>A number that depends on the text alone, so that ties are broken the same way backwards.</summary>
     internal int OldKey(int old) => _oldKeys[old];
 
     /// <inheritdoc cref="OldKey"/>
@@ -71,7 +71,7 @@ internal sealed class SentenceBags
 
     internal bool ReadAlike(int old, int @new) => _oldClasses[old] == _newClasses[@new];
 
-    /// <summary>A number that sentences share which read the same.</summary>
+    /// <summary>A number that is the same for sentences that read the same.</summary>
     internal int OldClass(int old) => _oldClasses[old];
 
     /// <inheritdoc cref="OldClass"/>

@@ -110,7 +110,7 @@ internal sealed class ExportRows
     private static bool IsWord(TracedParagraph paragraph, TracedWord word) =>
         char.IsLetterOrDigit(paragraph.Text[word.Start]) || char.IsSurrogate(paragraph.Text[word.Start]);
 
-    // From the last version to the first: the first place found of a word is the last that it had.
+    // Versions are read from the last to the first, so that the first place found for a word is its last one.
     private void AddWords(string articleId, List<ReadVersion> versions, WordTracer tracer)
     {
         HashSet<int> seen = [];

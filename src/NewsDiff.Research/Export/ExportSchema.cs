@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Research.Export;
 
-/// <summary>All tables of an export. What is changed here changes the version of the schema.</summary>
+/// <summary>All tables of an export. A change here needs a new version of the schema.</summary>
 internal static class ExportSchema
 {
     internal static readonly ExportTable Articles = new(
@@ -69,7 +69,7 @@ internal static class ExportSchema
 
     internal static readonly ExportTable Edits = new(
         "edits",
-        "a run of words that came or went in a pair of consecutive versions",
+        "a run of words that was added or removed between two consecutive versions",
         [
             Text("article_id", "the article's id"),
             Integer("old_version", "the number of the old version"),
@@ -93,8 +93,8 @@ internal static class ExportSchema
             Text("pair", "consecutive or first-last"),
             Integer("seconds", "the time between them"),
             Integer("words_kept", "how many words both have"),
-            Integer("words_inserted", "how many words came"),
-            Integer("words_deleted", "how many words went"),
+            Integer("words_inserted", "how many words were added"),
+            Integer("words_deleted", "how many words were removed"),
             Flag("title_changed", "whether the title changed"),
             Integer("sentences_unchanged", "how many old sentences stayed"),
             Integer("sentences_edited", "how many old sentences were edited"),
@@ -137,7 +137,7 @@ internal static class ExportSchema
             Integer("length", "its length"),
             Integer("introduced_in", "the version that brought it"),
             Integer("removed_in", "the version that removed it for the last time") with { IsNullable = true },
-            Text("spans", "the runs of versions that have it, such as 1-3 5-: the end is the version without it"),
+            Text("spans", "the runs of versions that have it, such as 1-3 5-; the end is the first version without it"),
             Text("text", "the word") with { IsWording = true },
         ]);
 

@@ -4,7 +4,7 @@ namespace NewsDiff.Research.Export;
 
 /// <summary>One table: its name and its columns.</summary>
 /// <param name="Name">Its name, which is that of its file.</param>
-/// <param name="Summary">What a row is.</param>
+/// <param name="Summary">The meaning of a row.</param>
 /// <param name="Columns">Its columns.</param>
 internal sealed record ExportTable(string Name, string Summary, ImmutableArray<ExportColumn> Columns)
 {

@@ -6,7 +6,7 @@ namespace NewsDiff.Research.Export;
 /// <summary>Writes a table as Parquet, a group of rows at a time.</summary>
 internal sealed class ParquetTableWriter : ITableWriter
 {
-    // So many rows are kept in memory before they are written.
+    // The number of rows that are kept in memory before they are written.
     private const int RowsPerGroup = 20_000;
 
     private readonly FileStream _stream;

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Research.Export;
 
-/// <summary>Writes what an export was made with, and its schema, beside the tables.</summary>
+/// <summary>Writes the settings and the schema of an export beside its tables.</summary>
 /// <remarks>
 /// It is written last: a folder without it is incomplete. It has no times, so that runs can be compared.
 /// </remarks>

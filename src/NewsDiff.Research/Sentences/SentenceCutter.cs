@@ -6,10 +6,10 @@ namespace NewsDiff.Research.Sentences;
 /// <summary>Cuts one text into sentences.</summary>
 internal sealed class SentenceCutter(string text, SentenceRules rules)
 {
-    // The largest day of a month: a larger number before a full stop is no ordinal.
+    // The largest day of a month: a larger number before a full stop is not an ordinal.
     private const int MostOrdinal = 31;
 
-    // What is open since the last sentence ended; a closing mark too many is passed over.
+    // The marks opened since the last sentence ended; a surplus closing mark is ignored.
     private int _depth;
 
     internal void Cut(int paragraph, ImmutableArray<Sentence>.Builder sentences)
@@ -52,7 +52,7 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
         }
     }
 
-    /// <summary>Where the sentence ends that a character ends; 0 if it goes on.</summary>
+    /// <summary>The end of the sentence if this character ends it; 0 if the sentence continues.</summary>
     private int FindEnd(int place)
     {
         char c = text[place];
@@ -75,7 +75,7 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
             : 0;
     }
 
-    // Text without spaces: the mark ends the sentence, except in a quotation and before what goes on with it.
+    // Text without spaces: the mark ends the sentence, except in a quotation, and except before a continuation.
     private int FindFullWidthEnd(int place)
     {
         int depth = _depth;

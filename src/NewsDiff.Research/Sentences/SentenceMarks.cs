@@ -3,7 +3,7 @@ namespace NewsDiff.Research.Sentences;
 /// <summary>The marks at the ends of sentences.</summary>
 internal static class SentenceMarks
 {
-    /// <summary>Whether it ends a sentence where white space follows.</summary>
+    /// <summary>Whether it ends a sentence if white space follows.</summary>
     /// <remarks>The marks of Latin, Arabic, Devanagari, Urdu, Ethiopic, Armenian, Burmese and Khmer.</remarks>
     internal static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '‼' or '⁇' or '⁈' or '⁉' or '‽'
         or '؟' or '۔' or '।' or '॥' or '።' or '፧' or '፨' or '։' or '။' or '។' or '៕';
@@ -11,14 +11,14 @@ internal static class SentenceMarks
     /// <summary>Whether it ends a sentence of a script without spaces.</summary>
     internal static bool IsFullWidth(char c) => c is '。' or '！' or '？' or '｡' or '．';
 
-    /// <summary>Whether it may stand between the end of a sentence and the space after it.</summary>
+    /// <summary>Whether it may be between the end of a sentence and the space after it.</summary>
     internal static bool IsCloser(char c) => c is '"' or '\'' or '”' or '’' or '“' or '»' or '«' or '›' or '‹'
         or ')' or ']' or '}' or '」' or '』' or '）' or '】' or '》' or '＂' or '*' or '_';
 
-    /// <summary>Whether it may stand before the first word of a sentence.</summary>
+    /// <summary>Whether it may precede the first word of a sentence.</summary>
     internal static bool IsOpener(char c) => c is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '›'
         or '(' or '[' or '{' or '¿' or '¡' or '–' or '—' or '-' or '•' or '*' or '_';
 
-    /// <summary>Whether words of its script stand without spaces.</summary>
+    /// <summary>Whether it belongs to a script without spaces between words.</summary>
     internal static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }

@@ -3,14 +3,14 @@ using NewsDiff.Languages;
 
 namespace NewsDiff.Research.Sentences;
 
-/// <summary>What the language of a text says about full stops.</summary>
+/// <summary>The rules about full stops in the language of a text.</summary>
 internal sealed class SentenceRules
 {
     private static readonly FrozenDictionary<string, SentenceRules> ByCode = Build();
     private static readonly SentenceRules OfAnyLanguage = new(
         [English.Words, German.Words, French.Words, Spanish.Words], hasOrdinals: false);
 
-    // Abbreviations that are whole words too: they are abbreviations before a number only.
+    // Abbreviations that are also words: they count as abbreviations only before a number.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AlsoWords =
         SetOf(Language.Split("no nos art mar on es ok dom ex min max in s"));
 
@@ -27,13 +27,13 @@ internal sealed class SentenceRules
     /// <summary>Whether a full stop after a number makes it an ordinal: "3. Mai".</summary>
     internal bool HasOrdinals { get; }
 
-    /// <summary>The rules of a language; of an unknown one, the abbreviations of four.</summary>
+    /// <summary>The rules of a language; for an unknown language, the abbreviations of four.</summary>
     internal static SentenceRules For(string? language) =>
         language is not null && ByCode.TryGetValue(language.Split('-', '_')[0], out SentenceRules? rules)
             ? rules
             : OfAnyLanguage;
 
-    /// <summary>Whether a full stop after a word belongs to the word, which ends no sentence.</summary>
+    /// <summary>Whether a full stop after a word belongs to the word, and does not end the sentence.</summary>
     /// <param name="word">The word.</param>
     /// <param name="beforeNumber">Whether a number follows.</param>
     internal bool IsAbbreviation(ReadOnlySpan<char> word, bool beforeNumber) =>

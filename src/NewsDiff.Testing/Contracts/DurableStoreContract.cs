@@ -4,7 +4,7 @@ using Xunit;
 namespace NewsDiff.Testing.Contracts;
 
 /// <summary>What a store on a disk or a server must do.</summary>
-/// <remarks>Each opening within a test is of the same database.</remarks>
+/// <remarks>All openings within a test use the same database.</remarks>
 public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
     where TStore : class, IVersionStore, IArticleCatalog, ISubscriptionStore, IVisitStore, IAsyncDisposable
 {
@@ -98,7 +98,7 @@ public abstract class DurableStoreContract<TStore> : StoreContract<TStore>
         TStore after = await OpenForTestAsync();
         int stored = await after.ReadVersionsAsync(new VersionQuery(), Token).CountAsync(Token);
 
-        // The last one may have been stored though its answer was not given.
+        // The last append may have been stored although it was not acknowledged.
         Assert.InRange(stored, acknowledged, acknowledged + 1);
         Assert.Equal(stored, (await after.FindLatestAsync("a", Token))!.Number);
     }

@@ -150,7 +150,7 @@ public abstract class SiteClaimContract : StoreContract<IVisitStore>
         IVisitStore store = await OpenForTestAsync();
         if (store is not IStoreClock shared)
         {
-            // It is no other process's: the time of the claim is the only one.
+            // No other process shares the store, so it uses the time of the claim.
             await store.SaveVisitAsync(At("soon", "https://b.example/", Noon.AddMinutes(10)), Token);
             VisitClaim own = By("own") with { Now = Noon.AddMinutes(minutes) };
             Assert.Equal(minutes > 0 ? 1 : 0, (await store.ClaimDueAsync(own, Token)).Length);

@@ -30,14 +30,14 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
         }
     }
 
-    /// <summary>The path of a file that is gone with the test.</summary>
+    /// <summary>The path of a file that is deleted with the test.</summary>
     protected string TemporaryFile(string name) => _folder.Value.File(name);
 
-    /// <summary>Opens a store. It is empty when a test opens its first one.</summary>
+    /// <summary>Opens a store; the first one of a test is empty.</summary>
     protected abstract Task<TStore> OpenAsync();
 
     /// <summary>Waits until all events that were written are readable.</summary>
-    /// <remarks>A server holds events back while older transactions run, also those of other tests.</remarks>
+    /// <remarks>A server holds events back while older transactions run, including those of other tests.</remarks>
     protected virtual Task SettleAsync(TStore store) => Task.CompletedTask;
 
     /// <summary>Opens a store that is disposed with the test.</summary>
@@ -56,7 +56,7 @@ public abstract class StoreContract<TStore> : IAsyncLifetime
         }
     }
 
-    /// <summary>Runs work many times at once, each on a thread of its own turn.</summary>
+    /// <summary>Runs work many times in parallel on the thread pool.</summary>
     protected static Task<T[]> AtOnceAsync<T>(int count, Func<int, Task<T>> work) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => work(i), Token)));
 

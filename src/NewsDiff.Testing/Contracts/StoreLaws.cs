@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>What must hold in every store after any operations, told from what it acknowledged.</summary>
+/// <summary>Checks what must hold in every store, given the operations that it acknowledged.</summary>
 /// <remarks>It keeps the drafts that were appended, by article and in their order, and nothing else.</remarks>
 internal sealed class StoreLaws
 {
@@ -38,7 +38,7 @@ internal sealed class StoreLaws
                 ?? FindMissing(article.Key, [.. versions[article.Key]], [.. events[article.Key]])
                 ?? FindWrong(article.Key, [.. versions[article.Key]], [.. changes[article.Key]]))
             .FirstOrDefault(breach => breach is not null)
-            ?? (all.Count == _drafts.Values.Sum(drafts => drafts.Count) ? null : "There are versions of no append.")
+            ?? (all.Count == _drafts.Values.Sum(drafts => drafts.Count) ? null : "Some versions were never appended.")
             ?? await store.VerifyAsync(cancellationToken: stop).FirstOrDefaultAsync(stop)
             ?? await FindWrongHitAsync(store, versions, stop);
     }
@@ -75,7 +75,7 @@ internal sealed class StoreLaws
         return !told.SequenceEqual(versions.Select(version => version.Number == 1 ? -1 : version.Number))
             ? $"{articleId}: {versions.Count} versions, but the events {string.Join(' ', told)}"
             : !hidden.SequenceEqual(versions.Where(version => version.IsHidden).Select(version => version.Number))
-            ? $"{articleId}: other versions are hidden than the events say."
+            ? $"{articleId}: the hidden versions are not those of the events."
             : events.Select(happened => happened.Id).Distinct().Count() != events.Count
             ? $"{articleId}: two events have one id."
             : null;
@@ -112,7 +112,7 @@ internal sealed class StoreLaws
         return null;
     }
 
-    /// <summary>The spans of versions with a text, as if those without texts had never been.</summary>
+    /// <summary>The spans of versions with a text, as if those without texts had never existed.</summary>
     private static IEnumerable<(int First, int? Last)> Lifetimes(List<ArticleVersion> versions, string text)
     {
         int? first = null;

@@ -74,7 +74,7 @@ public sealed partial class StoreModel<TStore>
         };
     }
 
-    /// <summary>Deals with the first dead letter, or with one that nobody has.</summary>
+    /// <summary>Removes the first dead letter, or one that does not exist.</summary>
     private StoreOperation ForgetLetter()
     {
         bool isUnknown = _random.Next(4) == 0;
@@ -98,7 +98,7 @@ public sealed partial class StoreModel<TStore>
         Reason = attempts == 0 ? null : "It failed.",
     };
 
-    /// <summary>What a handler hears next tells where a cursor is, whatever its numbers are.</summary>
+    /// <summary>Describes a cursor by its next events: stores number events differently.</summary>
     private static async Task<string> DescribeNextAsync(object store, EventCursor cursor, CancellationToken stop) =>
         string.Join('\n', await ((IEventLog)store).ReadEventsAsync(new EventQuery { After = cursor, Limit = 2 }, stop)
             .Select(Describe).ToListAsync(stop));

@@ -40,7 +40,7 @@ public sealed partial class StoreModel<TStore>
     {
         VisitClaim claim = AnyClaimOf(target);
 
-        // Which sites a claim chooses first is the store's affair: a lapsed lease may count from its end.
+        // A store may choose the order of the sites: a lapsed lease may count from its end.
         return claim.ExceptSites.IsEmpty ? claim : claim with { Limit = 100 };
     }
 

@@ -6,7 +6,9 @@ using NewsDiff.Tracking;
 namespace NewsDiff.Testing.Contracts;
 
 /// <summary>Compares a store with the one in memory over random operations.</summary>
-/// <remarks>Now and then the store is also held to laws that know no other store (<see cref="StoreLaws"/>).</remarks>
+/// <remarks>
+/// At intervals, the store is also checked against laws that need no second store (<see cref="StoreLaws"/>).
+/// </remarks>
 /// <typeparam name="TStore">The store, which keeps everything.</typeparam>
 /// <param name="store">An empty store, with a search index.</param>
 /// <param name="settle">Waits until all events that were written are readable.</param>
@@ -15,7 +17,7 @@ public sealed partial class StoreModel<TStore>(TStore store, Func<Task> settle, 
     where TStore : class, ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore,
         ISearchableStore, IVersionCare
 {
-    /// <summary>Laws read the whole store, so they are asked for seldom.</summary>
+    /// <summary>Laws read the whole store, so they are checked rarely.</summary>
     private const int OperationsBetweenLaws = 500;
 
     private static readonly DateTimeOffset Noon = new(2026, 5, 3, 12, 0, 0, TimeSpan.Zero);
@@ -87,7 +89,7 @@ public sealed partial class StoreModel<TStore>(TStore store, Func<Task> settle, 
     private string Describe(int operation, string difference) => string.Create(
         CultureInfo.InvariantCulture, $"seed {seed}, operation {operation}: {difference}");
 
-    /// <summary>An id; those of registered articles have a source, which searches know.</summary>
+    /// <summary>An id; those of registered articles have a source, which searches can name.</summary>
     private string Article() => _random.Next(3) == 0
         ? ArticleRegistration.ComputeId($"key {_random.Next(6)}")
         : $"article {_random.Next(8)}";

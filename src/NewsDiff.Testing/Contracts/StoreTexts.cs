@@ -1,6 +1,6 @@
 namespace NewsDiff.Testing.Contracts;
 
-/// <summary>The texts of random operations: few enough that they come back.</summary>
+/// <summary>The texts of random operations: so few that they recur.</summary>
 internal static class StoreTexts
 {
     /// <summary>How many texts <see cref="Ferry"/> has.</summary>
@@ -10,6 +10,6 @@ internal static class StoreTexts
     public static string Filling { get; } = string.Join(
         ' ', Enumerable.Range(0, 80).Select(word => $"word{word * 7919 % 1000}"));
 
-    /// <summary>A paragraph that comes and goes.</summary>
+    /// <summary>A paragraph that is added and removed.</summary>
     public static string Ferry(int number) => $"The ferry number {number} left.";
 }

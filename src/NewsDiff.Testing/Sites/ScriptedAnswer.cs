@@ -34,7 +34,7 @@ public sealed record ScriptedAnswer
 
     /// <summary>A redirect.</summary>
     /// <param name="location">Where it leads.</param>
-    /// <param name="status">Its status; 301 is for ever.</param>
+    /// <param name="status">Its status; 301 is permanent.</param>
     public static ScriptedAnswer Redirect(string location, int status = 301) =>
         OfStatus(status).With("Location", location);
 

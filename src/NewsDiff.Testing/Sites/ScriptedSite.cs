@@ -7,7 +7,7 @@ namespace NewsDiff.Testing.Sites;
 
 /// <summary>A real web site on 127.0.0.1 whose pages change by a script.</summary>
 /// <remarks>
-/// A script is a function of the request, or a list of answers of which each is given once and the last for ever. It
+/// A script is a function of the request, or a list of answers, each given once, except that the last is repeated. It
 /// may look at a clock, so that a test moves the site and its reader together.
 /// </remarks>
 public sealed class ScriptedSite : IAsyncDisposable

@@ -3,11 +3,11 @@ namespace NewsDiff.Addresses;
 /// <summary>Reads untrusted addresses, and ignores those too long for servers.</summary>
 internal static class BoundedUrl
 {
-    /// <summary>The most characters of an address, as written and as sent.</summary>
+    /// <summary>The maximum number of characters of an address, as written and as sent.</summary>
     /// <remarks>RFC 9110, 4.1, recommends support for 8,000; most servers refuse more than 8 KiB by default.</remarks>
     public const int MaxLength = 8 * 1024;
 
-    /// <summary>The most characters that one character needs when escaped: three bytes of UTF-8.</summary>
+    /// <summary>The maximum number of characters that one character needs when escaped: three bytes of UTF-8.</summary>
     private const int LongestEscape = 9;
 
     /// <summary>Reads an absolute address.</summary>

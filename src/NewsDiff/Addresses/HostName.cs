@@ -22,7 +22,7 @@ internal static class HostName
         }
         catch (UriFormatException)
         {
-            // There is no way to ask beforehand.
+            // There is no way to check beforehand.
             return null;
         }
     }

@@ -18,7 +18,7 @@ internal static class UrlHost
     private static readonly SearchValues<char> InPlainName = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyz0123456789-.");
 
-    // Not by the rules for registering names: browsers look up what is there.
+    // The rules for registering names are not applied: browsers look up names that break them.
     private static readonly IdnMapping Names = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
     /// <summary>The host, or null for an invalid one.</summary>
@@ -41,7 +41,7 @@ internal static class UrlHost
 
     private static string? ToAscii(string name)
     {
-        // What has no width is nothing; a name of nothing else is none.
+        // Characters without width are dropped; a name that has only these is invalid.
         string mapped = name.Replace("\u00ad", "", StringComparison.Ordinal)
             .Replace("\u200b", "", StringComparison.Ordinal)
             .Replace("\u2060", "", StringComparison.Ordinal).Replace("\ufeff", "", StringComparison.Ordinal);
@@ -57,7 +57,7 @@ internal static class UrlHost
 
         try
         {
-            // Punctuation that full-width forms stand for is looked at afterwards: it may not be in a name.
+            // Full-width punctuation is checked after its conversion to ASCII: it must not be in a name.
             string normal = CultureInfo.InvariantCulture.TextInfo.ToLower(mapped.Normalize(NormalizationForm.FormKC));
             return System.Text.Ascii.IsValid(normal) && !normal.Contains("xn--", StringComparison.Ordinal)
                 ? normal
@@ -65,7 +65,7 @@ internal static class UrlHost
         }
         catch (ArgumentException)
         {
-            // There is no way to ask beforehand.
+            // There is no way to check beforehand.
             return null;
         }
     }
@@ -100,7 +100,7 @@ internal static class UrlHost
         return host.Append(']').ToString();
     }
 
-    /// <summary>The first longest run of at least two zero pieces; starts at -1 if none.</summary>
+    /// <summary>The first of the longest runs of two or more zero pieces; at -1 if none.</summary>
     private static (int Start, int Length) LongestZeros(ReadOnlySpan<byte> bytes)
     {
         (int Start, int Length) longest = (-1, 1);

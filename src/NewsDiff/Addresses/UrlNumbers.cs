@@ -27,7 +27,7 @@ internal static class UrlNumbers
         long address = 0;
         for (int i = 0; i < parts.Length; i++)
         {
-            // The last number stands for all bytes that are left.
+            // The last number fills all remaining bytes.
             bool isLast = i == parts.Length - 1;
             long most = isLast ? 1L << (8 * (4 - i)) : 256;
             if (Number(parts[i]) is not { } number || number >= most)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Addresses;
 
-/// <summary>Tells addresses of the web from all others.</summary>
+/// <summary>Distinguishes addresses of the web from all others.</summary>
 internal static class WebScheme
 {
     /// <summary>Whether an address is absolute, and of http or https.</summary>

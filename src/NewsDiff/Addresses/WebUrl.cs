@@ -5,7 +5,7 @@ namespace NewsDiff.Addresses;
 
 /// <summary>Reads http and https addresses as browsers do (URL Standard, 4.4).</summary>
 /// <remarks>
-/// Publishers test theirs in browsers. It reads the text in one pass, and refuses what browsers refuse.
+/// Publishers test their addresses in browsers. The text is read in one pass, and refused if browsers refuse it.
 /// </remarks>
 internal ref struct WebUrl
 {
@@ -192,7 +192,7 @@ internal ref struct WebUrl
         }
     }
 
-    /// <summary>One for ".", two for "..", written plainly or as %2e; otherwise none.</summary>
+    /// <summary>The dots of a segment "." or "..", even if written as %2e; otherwise 0.</summary>
     private static int DotsIn(ReadOnlySpan<char> segment)
     {
         int dots = 0;

@@ -31,22 +31,22 @@ public enum ChangeClass
     /// <summary>A name changed. Found in scripts with capitals, except in German.</summary>
     Name,
 
-    /// <summary>Words between quotation marks changed, or the marks themselves came or went.</summary>
+    /// <summary>Words between quotation marks changed, or the marks were added or removed.</summary>
     Quotation,
 
-    /// <summary>A word by which the text names its source came or went, such as "said".</summary>
+    /// <summary>A word of attribution, such as "said", was added or removed.</summary>
     Attribution,
 
-    /// <summary>A word that denies came or went, such as "not".</summary>
+    /// <summary>A word that denies, such as "not", was added or removed.</summary>
     Negation,
 
-    /// <summary>A word that says how certain something is came or went, such as "allegedly".</summary>
+    /// <summary>A word of certainty or doubt, such as "allegedly", was added or removed.</summary>
     Certainty,
 
     /// <summary>A notice of a correction was added.</summary>
     Correction,
 
-    /// <summary>Words changed, but no notice tells of it, and the stated date of change stayed.</summary>
+    /// <summary>Words changed without a notice, and the stated date of change is the same.</summary>
     Silent,
 
     /// <summary>Far more was added than removed.</summary>

@@ -11,7 +11,7 @@ internal sealed class ChangeWords
 
     private ChangeWords(Language language)
     {
-        // Without spaces between words, a part of a text stands for a word.
+        // In scripts without spaces between words, parts of a text are searched for instead of words.
         ArePartsOfText = language.Codes.Split(' ').Any(code => code is "zh" or "ja" or "ko");
         HasNames = !ArePartsOfText && !language.Codes.Split(' ').Contains("de");
         HasCapitalDates = language.Codes.Split(' ').Any(code => code is "en" or "de");
@@ -22,7 +22,7 @@ internal sealed class ChangeWords
         Dates = Set(language.Months.Replace(',', ' ') + " " + language.Weekdays.Replace(',', ' '));
     }
 
-    /// <summary>Whether the sets hold parts of a text, and no whole words.</summary>
+    /// <summary>Whether the sets hold parts of a text instead of whole words.</summary>
     public bool ArePartsOfText { get; }
 
     /// <summary>Whether a capital inside a sentence marks a name.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff.Classification;
 
-/// <summary>Finds the numbers in digits of a text, each with what is written against it.</summary>
+/// <summary>Finds the numbers in digits of a text, each with the signs and units attached to it.</summary>
 internal static class NumberTokens
 {
     private const int FirstYear = 1900;
@@ -11,7 +11,7 @@ internal static class NumberTokens
 
     private static readonly SearchValues<char> DateSigns = SearchValues.Create("年月日時时分년월일시");
 
-    /// <summary>The numbers in their plain form, such as <c>£1.5M</c>; those of dates and times apart.</summary>
+    /// <summary>The numbers in their plain form, such as <c>£1.5M</c>; those of dates and times are separate.</summary>
     public static (List<string> Numbers, List<string> Dates) Of(string text)
     {
         List<string> numbers = [];

@@ -10,7 +10,7 @@ namespace NewsDiff.Classification;
 /// <param name="NewRange">The place in the new text.</param>
 internal readonly record struct Passage(int Row, string OldText, string NewText, Range OldRange, Range NewRange)
 {
-    /// <summary>The deleted paragraph in whose place this one is; null for none.</summary>
+    /// <summary>The deleted paragraph that this one replaces; null for none.</summary>
     public string? Replaced { get; private init; }
 
     /// <summary>The words before.</summary>
@@ -83,8 +83,8 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         }
     }
 
-    /// <summary>A place with the rest of the words that it begins and ends in.</summary>
-    /// <remarks>The rest is the same on both sides.</remarks>
+    /// <summary>A place, extended to the whole words at its ends.</summary>
+    /// <remarks>The added characters are the same on both sides.</remarks>
     private static Passage Widened(int row, TextDiff words, Range old, Range @new)
     {
         (string oldText, string newText) = (words.OldText, words.NewText);

@@ -6,10 +6,10 @@ namespace NewsDiff.Classification;
 /// <param name="words">The words of the language; null when they are not known.</param>
 internal sealed class PassageReader(ChangeWords? words)
 {
-    /// <summary>The longest addition in which a single number or name is what changed.</summary>
+    /// <summary>The maximum number of words of an addition whose numbers and names count as changed.</summary>
     private const int MostWordsAlone = 8;
 
-    /// <summary>The same in scripts without spaces, in characters.</summary>
+    /// <summary>The same limit in characters, for scripts without spaces.</summary>
     private const int MostCharactersAlone = 20;
 
     /// <summary>The longest text that a reason shows of one side.</summary>
@@ -22,7 +22,7 @@ internal sealed class PassageReader(ChangeWords? words)
         (ChangeClass.Attribution, words => words.Sayings),
     ];
 
-    /// <summary>Whether only typography changed; quotation marks that come or go are more than that.</summary>
+    /// <summary>Whether only typography changed; added or removed quotation marks are not typography.</summary>
     public static bool IsTypography(in Passage passage) =>
         PlainForm.Of(passage.Old) == PlainForm.Of(passage.New) && !HasOtherMarks(passage);
 
@@ -66,12 +66,14 @@ internal sealed class PassageReader(ChangeWords? words)
         NewRange = passage.NewRange,
     };
 
-    /// <summary>Whether a whole paragraph or sentence came or went: it changes no number and no name.</summary>
+    /// <summary>
+    /// Whether a whole paragraph or sentence was added or removed, so that its numbers and names are not changes.
+    /// </summary>
     private bool IsNewStatement(in Passage passage)
     {
         if (passage.OldText.Length == 0 || passage.NewText.Length == 0)
         {
-            // A short line in the place of another, such as a score, is the same statement with other words.
+            // A short line that replaces another, such as a score, is the same statement in other words.
             return passage.Replaced is null || IsLong(passage.Replaced) || IsLong(passage.New);
         }
 
@@ -145,7 +147,9 @@ internal sealed class PassageReader(ChangeWords? words)
         return WordList.Of(text[from..to]).Exists(word => words!.Dates.Contains(word) && IsDateWord(word));
     }
 
-    /// <summary>Whether a month or weekday is written as one: "may" is none in English.</summary>
+    /// <summary>
+    /// Whether a word is written like a month or weekday: in English, "may" without a capital is not one.
+    /// </summary>
     private bool IsDateWord(string word) => words is not { HasCapitalDates: true } || char.IsUpper(word[0]);
 
     private bool HasOtherNames(in Passage passage)

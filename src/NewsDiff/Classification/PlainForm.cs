@@ -5,8 +5,8 @@ namespace NewsDiff.Classification;
 
 /// <summary>The form of a text in which typography makes no difference, but every letter and number does.</summary>
 /// <remarks>
-/// Left out are white space, punctuation, and marks that group digits by three. Kept are letters without their case,
-/// digits, signs before digits, decimal marks, and symbols such as % and €.
+/// White space, punctuation, and marks that group digits by three are left out. Letters (without their case), digits,
+/// signs before digits, decimal marks, and symbols such as % and € are kept.
 /// </remarks>
 internal static class PlainForm
 {
@@ -41,7 +41,7 @@ internal static class PlainForm
         return form.ToString();
     }
 
-    /// <summary>Whether a text has neither half a surrogate pair nor a code point that is no character.</summary>
+    /// <summary>Whether a text has neither half a surrogate pair nor a code point that is not a character.</summary>
     private static bool IsWellFormed(string text)
     {
         foreach (Rune rune in text.EnumerateRunes())

@@ -1,6 +1,6 @@
 namespace NewsDiff.Classification;
 
-/// <summary>Finds what a text has between quotation marks.</summary>
+/// <summary>Finds the parts of a text between quotation marks.</summary>
 internal static class QuoteSpans
 {
     private const string Opening = "“„«‹「『»‟";
@@ -30,11 +30,11 @@ internal static class QuoteSpans
             }
         }
 
-        // A quotation may go on in the next paragraph.
+        // A quotation may continue in the next paragraph.
         return open >= 0 && close != '"' && length > 0 && from + length > open + 1;
     }
 
-    /// <summary>The number of quotation marks, of whatever form; apostrophes inside words are none.</summary>
+    /// <summary>The number of quotation marks, of whatever form; apostrophes inside words do not count.</summary>
     public static int CountMarks(string text)
     {
         int count = 0;

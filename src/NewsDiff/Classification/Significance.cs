@@ -5,13 +5,13 @@ namespace NewsDiff.Classification;
 /// <summary>Says how much a change matters to a reader.</summary>
 internal static class Significance
 {
-    /// <summary>The most for typography alone: never enough to alert anybody.</summary>
+    /// <summary>The maximum for typography alone, which is too low for an alert.</summary>
     private const int OfTypography = 5;
 
-    /// <summary>What words without any class are worth.</summary>
+    /// <summary>The worth of changed words without any class.</summary>
     private const int OfWords = 20;
 
-    /// <summary>What each further class adds.</summary>
+    /// <summary>The worth that each further class adds.</summary>
     private const int OfFurther = 4;
 
     /// <summary>The worth of a change with these labels.</summary>

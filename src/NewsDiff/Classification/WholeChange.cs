@@ -3,16 +3,16 @@ namespace NewsDiff.Classification;
 /// <summary>Finds the classes that concern the article as a whole.</summary>
 internal static class WholeChange
 {
-    /// <summary>The fewest words that make an addition or removal large.</summary>
+    /// <summary>The minimum number of words that make an addition or removal large.</summary>
     private const int ManyWords = 15;
 
-    /// <summary>The share of the longer text from which an addition or removal is large.</summary>
+    /// <summary>The smallest share of the longer text that makes an addition or removal large.</summary>
     private const double LargeShare = 0.2;
 
     /// <summary>How many times more is added than removed in an expansion, and the reverse in a cut.</summary>
     private const int Ratio = 3;
 
-    /// <summary>The fewest words of a text whose rewriting shows.</summary>
+    /// <summary>The minimum number of words of a text that can count as rewritten.</summary>
     private const int FewestOfRewrite = 40;
 
     /// <summary>The share of kept words below which a text is rewritten.</summary>
@@ -47,13 +47,13 @@ internal static class WholeChange
 
         if (hasWords && IsSilent(change))
         {
-            yield return Label(ChangeClass.Silent, "No notice tells of it, and the stated date of change stayed.");
+            yield return Label(ChangeClass.Silent, "No notice mentions it, and the stated date of change is the same.");
         }
 
         if (earlier?.FirstOrDefault(version => version.Number < change.Before.Number && version.HasText
             && version.Article.HasSameContentAs(change.After.Article)) is { } same)
         {
-            yield return Label(ChangeClass.Revert, $"The text of version {same.Number} again.");
+            yield return Label(ChangeClass.Revert, $"The text is that of version {same.Number} again.");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Classification;
 
-/// <summary>Cuts a passage into words, and compares what both sides have of a kind.</summary>
+/// <summary>Cuts a passage into words, and compares the words of a kind on both sides.</summary>
 internal static class WordList
 {
     /// <summary>The words of a text: letters, digits, and apostrophes and hyphens inside.</summary>
@@ -27,7 +27,7 @@ internal static class WordList
         return words;
     }
 
-    /// <summary>The words of a set that only one side has, or has more often.</summary>
+    /// <summary>The words of a set that occur only on one side, or more often there.</summary>
     public static List<string> Difference(
         Passage passage, ChangeWords words, Func<ChangeWords, IReadOnlySet<string>> kind)
     {
@@ -49,7 +49,7 @@ internal static class WordList
         }
     }
 
-    /// <summary>Whether two lists hold other words or numbers, in whatever order.</summary>
+    /// <summary>Whether two lists hold different words or numbers, in any order.</summary>
     public static bool AreOthers(List<string> left, List<string> right) =>
         !left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal));
 

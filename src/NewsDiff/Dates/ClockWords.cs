@@ -6,7 +6,7 @@ namespace NewsDiff.Dates;
 /// <summary>Recognises words beside a clock time that cannot name a half of the day.</summary>
 internal static class ClockWords
 {
-    /// <summary>The least letters of a zone's abbreviation; some two-letter ones are halves of a day.</summary>
+    /// <summary>The minimum length of a zone's abbreviation; two letters may be "pm".</summary>
     private const int ShortestZone = 3;
 
     private const int LongestZone = 5;

@@ -9,10 +9,10 @@ internal ref struct DateTokenizer
 {
     private const int LongestText = 400;
 
-    /// <summary>The most characters in a part of an abbreviation such as "p. m." or "พ.ค.".</summary>
+    /// <summary>The maximum length of a part of an abbreviation such as "p. m." or "พ.ค.".</summary>
     private const int LongestPart = 3;
 
-    /// <summary>The most characters before a quote inside a word, as in לפנה״צ.</summary>
+    /// <summary>The maximum number of characters before a quote inside a word, as in לפנה״צ.</summary>
     private const int LongestBeforeJoint = 4;
 
     private const int MostParts = 3;
@@ -155,8 +155,8 @@ internal ref struct DateTokenizer
         return longest;
     }
 
-    /// <summary>Skips what joins two parts.</summary>
-    /// <remarks>In a name, these are spaces and hyphens; elsewhere a joint and a space.</remarks>
+    /// <summary>Skips the characters between two parts.</summary>
+    /// <remarks>In a name, these are spaces and hyphens; elsewhere, a joint and a space.</remarks>
     private readonly int EndOfJoint(int start, bool isName)
     {
         int end = start;

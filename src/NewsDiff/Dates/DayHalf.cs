@@ -31,6 +31,6 @@ internal enum DayHalf : byte
     Evening,
 
     /// <summary>The last hours of the day.</summary>
-    /// <remarks>Some languages also call its first hours so; only the last ones are read.</remarks>
+    /// <remarks>Some languages use the word for its first hours too; only the last ones are read.</remarks>
     Night,
 }

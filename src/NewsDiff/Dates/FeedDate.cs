@@ -58,7 +58,7 @@ internal struct FeedDate
             return date.ToDate();
         }
 
-        // Some put spaces between the parts of a date of one word.
+        // Some feeds put spaces between the parts of a date that is one word.
         date = default;
         return date.ReadIso(text.ToString().Replace(" ", "", StringComparison.Ordinal)) ? date.ToDate() : null;
     }
@@ -211,7 +211,7 @@ internal struct FeedDate
             && !ClockWords.IsZoneLike(word);
         if (_time is null)
         {
-            // Before the time, a name is a weekday in some language.
+            // A name before the time is a weekday in some language.
             _hasUnknownName |= meaning.Weekday == 0;
             return true;
         }
@@ -220,7 +220,7 @@ internal struct FeedDate
         return ReadZone(word);
     }
 
-    /// <summary>The month, weekday or zone that a name stands for; English names may be abbreviated.</summary>
+    /// <summary>The month, weekday or zone that a name means; English names may be abbreviated.</summary>
     private static DateWord MeaningOf(ReadOnlySpan<char> word)
     {
         Span<char> letters = stackalloc char[LongestText];
@@ -255,7 +255,7 @@ internal struct FeedDate
             return false;
         }
 
-        // Two digits: RFC 2822 counts those below 50 to this century, three digits from 1900.
+        // RFC 2822 adds 2000 to two digits below 50, and 1900 to other two digits and to three digits.
         _year = word.Length switch
         {
             <= 2 => number + (number < 50 ? 2000 : 1900),

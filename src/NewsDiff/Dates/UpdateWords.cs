@@ -3,7 +3,7 @@ using NewsDiff.Languages;
 
 namespace NewsDiff.Dates;
 
-/// <summary>Tells labels of updates from labels of publications, in the languages of many newspapers.</summary>
+/// <summary>Distinguishes labels of updates from labels of publications, in the languages of many newspapers.</summary>
 internal static class UpdateWords
 {
     private const int LongestLabel = 40;

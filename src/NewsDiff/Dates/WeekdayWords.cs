@@ -3,7 +3,7 @@ namespace NewsDiff.Dates;
 /// <summary>Decides by their neighbours whether words such as "mar" are months or weekdays.</summary>
 internal static class WeekdayWords
 {
-    /// <summary>The most tokens between a weekday and its month: the day, commas and dots.</summary>
+    /// <summary>The maximum number of tokens between weekday and month: the day, commas and dots.</summary>
     private const int Farthest = 6;
 
     /// <summary>Removes the month meaning from words near another month: such a word is the weekday.</summary>

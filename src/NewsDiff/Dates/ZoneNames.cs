@@ -32,7 +32,9 @@ internal static class ZoneNames
         .SelectMany(static zone => zone.Names.Split(' ').Select(name => KeyValuePair.Create(name, zone.Minutes)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The minutes of names that mean another zone in a country; null where the season decides.</summary>
+    /// <summary>
+    /// The offsets, in minutes, of names that mean another zone in a country; null if the season decides.
+    /// </summary>
     private static readonly FrozenDictionary<string, int?> ByCountry = new (string Names, int? Minutes)[]
     {
         ("IL:ist", null),

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace NewsDiff.Diagnostics;
 
-/// <summary>The bounds that histograms advise: a gap is longer than the ten seconds of OpenTelemetry.</summary>
+/// <summary>The bucket bounds of histograms; OpenTelemetry's defaults end at ten seconds.</summary>
 internal static class Buckets
 {
     /// <summary>Seconds, from a quick answer to an hour in a queue.</summary>

@@ -24,7 +24,7 @@ internal sealed class FetchRecording : IDisposable
         "http.client.response.body.size", "By", "Size of response bodies as received.", tags: null, Buckets.Bytes);
 
     private static readonly Counter<long> Holds = Meter.CreateCounter<long>(
-        "newsdiff.site.holds", "{hold}", "How often a site asked to be left alone.");
+        "newsdiff.site.holds", "{hold}", "How often a site asked for a pause.");
 
     private readonly Activity? _activity;
     private readonly TimeProvider _clock;
@@ -68,7 +68,7 @@ internal sealed class FetchRecording : IDisposable
     }
 
     /// <summary>Records how the fetch ended.</summary>
-    /// <param name="status">How.</param>
+    /// <param name="status">How it ended.</param>
     /// <param name="statusCode">The last HTTP status code, or null.</param>
     /// <param name="requests">The number of addresses on its way.</param>
     /// <param name="reason">The reason for the status, or null.</param>

@@ -14,7 +14,7 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Debug, "The articles at {Url} and {Other} may be one, but their texts do not agree.")]
     public static partial void StayedApart(this ILogger logger, Uri url, Uri other);
 
-    [LoggerMessage(302, LogLevel.Error, "Tracking failed after the reader of its outcomes had left.")]
+    [LoggerMessage(302, LogLevel.Error, "Tracking failed after its caller had stopped reading the outcomes.")]
     public static partial void FailedUnheard(this ILogger logger, Exception exception);
 
     [LoggerMessage(304, LogLevel.Error,

@@ -20,7 +20,7 @@ internal sealed class PassRecording : IDisposable
     private int _versions;
 
     /// <summary>Begins to record.</summary>
-    /// <param name="kind">What the pass is over: <c>due</c>, <c>site</c>, <c>feed</c> or <c>all</c>.</param>
+    /// <param name="kind">The scope of the pass: <c>due</c>, <c>site</c>, <c>feed</c> or <c>all</c>.</param>
     /// <param name="site">The only site of the pass, or null.</param>
     /// <param name="clock">The clock.</param>
     public PassRecording(string kind, string? site, TimeProvider clock)

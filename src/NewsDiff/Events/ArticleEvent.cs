@@ -29,7 +29,7 @@ public sealed record ArticleEvent
     /// <summary>The host name of the article's address; empty when unknown.</summary>
     public string Host { get; init; } = "";
 
-    /// <summary>The id of the article that stands for both after a merge; otherwise null.</summary>
+    /// <summary>After a merge, the id of the article that remains; otherwise null.</summary>
     public string? MergedInto { get; init; }
 
     /// <summary>Why, in a sentence for people; null when there is nothing to explain.</summary>
@@ -38,8 +38,8 @@ public sealed record ArticleEvent
     /// <summary>Who did it, as they named themselves; null for what a tracker noticed.</summary>
     public string? By { get; init; }
 
-    /// <summary>What was changed around the text; empty for other events. The default is empty.</summary>
-    /// <remarks>A takedown of the version erases it.</remarks>
+    /// <summary>The changes of metadata; empty for other events. The default is empty.</summary>
+    /// <remarks>A takedown of the version erases them.</remarks>
     public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Describes it for people, such as <c>Vanished from its address.</c></summary>
@@ -53,7 +53,7 @@ public sealed record ArticleEvent
         ArticleEventKind.Merged => "Merged into another article.",
         ArticleEventKind.Hidden => "A version was taken down.",
         ArticleEventKind.Oscillating => "Alternates between texts that are all kept.",
-        ArticleEventKind.MetadataChanged => "Changed around the text, which stayed.",
+        ArticleEventKind.MetadataChanged => "Its metadata changed; its text did not.",
         ArticleEventKind.Pruned => "Texts of old versions were erased to save space.",
         _ => $"{Kind}.",
     };

@@ -28,10 +28,10 @@ public enum ArticleEventKind
     /// <summary>It alternates between texts that are all stored already.</summary>
     Oscillating,
 
-    /// <summary>What it states around its text was changed; the text stayed.</summary>
+    /// <summary>Its metadata changed; its text did not.</summary>
     MetadataChanged,
 
     /// <summary>Texts of some of its old versions were erased to save space.</summary>
-    /// <remarks>The log keeps it for people who ask; handlers do not hear of it.</remarks>
+    /// <remarks>The log keeps the event, but handlers are not called for it.</remarks>
     Pruned,
 }

@@ -9,10 +9,10 @@ public sealed record EventDelivery
     /// <summary>The last event that was handled or given up.</summary>
     public EventCursor Cursor { get; init; }
 
-    /// <summary>The number of its claim, which grows each time.</summary>
+    /// <summary>The number of its claim, which grows with each claim.</summary>
     public long Claim { get; init; }
 
-    /// <summary>Until when no other process delivers to the handler; null for not at all.</summary>
+    /// <summary>The end of the lease; null when no process has claimed the delivery.</summary>
     public DateTimeOffset? LeasedUntil { get; init; }
 
     /// <summary>How often the next event failed. The default is 0.</summary>

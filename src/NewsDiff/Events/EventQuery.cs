@@ -21,7 +21,7 @@ public sealed record EventQuery
     /// <summary>Whether to read the latest first, not the oldest. The default is false.</summary>
     public bool NewestFirst { get; init; }
 
-    /// <summary>The most events to read; null for all. The default is null.</summary>
+    /// <summary>The maximum number of events; null for all. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Limit
     {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Events;
 
-/// <summary>Keeps the events that handlers failed to handle, until somebody deals with them.</summary>
+/// <summary>Keeps the events that handlers failed to handle, until they are removed.</summary>
 /// <remarks><see cref="IEventDeliveryStore.SaveDeliveryAsync"/> adds them.</remarks>
 public interface IDeadLetterStore
 {
@@ -9,7 +9,7 @@ public interface IDeadLetterStore
     /// <returns>The dead letters, by handler and place.</returns>
     IAsyncEnumerable<DeadLetter> ReadDeadLettersAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets a dead letter, when somebody has dealt with it.</summary>
+    /// <summary>Removes a dead letter that has been dealt with.</summary>
     /// <param name="deadLetter">The dead letter; its handler and place identify it.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>False when there was none.</returns>

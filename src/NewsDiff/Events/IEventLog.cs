@@ -2,8 +2,9 @@ namespace NewsDiff.Events;
 
 /// <summary>What happened to all articles, in the order in which it became readable.</summary>
 /// <remarks>
-/// An implementation writes an event in the transaction of what it tells of, so that each append and each visit has its
-/// event, or neither. A reader that continues after the last event it read misses none, even if many processes write.
+/// An implementation writes an event in the same transaction as the append or the visit that it reports, so that both
+/// are stored, or neither is. A reader that continues after the last event it read misses none, even if many processes
+/// write.
 /// </remarks>
 public interface IEventLog
 {

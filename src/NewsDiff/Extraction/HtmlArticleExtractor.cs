@@ -60,7 +60,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, rule: null, cancellationToken));
     }
 
-    /// <summary>Measures a page; its tree can be collected before the rest needs memory.</summary>
+    /// <summary>Measures a page in a method of its own, so that its tree can be collected early.</summary>
     private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
     {
         using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);

@@ -6,7 +6,7 @@ namespace NewsDiff.Extraction;
 /// </remarks>
 public interface IArticleExtractor
 {
-    /// <summary>The version of its rules; it grows when a page may give another article.</summary>
+    /// <summary>The version of its rules, which grows when a page may give a different article.</summary>
     int Version { get; }
 
     /// <summary>Reads one page.</summary>

@@ -11,17 +11,17 @@ internal sealed class Listing
 {
     private const int FewestListed = 8;
 
-    /// <summary>The fewest headlines of a page without prose, or with a date of publication.</summary>
+    /// <summary>The minimum number of headlines on a page without prose or with a publication date.</summary>
     private const int FewestBare = 12;
 
     private const int ShortestHeadline = 15;
     private const int LongestTeaser = 300;
     private const double ShareOfTeasers = 0.6;
 
-    /// <summary>The share on a page that says when it was published.</summary>
+    /// <summary>The same share for a page that states a date of publication.</summary>
     private const double ShareWhenDated = 0.85;
 
-    /// <summary>The most prose outside of cards.</summary>
+    /// <summary>The maximum amount of prose outside cards.</summary>
     /// <remarks>A page with an introduction may be an article that lists things.</remarks>
     private const int MostOwn = 300;
 
@@ -45,7 +45,7 @@ internal sealed class Listing
     /// <summary>Counts the headlines of a listing.</summary>
     /// <param name="page">The page, measured.</param>
     /// <param name="isDated">Whether it says when its article was published.</param>
-    /// <returns>Their number; null when the page is no listing.</returns>
+    /// <returns>Their number; null when the page is not a listing.</returns>
     public static int? Find(Page page, bool isDated)
     {
         var listing = new Listing(page);
@@ -108,7 +108,7 @@ internal sealed class Listing
         return prose;
     }
 
-    /// <summary>Whether the page's own headline is in an element, which is then no card of another page.</summary>
+    /// <summary>Whether the page's own headline is in an element, which is then not a card of another page.</summary>
     private bool HasMainHeadline(ReadOnlySpan<PageNode> nodes, int card)
     {
         foreach (PageMark mark in _page.Marks)

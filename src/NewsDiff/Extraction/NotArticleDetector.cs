@@ -7,22 +7,22 @@ using NewsDiff.Text;
 namespace NewsDiff.Extraction;
 
 /// <summary>Recognises pages that are not articles.</summary>
-/// <remarks>In doubt a page is one: a brief of two sentences is news too.</remarks>
+/// <remarks>In doubt, a page counts as an article: a brief of two sentences is news too.</remarks>
 internal static class NotArticleDetector
 {
-    /// <summary>The most text of a wall or an error page.</summary>
+    /// <summary>The maximum length of the text of a wall or an error page.</summary>
     private const int ShortPage = 900;
 
-    /// <summary>The most text of a paid article's preview.</summary>
+    /// <summary>The maximum length of a paid article's preview.</summary>
     private const int ShortStub = 150;
 
-    /// <summary>The least text of an article.</summary>
+    /// <summary>The minimum length of an article's text.</summary>
     private const int LeastBody = 25;
 
-    /// <summary>The least length of a paragraph of an article.</summary>
+    /// <summary>The minimum length of a paragraph of an article.</summary>
     private const int LeastSentence = 40;
 
-    /// <summary>The fewest such paragraphs beside which the words of a wall mean nothing.</summary>
+    /// <summary>The number of such paragraphs that makes the words of a wall meaningless.</summary>
     private const int FewestSentences = 3;
 
     /// <summary>Judges a page.</summary>

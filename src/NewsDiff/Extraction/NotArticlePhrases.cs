@@ -13,7 +13,7 @@ internal static class NotArticlePhrases
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " » ", " :: "];
 
-    /// <summary>Finds the phrase that tells an error page, in the title or as a whole part of it.</summary>
+    /// <summary>Finds the phrase of an error page in the title, or as a whole part of it.</summary>
     /// <remarks>“Police fine 404 drivers” and “Captain still not found” are headlines.</remarks>
     public static string? FindError(string title) =>
         Array.Find(Errors, phrase => HasAtWordBorders(title, phrase))
@@ -47,7 +47,7 @@ internal static class NotArticlePhrases
         return false;
     }
 
-    /// <summary>Finds a sign beside which a part of a title says nothing; a code may have a word of its own.</summary>
+    /// <summary>Finds a sign that is all of a title's part; a status code may have one word beside it.</summary>
     private static string? FindOnlySign(string part) => Array.Find(
         Signs,
         sign => HasAtWordBorders(part, sign)

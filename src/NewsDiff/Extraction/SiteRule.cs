@@ -1,7 +1,7 @@
 namespace NewsDiff.Extraction;
 
 /// <summary>CSS selectors for the pages of one site; they override the generic extraction.</summary>
-/// <remarks>A field without a selector, or without a match, is read the generic way.</remarks>
+/// <remarks>A field without a selector, or without a match, is read by the generic extraction.</remarks>
 public sealed record SiteRule
 {
     /// <summary>The host, such as <c>example.org</c>; its subdomains are included.</summary>

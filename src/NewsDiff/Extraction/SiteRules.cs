@@ -5,7 +5,7 @@ using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>Rules for sites that the generic way reads wrongly. Safe for concurrent use.</summary>
+/// <summary>Rules for sites that the generic extraction reads wrongly. Safe for concurrent use.</summary>
 public sealed class SiteRules
 {
     private readonly ImmutableArray<CompiledRule> _rules;

@@ -6,9 +6,9 @@ namespace NewsDiff.Feeds;
 
 /// <summary>Chooses entries of a feed by patterns.</summary>
 /// <remarks>
-/// An entry is wanted if any including pattern matches it, or there are none, and no excluding pattern matches it.
-/// Matching takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent
-/// use, and equal when their patterns are.
+/// An entry is wanted if an including pattern matches it (or there are none) and no excluding pattern does. Matching
+/// takes time in proportion to the text, whatever the pattern. Instances are immutable, safe for concurrent use, and
+/// equal when their patterns are.
 /// </remarks>
 public sealed class EntryFilter : IEquatable<EntryFilter>
 {
@@ -18,10 +18,12 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
     /// <summary>Makes a filter of patterns such as <c>url:/news/</c> and <c>title:^Live</c>.</summary>
     /// <remarks>
     /// A pattern is a part (<c>url</c>, <c>title</c> or <c>category</c>) and a regular expression without look-around
-    /// and back-references, on one line; case is ignored. Without a part it is about the address.
+    /// and back-references, on one line; case is ignored. Without a part, it applies to the address.
     /// </remarks>
-    /// <param name="include">The patterns of which one must match; none lets everything in.</param>
-    /// <param name="exclude">The patterns of which none may match.</param>
+    /// <param name="include">
+    /// The patterns of which at least one must match; without any, every entry is included.
+    /// </param>
+    /// <param name="exclude">The patterns none of which may match.</param>
     /// <exception cref="ArgumentException">
     /// An expression is wrong, has several lines, or cannot be matched in bounded time.
     /// </exception>
@@ -35,11 +37,11 @@ public sealed class EntryFilter : IEquatable<EntryFilter>
         _exclude = [.. excluded.Select(Compile)];
     }
 
-    /// <summary>The patterns of which one must match, each with its part.</summary>
+    /// <summary>The patterns, each with its part, of which at least one must match.</summary>
     /// <remarks>When there is none, every entry passes.</remarks>
     public ImmutableArray<string> Include { get; }
 
-    /// <summary>The patterns of which none may match, each with its part.</summary>
+    /// <summary>The patterns, each with its part, none of which may match.</summary>
     public ImmutableArray<string> Exclude { get; }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Feeds;
 
-/// <summary>The parts of an entry that a pattern can be about.</summary>
+/// <summary>The parts of an entry that a pattern can match.</summary>
 internal enum EntryPart
 {
     /// <summary>The address of the page it announces.</summary>

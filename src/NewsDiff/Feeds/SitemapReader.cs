@@ -6,9 +6,9 @@ namespace NewsDiff.Feeds;
 
 /// <summary>Reads a sitemap, news sitemap, sitemap index or plain list of addresses, gzipped or not.</summary>
 /// <remarks>
-/// It follows sitemaps.org, as tolerantly as for feeds. Memory does not grow with the number of entries. No DTD is
-/// processed and nothing else is loaded; at most 50,000 entries and 50 Mi characters are read. An index may name
-/// itself, so callers must remember which sitemaps they have read.
+/// It follows sitemaps.org, and is as tolerant as the reader of feeds. Memory does not grow with the number of entries.
+/// No DTD is processed and nothing else is loaded; at most 50,000 entries and 50 Mi characters are read. An index may
+/// name itself, so callers must remember which sitemaps they have read.
 /// </remarks>
 public sealed class SitemapReader
 {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>The guarded handler refused to connect.</summary>
+/// <summary>Thrown when the guarded handler refuses to connect.</summary>
 /// <remarks>
 /// Hosts that use the handler themselves find it inside the <see cref="HttpRequestException"/> of a request; the
 /// fetchers turn it into <see cref="FetchStatus.Refused"/>.

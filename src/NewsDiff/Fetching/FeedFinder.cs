@@ -7,9 +7,9 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Looks for the feeds of a site.</summary>
 /// <remarks>
-/// It takes the feeds that a page names; otherwise the first at a common place, and those in robots.txt. It requests
-/// the address, robots.txt and at most the <see cref="CommonPlaces"/>, one after the other, by the rules of the
-/// fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
+/// It takes the feeds that the page names; if there are none, it takes the first feed at a common place and the
+/// sitemaps in robots.txt. It requests the address, robots.txt and at most the <see cref="CommonPlaces"/>, one after
+/// the other, by the rules of the fetcher. Sitemaps are named, not fetched. Instances are safe for concurrent use.
 /// </remarks>
 public sealed class FeedFinder : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class FeedFinder : IDisposable
 
     /// <summary>Makes a finder over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public FeedFinder(HttpFetchOptions? options = null)
         : this(new PoliteClient(options)) => _own = _client;
 
@@ -83,7 +83,7 @@ public sealed class FeedFinder : IDisposable
             return new FeedSearchResult { Feeds = [.. named], Answer = answer };
         }
 
-        // Where the site does not answer, or the address is no page, guessing would only be more of the same.
+        // If the site does not answer, or the address is not a page, guessing would not help.
         if (answer.Status != FetchStatus.NotAFeed)
         {
             return new FeedSearchResult { Answer = answer };
@@ -125,7 +125,7 @@ public sealed class FeedFinder : IDisposable
 
             if (result.Status is FetchStatus.OnHold or FetchStatus.TimedOut or FetchStatus.Failed)
             {
-                // The site has enough of us, or of itself.
+                // The site asked for a pause, or is overloaded.
                 return null;
             }
         }

@@ -6,7 +6,7 @@ public sealed record FetchHop
     /// <summary>The address.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The verdict of the site's robots.txt; null when it was not asked.</summary>
+    /// <summary>The verdict of the site's robots.txt; null when it was not consulted.</summary>
     public RobotsReport? Robots { get; init; }
 
     /// <summary>How long the request waited for its turn at the site.</summary>

@@ -23,7 +23,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <summary>Makes a fetcher over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="extractor">Reads the pages; null for the default extractor.</param>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public HttpArticleFetcher(HttpFetchOptions? options = null, IArticleExtractor? extractor = null)
         : this(new PoliteClient(options), extractor) => _own = _client;
 
@@ -36,7 +36,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
     /// <param name="options">The limits; null for the defaults.</param>
     /// <param name="extractor">Reads the pages; null for the default extractor.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public HttpArticleFetcher(
         HttpClient client, HttpFetchOptions? options = null, IArticleExtractor? extractor = null)
         : this(new PoliteClient(client, options), extractor) => _own = _client;

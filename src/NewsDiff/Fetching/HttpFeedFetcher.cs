@@ -22,7 +22,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     private const int MostAlternates = 20;
 
-    /// <summary>The most characters of addresses in a reason, which is stored.</summary>
+    /// <summary>The maximum number of characters of addresses in a reason, which is stored.</summary>
     private const int LongestList = 2_000;
 
     private readonly PoliteClient _client;
@@ -31,7 +31,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
 
     /// <summary>Makes a fetcher over a <see cref="PoliteClient"/> of its own, which it disposes.</summary>
     /// <param name="options">The limits; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public HttpFeedFetcher(HttpFetchOptions? options = null)
         : this(new PoliteClient(options)) => _own = _client;
 
@@ -43,7 +43,7 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
     /// <param name="client">The client that connects; it is not disposed.</param>
     /// <param name="options">The limits; null for the defaults.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public HttpFeedFetcher(
         HttpClient client, HttpFetchOptions? options = null)
         : this(new PoliteClient(client, options)) => _own = _client;

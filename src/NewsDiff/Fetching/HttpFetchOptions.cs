@@ -19,7 +19,7 @@ public sealed record HttpFetchOptions
     /// <summary>The options that apply when none are given.</summary>
     public static HttpFetchOptions Default { get; } = new();
 
-    /// <summary>Who answers questions about this client: an address or page shown to sites.</summary>
+    /// <summary>A web or mail address for questions about this client, which sites see.</summary>
     /// <remarks>The default is null. Set it, so that a site can complain.</remarks>
     public string? Contact { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record HttpFetchOptions
     /// <remarks>No other site receives them.</remarks>
     public ImmutableArray<SiteHeader> SiteHeaders { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The name that robots.txt rules are looked up by. The default is <c>NewsDiff</c>.</summary>
+    /// <summary>The name by which rules are looked up in a robots.txt. The default is <c>NewsDiff</c>.</summary>
     public string RobotsAgent
     {
         get;
@@ -58,15 +58,15 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromMinutes(15);
 
-    /// <summary>The most bytes read of a robots.txt. The default is 500 KiB.</summary>
+    /// <summary>The maximum number of bytes read of a robots.txt. The default is 500 KiB.</summary>
     /// <remarks>RFC 9309 requires at least as much.</remarks>
     public int MaxRobotsBytes { get; init => field = OptionRange.Check(value, 1, MostBytes); } = 500 * 1024;
 
-    /// <summary>The most redirects of a robots.txt; beyond them it counts as missing.</summary>
+    /// <summary>The maximum number of redirects of a robots.txt; one with more counts as missing.</summary>
     /// <remarks>The default is 6.</remarks>
     public int MaxRobotsRedirects { get; init => field = OptionRange.Check(value, 0, MostRedirects); } = 6;
 
-    /// <summary>The least time between the end of one request to a site and the next.</summary>
+    /// <summary>The minimum time between the end of one request to a site and the next.</summary>
     /// <remarks>The default is 2 seconds.</remarks>
     public TimeSpan MinGap
     {
@@ -112,17 +112,17 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, OptionRange.Year);
     } = TimeSpan.FromHours(24);
 
-    /// <summary>The time for name lookup and connecting. The default is 10 seconds.</summary>
+    /// <summary>The time limit for name lookup and connecting. The default is 10 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time from sending a request to the end of the answer's headers.</summary>
+    /// <summary>The time limit from sending a request to the end of the answer's headers.</summary>
     /// <remarks>The default is 15 seconds.</remarks>
     public TimeSpan HeaderTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(15);
 
     /// <summary>The time limit of a request, including reading its page. The default is 60 seconds.</summary>
     public TimeSpan TotalTimeout { get; init => field = OptionRange.CheckLimit(value); } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The least bytes a second of a body, over <see cref="RateWindow"/>. The default is 50.</summary>
+    /// <summary>The minimum bytes per second of a body, over <see cref="RateWindow"/>. The default is 50.</summary>
     public int MinBytesPerSecond { get; init => field = OptionRange.Check(value, 0, MostBytes); } = 50;
 
     /// <summary>The time over which <see cref="MinBytesPerSecond"/> is measured. The default is 20 seconds.</summary>
@@ -135,7 +135,7 @@ public sealed record HttpFetchOptions
     /// <remarks>The default is 200.</remarks>
     public int MaxUnpackedRatio { get; init => field = OptionRange.Check(value, 1); } = 200;
 
-    /// <summary>The most content codings of a body, one over the other. The default is 2.</summary>
+    /// <summary>The maximum number of content codings, one over the other. The default is 2.</summary>
     public int MaxContentCodings { get; init => field = OptionRange.Check(value, 0, 16); } = 2;
 
     /// <summary>The largest set of answer headers, in KiB. The default is 64.</summary>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>Sees every exchange with servers, including redirects and robots.txt, to keep or measure it.</summary>
+/// <summary>Observes every exchange with servers, including redirects and robots.txt.</summary>
 /// <remarks>Hosts put it around the guarded handler; <c>NewsDiff.Archives</c> keeps captures with it.</remarks>
 public interface IExchangeRecorder
 {

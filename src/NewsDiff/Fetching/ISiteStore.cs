@@ -10,8 +10,8 @@ public interface ISiteStore
 {
     /// <summary>Takes the turn at a site, or renews it.</summary>
     /// <remarks>
-    /// Nobody else has it until it is ended or its lease ends. A lease that ended without <see cref="EndTurnAsync"/>
-    /// counts as a request that lasted until then.
+    /// No other holder has it until it is ended or its lease ends. A lease that ended without
+    /// <see cref="EndTurnAsync"/> counts as a request that lasted until then.
     /// </remarks>
     /// <param name="site">The site, as <c>host</c> or <c>host:port</c>.</param>
     /// <param name="holder">Who takes it; the same holder renews its own turn.</param>
@@ -25,16 +25,16 @@ public interface ISiteStore
     /// <param name="turn">The turn.</param>
     /// <param name="wasAsked">Whether the site was asked, so that the gap starts now.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    /// <returns>False when somebody else has taken it since; nothing is kept then.</returns>
+    /// <returns>False when another holder has taken it since; nothing is kept then.</returns>
     ValueTask<bool> EndTurnAsync(SiteTurn turn, bool wasAsked, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds what a site's robots.txt said, as long as that may be used.</summary>
+    /// <summary>Finds a site's kept robots.txt, if it may still be used.</summary>
     /// <param name="origin">The scheme, host and port.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The answer in the library's own form; null when there is none.</returns>
     ValueTask<string?> FindRobotsAsync(string origin, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps what a site's robots.txt said, instead of an earlier answer.</summary>
+    /// <summary>Keeps a site's robots.txt in place of an earlier one.</summary>
     /// <param name="origin">The scheme, host and port.</param>
     /// <param name="answer">The answer in the library's own form, which the store keeps as it is.</param>
     /// <param name="lifetime">How long it may be used from now on.</param>

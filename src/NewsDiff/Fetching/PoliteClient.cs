@@ -34,7 +34,7 @@ public sealed class PoliteClient : IDisposable
     /// <param name="politeness">The knowledge of all sites; null for the one that the whole process shares.</param>
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="loggers">Make the log of each fetcher; null for none.</param>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public PoliteClient(
         HttpFetchOptions? options = null, SitePoliteness? politeness = null, TimeProvider? timeProvider = null,
         ILoggerFactory? loggers = null)
@@ -53,7 +53,7 @@ public sealed class PoliteClient : IDisposable
     /// <param name="timeProvider">The clock of timeouts; null for the system's.</param>
     /// <param name="loggers">Make the log of each fetcher; null for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
-    /// <exception cref="ArgumentException">The user agent or the contact cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The user agent or the contact is not valid in a header.</exception>
     public PoliteClient(
         HttpClient client, HttpFetchOptions? options = null, SitePoliteness? politeness = null,
         TimeProvider? timeProvider = null, ILoggerFactory? loggers = null)

@@ -2,8 +2,8 @@ namespace NewsDiff.Fetching;
 
 /// <summary>A header for one site only, such as a key from its publisher.</summary>
 /// <remarks>
-/// It is sent over https, or to one of the <see cref="HttpFetchOptions.AllowedPrivateHosts"/>; a redirect elsewhere
-/// leaves it out.
+/// It is sent over https, or to one of the <see cref="HttpFetchOptions.AllowedPrivateHosts"/>; it is not sent after a
+/// redirect to another site.
 /// </remarks>
 public sealed record SiteHeader
 {

@@ -10,7 +10,7 @@ namespace NewsDiff.Fetching;
 
 /// <summary>Knows the turns of the visited sites and their robots.txt.</summary>
 /// <remarks>
-/// Fetchers that share an instance are polite together; processes are, when they share a store (<see cref="Over"/>).
+/// Fetchers that share an instance are polite together, and so are processes that share a store (<see cref="Over"/>).
 /// Instances are safe for concurrent use.
 /// </remarks>
 public sealed class SitePoliteness
@@ -18,7 +18,7 @@ public sealed class SitePoliteness
     private const int MostDoublings = 16;
     private const double LargestSpread = 0.2;
 
-    /// <summary>The longest gap; earlier requests do not matter.</summary>
+    /// <summary>The maximum gap; earlier requests do not matter.</summary>
     internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly SiteLanes _lanes;
@@ -27,7 +27,7 @@ public sealed class SitePoliteness
     private readonly ILogger _logger = NullLogger.Instance;
     private readonly string _holder = Guid.NewGuid().ToString("N");
 
-    /// <summary>Knows no site yet.</summary>
+    /// <summary>Makes an instance that knows no site yet.</summary>
     /// <param name="timeProvider">The clock; null for the system's.</param>
     /// <param name="random">
     /// Spreads the ends of holds; null for an unpredictable source.
@@ -58,7 +58,7 @@ public sealed class SitePoliteness
     /// <summary>What is shared with other processes; null for nothing.</summary>
     internal ISiteStore? Store { get; }
 
-    /// <summary>Whether sites that ask for a pause are left alone. The default is true.</summary>
+    /// <summary>Whether holds are obeyed. The default is true.</summary>
     /// <remarks>False is for clients that contact no site, such as a replay of recorded answers.</remarks>
     public bool HeedsHolds { get; init; } = true;
 
@@ -78,7 +78,7 @@ public sealed class SitePoliteness
         return new SitePoliteness(this, store, logger);
     }
 
-    /// <summary>Remembers, after a restart, what was known of a site before it.</summary>
+    /// <summary>Remembers what was known about a site before a restart.</summary>
     /// <param name="url">An address on the site.</param>
     /// <param name="lastRequestAt">
     /// The time of its last request; ignored if it is over an hour ago or in the future.
@@ -98,7 +98,7 @@ public sealed class SitePoliteness
             return;
         }
 
-        // Whoever is asking the site just now learns better what it wants.
+        // If a request to the site is in progress, its answer is newer than what is remembered here.
         SiteLane lane = _lanes.Join(SiteOf(url));
         if (lane.Gate.Wait(0))
         {
@@ -113,11 +113,13 @@ public sealed class SitePoliteness
     /// <summary>Forgets every robots.txt, so that each is requested again.</summary>
     public void ForgetRobots() => Robots.Clear();
 
-    /// <summary>Waits until nobody else asks this site and the gap since the last request has passed.</summary>
+    /// <summary>Waits until no other request to this site runs and the gap since the last one has passed.</summary>
     /// <param name="url">An address on the site.</param>
-    /// <param name="minimumGap">The least time since the end of the last request.</param>
+    /// <param name="minimumGap">The minimum time since the end of the last request.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The turn; disposing it ends it and starts the gap. It comes at once while the site is held.</returns>
+    /// <returns>
+    /// The turn; disposing it ends it and starts the gap. It comes at once while the site is on hold.
+    /// </returns>
     internal async ValueTask<LaneTurn> TakeTurnAsync(
         Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
     {
@@ -171,9 +173,7 @@ public sealed class SitePoliteness
         return lease;
     }
 
-    /// <summary>
-    /// Remembers that a site asks to be left alone: for the stated time, or for longer each time.
-    /// </summary>
+    /// <summary>Puts a site on hold: for the stated time, or for longer each time.</summary>
     internal void Hold(SiteLane lane, TimeSpan? time, HttpFetchOptions options)
     {
         TimeSpan hold = time ?? NextHold(lane.Holds, options);

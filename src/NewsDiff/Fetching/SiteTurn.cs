@@ -15,7 +15,7 @@ public sealed record SiteTurn
     /// <summary>The time since the site was last asked; null when that is not known.</summary>
     public TimeSpan? SinceLast { get; init; }
 
-    /// <summary>How long the site still asks to be left alone; null for no hold.</summary>
+    /// <summary>The rest of the site's hold; null for no hold.</summary>
     public TimeSpan? HeldFor { get; init; }
 
     /// <summary>The number of consecutive holds.</summary>

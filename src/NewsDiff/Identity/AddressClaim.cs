@@ -1,6 +1,6 @@
 namespace NewsDiff.Identity;
 
-/// <summary>Another address under which a page says, or a server shows, that an article is known.</summary>
+/// <summary>Another address of an article, as its page states it or a redirect shows it.</summary>
 internal sealed record AddressClaim
 {
     /// <summary>The other address.</summary>

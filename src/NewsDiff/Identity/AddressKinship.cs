@@ -3,7 +3,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Identity;
 
-/// <summary>Decides by their paths whether two addresses of one site may be one article.</summary>
+/// <summary>Decides by their paths whether two addresses of one site may be of one article.</summary>
 internal static class AddressKinship
 {
     private const int ShortestSlug = 8;
@@ -35,7 +35,7 @@ internal static class AddressKinship
         return above.Length < below.Length && below.AsSpan(0, above.Length).SequenceEqual(above);
     }
 
-    /// <summary>Whether a page is one of several of an article, and another is not.</summary>
+    /// <summary>Whether a page has a page number, and the other address has another one or none.</summary>
     public static bool IsOtherPage(Uri page, Uri claimed) =>
         PageNumber(page) is { } number && number != PageNumber(claimed);
 

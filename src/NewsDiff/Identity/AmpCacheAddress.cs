@@ -1,7 +1,7 @@
 namespace NewsDiff.Identity;
 
 /// <summary>Reads publishers' addresses in links of AMP caches.</summary>
-/// <remarks>They follow <c>/s/</c> for https.</remarks>
+/// <remarks>They follow <c>/s/</c>, which means https.</remarks>
 internal static class AmpCacheAddress
 {
     private const string CacheHosts = ".cdn.ampproject.org";

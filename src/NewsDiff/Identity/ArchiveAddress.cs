@@ -94,7 +94,7 @@ internal sealed record ArchiveAddress
             ? raw
             : null;
 
-    /// <summary>The digits of a part such as <c>20240102030405id_</c>; null when it is no time.</summary>
+    /// <summary>The digits of a part such as <c>20240102030405id_</c>; null when it is not a time.</summary>
     /// <remarks><c>*</c> gives an empty text.</remarks>
     private static string? TimeOf(ReadOnlySpan<char> part)
     {

@@ -13,7 +13,7 @@ internal static class ArchiveTime
     /// <summary>Writes 14 digits.</summary>
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Full, CultureInfo.InvariantCulture);
 
-    /// <summary>Reads 4 to 14 digits; missing ones get their least value.</summary>
+    /// <summary>Reads 4 to 14 digits; missing ones get their smallest value.</summary>
     /// <returns>The time; null when the text is not one.</returns>
     public static DateTimeOffset? Read(string digits)
     {

@@ -12,7 +12,7 @@ internal readonly record struct ArticleKey(ArticleKeyKind Kind, string Value)
     private const string StatementMark = "canonical:";
     private const string HintMark = "hint:";
 
-    /// <summary>Separates the name that scopes a value from the value: a feed's host, a possible article.</summary>
+    /// <summary>Separates a value from the name that scopes it: a feed's host, or a possible article.</summary>
     private const char ScopeEnd = '|';
 
     private const string HttpsPrefix = "https://";

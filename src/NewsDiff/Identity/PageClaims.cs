@@ -35,7 +35,7 @@ internal static class PageClaims
         if (article.CanonicalUrl is { } canonical && !IsSame(canonical, requested) && !IsSame(canonical, page.Url))
         {
             claims.Add(redirect?.Belief == ClaimBelief.Refused
-                ? Refuse(canonical, "The page's canonical address is not believed, because the redirect is not.")
+                ? Refuse(canonical, "The page's canonical address is ignored, because the redirect is not believed.")
                 : OfCanonical(page.Url, canonical));
         }
 
@@ -68,13 +68,13 @@ internal static class PageClaims
     {
         _ when IsFrontPage(canonical) => Refuse(canonical, "The canonical address is the front page."),
         _ when SiteName.IsOneUnderOtherEnding(page, canonical) =>
-            Believe(canonical, "The canonical address is the same page of the same name."),
+            Believe(canonical, "The canonical address is the same page under another ending of the site's name."),
         _ when !SiteName.IsOne(page, canonical) =>
             Refuse(
                 canonical,
                 "The canonical address is on another site with the same text: two publications are two articles."),
         _ when AddressKinship.IsOtherPage(page, canonical) =>
-            Refuse(canonical, "The page is one of several, and the canonical address is another one."),
+            Refuse(canonical, "The page is one of several, and the canonical address is another of them."),
         _ when AddressKinship.IsKin(page, canonical) =>
             Believe(canonical, "The canonical address is another form of the same address."),
         _ when AddressKinship.IsAbove(canonical, page) =>

@@ -4,15 +4,15 @@ namespace NewsDiff.Identity;
 
 /// <summary>Recognises parameters that count readers by the way their names are made.</summary>
 /// <remarks>
-/// Services name their parameters alike: an own prefix and a word of campaigns, or the identifier of a click. No
-/// publishing system names an article so.
+/// Services name their parameters alike: their own prefix and a word of campaigns, or the identifier of a click. No
+/// publishing system names articles in this way.
 /// </remarks>
 internal static class TrackingShapes
 {
     /// <summary>The longest prefix before a word with other meanings: "ga_source", not "video_source".</summary>
     private const int LongestPrefix = 4;
 
-    /// <summary>Last words of names that are of campaigns under any prefix.</summary>
+    /// <summary>Last words of names of campaign parameters, whatever the prefix.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Campaigns = Lookup(
         "campaign campaignid campaignname cmp medium utm clickid clid mailing mailingid newsletterid adset adsetid "
         + "adgroup adgroupid kwd kwcid mchannel linkname subscriber hsenc hsmi impression");

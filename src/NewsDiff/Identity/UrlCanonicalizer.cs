@@ -6,13 +6,13 @@ namespace NewsDiff.Identity;
 
 /// <summary>Gives every article one address, whatever links to it look like.</summary>
 /// <remarks>
-/// It changes only what cannot name another article: scheme and host become lower case; default ports, dot segments,
-/// fragments and known tracking parameters (<see cref="TrackingParameters"/>) go; and redirecting forms with the
-/// address inside are resolved (<see cref="AddressRules"/>). Everything else stays, in its order.
+/// It changes only what cannot distinguish articles: scheme and host become lower case; default ports, dot segments,
+/// fragments and known tracking parameters (<see cref="TrackingParameters"/>) are removed; and redirecting forms with
+/// the address inside are resolved (<see cref="AddressRules"/>). Everything else stays, in its order.
 /// </remarks>
 public static class UrlCanonicalizer
 {
-    /// <summary>The most rules in a chain; publishers make none longer.</summary>
+    /// <summary>The maximum number of rules in a chain; publishers' chains are shorter.</summary>
     /// <remarks>A rule may lead to an address of another rule.</remarks>
     private const int MostRules = 8;
 
@@ -39,14 +39,14 @@ public static class UrlCanonicalizer
 
     /// <summary>Explains the canonical form of an address.</summary>
     /// <param name="url">The address.</param>
-    /// <returns>Every decision as a sentence, in order; what was kept for a reason is among them.</returns>
+    /// <returns>Every decision as a sentence, in order, including the reasons why parts were kept.</returns>
     /// <exception cref="ArgumentException"><paramref name="url"/> is null or relative.</exception>
     public static ImmutableArray<string> Explain(Uri url)
     {
         AbsoluteUrl.ThrowIfNot(url);
         if (!WebScheme.IsIn(url))
         {
-            return ["It is no http or https address and stays as it is."];
+            return ["It is not an http or https address, and stays unchanged."];
         }
 
         Uri canonical = Tidy(url);
@@ -62,8 +62,8 @@ public static class UrlCanonicalizer
         return [.. decisions];
     }
 
-    /// <summary>Tells under which other addresses a fetched article may be known, and which are believed.</summary>
-    /// <remarks>What is believed makes two articles one only when their texts agree.</remarks>
+    /// <summary>Explains which other addresses a fetched article may have, and which are believed.</summary>
+    /// <remarks>A believed address merges two articles only when their texts agree.</remarks>
     /// <param name="requested">The address that was asked for.</param>
     /// <param name="page">The result of the request.</param>
     /// <returns>A sentence for each address that a redirect or the page gives; empty without an article.</returns>

@@ -48,7 +48,7 @@ internal static class UrlExplainer
         {
             yield return kept.Contains(parameter)
                 ? $"The parameter '{parameter}' stays: it may identify the page."
-                : $"The parameter '{parameter}' is left out: it describes the reader's way, not the page.";
+                : $"The parameter '{parameter}' is left out: it tells how readers came, not which page it is.";
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace NewsDiff.Identity;
 
 /// <summary>Reads articles' addresses in the links of services that count clicks.</summary>
-/// <remarks>Only where the address itself is in the link; what must be asked for is no part of an address.</remarks>
+/// <remarks>It reads only links that contain the address; it requests nothing.</remarks>
 internal static class WrappedAddress
 {
     private const string GoogleNewsHost = "news.google.com";

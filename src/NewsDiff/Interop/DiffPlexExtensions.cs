@@ -27,7 +27,7 @@ public static class DiffPlexExtensions
         return model;
     }
 
-    /// <summary>Gives the single pane of an inline view: changed lines are old, then new.</summary>
+    /// <summary>Gives the single pane of an inline view; changed lines appear twice, old and new.</summary>
     /// <param name="diff">The comparison.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="diff"/> is null.</exception>

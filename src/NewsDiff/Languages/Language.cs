@@ -91,7 +91,7 @@ internal sealed record Language
     /// <summary>Words for what people do, which bylines add to names.</summary>
     public ImmutableArray<string> Occupations { get; init; } = [];
 
-    /// <summary>Words for what people do that stand behind names, with or without a space.</summary>
+    /// <summary>Words for what people do that follow names, with or without a space.</summary>
     public ImmutableArray<string> TitlesAfterNames { get; init; } = [];
 
     /// <summary>Words in class names of elements that hold the author.</summary>
@@ -124,22 +124,24 @@ internal sealed record Language
     /// <summary>Words by which a text says who said something.</summary>
     public string SayingWords { get; init; } = "";
 
-    /// <summary>Words before a full stop that ends no sentence, without it.</summary>
+    /// <summary>Abbreviations, without the full stop, which does not end a sentence.</summary>
     public string Abbreviations { get; init; } = "";
 
     /// <summary>Numbers in words.</summary>
     public string NumberWords { get; init; } = "";
 
-    /// <summary>Stems of words for a reader's comment; a line that asks to log in for one is no wall.</summary>
+    /// <summary>
+    /// Stems of words for a reader's comment; a line that asks readers to log in for one is not a wall.
+    /// </summary>
     public string CommentWords { get; init; } = "";
 
     /// <summary>Phrases in titles of error pages.</summary>
     public ImmutableArray<string> ErrorTitles { get; init; } = [];
 
-    /// <summary>Words that headlines have too; a title that has no others is one of an error page.</summary>
+    /// <summary>Words that headlines have too; a title with no other words is that of an error page.</summary>
     public ImmutableArray<string> ErrorSigns { get; init; } = [];
 
-    /// <summary>Phrases of walls: consent, login, payment, a check for robots.</summary>
+    /// <summary>Phrases of walls: consent, login, payment, a bot check.</summary>
     public ImmutableArray<string> WallPhrases { get; init; } = [];
 
     /// <summary>The names of each month.</summary>

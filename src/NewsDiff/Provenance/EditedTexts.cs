@@ -8,7 +8,7 @@ namespace NewsDiff.Provenance;
 /// <param name="version">The version that is read.</param>
 internal sealed class EditedTexts(WordTable words, int version)
 {
-    /// <summary>Compares texts of the version before with those of this one.</summary>
+    /// <summary>Compares texts of the previous version with those of this one.</summary>
     /// <param name="old">Texts with loose words.</param>
     /// <param name="new">Texts with unknown words.</param>
     internal void Match(List<TracedText> old, List<TracedText> @new)
@@ -47,7 +47,7 @@ internal sealed class EditedTexts(WordTable words, int version)
     private static ImmutableArray<Paragraph> ParagraphsOf(List<TracedText> texts) =>
         [.. texts.Select(static text => new Paragraph(text.Text))];
 
-    // What an edit keeps is the same words on both sides, in the same order.
+    // A kept stretch has the same words on both sides, in the same order.
     private void Keep(TextDiff diff, ImmutableArray<TracedText> old, ImmutableArray<TracedText> @new)
     {
         var oldWords = new JoinedWords(old);

@@ -16,7 +16,7 @@ internal sealed class JoinedWords(ImmutableArray<TracedText> texts)
 
     internal int Token => _current.Text.Places[_current.Index].Token;
 
-    /// <summary>Passes over the words that begin before a place of the joined text.</summary>
+    /// <summary>Skips the words that begin before a place of the joined text.</summary>
     internal void SkipTo(int place)
     {
         while (MoveNext(place))

@@ -1,8 +1,8 @@
 namespace NewsDiff.Provenance;
 
-/// <summary>Decides which paragraph of the past each text of a version continues.</summary>
+/// <summary>Decides which earlier paragraph each text of a version continues.</summary>
 /// <param name="spans">The spans of the paragraphs.</param>
-/// <param name="words">The words, which know the paragraphs that last had them.</param>
+/// <param name="words">The words, with the paragraphs that last contained them.</param>
 internal sealed class ParagraphLines(SpanTable spans, WordTable words)
 {
     // How many words the last form of each paragraph has.
@@ -20,7 +20,7 @@ internal sealed class ParagraphLines(SpanTable spans, WordTable words)
         {
             if (text.Paragraph != TracedText.Unknown && !standing.Add(text.Paragraph))
             {
-                // An earlier form of a paragraph that stands elsewhere in another form.
+                // This is an earlier form of a paragraph whose present form is elsewhere.
                 text.Paragraph = TracedText.Unknown;
             }
         }

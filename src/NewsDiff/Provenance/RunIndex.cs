@@ -1,7 +1,7 @@
 namespace NewsDiff.Provenance;
 
 /// <summary>Finds runs of removed words again, inside other sentences too.</summary>
-/// <remarks>Runs are indexed by their stretches of five words; what is found is extended to both sides.</remarks>
+/// <remarks>Runs are indexed by their stretches of five words; a match is extended to both sides.</remarks>
 internal sealed class RunIndex(WordTable words)
 {
     private const int Stretch = 5;
@@ -36,7 +36,7 @@ internal sealed class RunIndex(WordTable words)
         _ = Break(length);
     }
 
-    /// <summary>Gives the unknown words of a text those of runs that say the same.</summary>
+    /// <summary>Identifies the unknown words of a text with those of equal runs.</summary>
     internal void Match(TracedText text, int version)
     {
         for (int i = 0; i + Stretch <= text.Words.Length;)

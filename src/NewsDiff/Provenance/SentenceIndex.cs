@@ -1,15 +1,17 @@
 namespace NewsDiff.Provenance;
 
-/// <summary>Finds the sentences of all versions by their words, wherever they stand.</summary>
+/// <summary>Finds the sentences of all versions by their words, wherever they are.</summary>
 internal sealed class SentenceIndex(WordTable words)
 {
-    // Of a sentence that an article has more often, the newest are looked at.
+    // If an article has a sentence more often than this, only the newest ones are examined.
     private const int MostLooks = 32;
 
     private readonly Dictionary<int, int> _newest = [];
     private readonly List<Sentence> _sentences = [];
 
-    /// <summary>Gives sentences of a text the words of equal ones, those of the version before first.</summary>
+    /// <summary>
+    /// Gives sentences of a text the words of equal sentences, preferring those of the previous version.
+    /// </summary>
     internal void Match(TracedText text, int version)
     {
         foreach ((int start, int end) in text.FindSentences())
@@ -25,7 +27,7 @@ internal sealed class SentenceIndex(WordTable words)
         }
     }
 
-    /// <summary>Adds the sentences of a version's new texts; of equal ones the first is found first.</summary>
+    /// <summary>Adds the sentences of a version's new texts; the first of equal ones is found first.</summary>
     internal void Add(List<TracedText> texts)
     {
         for (int i = texts.Count - 1; i >= 0; i--)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Provenance;
 
 /// <summary>The spans of everything that is traced, each thing by its number.</summary>
-/// <remarks>Most things have one span: the newest of each is in one array, and knows the one before.</remarks>
+/// <remarks>Most things have one span: the newest of each is in one array, and refers to the one before.</remarks>
 internal sealed class SpanTable
 {
     private const int None = -1;

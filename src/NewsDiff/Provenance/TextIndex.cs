@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Provenance;
 
-/// <summary>Finds the texts of all versions by what they say.</summary>
+/// <summary>Finds the texts of all versions by their content.</summary>
 internal sealed class TextIndex
 {
     private readonly Dictionary<string, List<TracedText>> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TracedText>> _paragraphs = new(StringComparer.Ordinal);
 
-    /// <summary>The texts that say exactly this, oldest first.</summary>
+    /// <summary>The texts equal to this one, oldest first.</summary>
     internal ReadOnlySpan<TracedText> Find(string text, bool isTitle) =>
         (isTitle ? _titles : _paragraphs).TryGetValue(text, out List<TracedText>? found)
             ? CollectionsMarshal.AsSpan(found)

@@ -8,8 +8,8 @@ public sealed record TracedParagraph
 {
     /// <summary>Its number in the history; an edited paragraph keeps it.</summary>
     /// <remarks>
-    /// A paragraph continues the one that most of its words come from, if these are half of either. Only the part
-    /// with the most words of a split paragraph keeps the number.
+    /// A paragraph continues the one that most of its words come from, if they are half of the words of either. Only
+    /// the part with the most words of a split paragraph keeps the number.
     /// </remarks>
     public required int Id { get; init; }
 

@@ -8,7 +8,7 @@ namespace NewsDiff.Provenance;
 /// <param name="places">Its words as the comparison cuts them.</param>
 internal sealed class TracedText(string text, bool isTitle, ImmutableArray<WordPlace> places)
 {
-    /// <summary>A word of which nothing is known yet.</summary>
+    /// <summary>A word about which nothing is known yet.</summary>
     internal const int Unknown = -1;
 
     internal string Text => text;
@@ -28,7 +28,7 @@ internal sealed class TracedText(string text, bool isTitle, ImmutableArray<WordP
 
     /// <summary>Where each sentence begins, and the end of the last, as indexes of words.</summary>
     /// <remarks>
-    /// A rough cut: a wrong one makes the search for a moved sentence begin or end in its middle, no more.
+    /// The cut is rough: a wrong one only makes the search for a moved sentence begin or end in its middle.
     /// </remarks>
     internal IEnumerable<(int Start, int End)> FindSentences()
     {

@@ -6,7 +6,7 @@ namespace NewsDiff.Provenance;
 /// <remarks>Equality compares its spans by reference.</remarks>
 public readonly record struct TracedWord
 {
-    /// <summary>Its number in the history; the same word has the same in every version.</summary>
+    /// <summary>Its number in the history; a word has the same number in every version.</summary>
     public required int Id { get; init; }
 
     /// <summary>Where it begins in the text of its paragraph, in UTF-16 code units.</summary>

@@ -1,7 +1,7 @@
 namespace NewsDiff.Provenance;
 
 /// <summary>Finds where the words of one version come from, the surest first.</summary>
-/// <param name="before">The texts of the version before.</param>
+/// <param name="before">The texts of the previous version.</param>
 /// <param name="version">The number of the version.</param>
 /// <param name="words">The words.</param>
 /// <param name="cutter">Cuts new texts into words.</param>
@@ -14,7 +14,7 @@ internal sealed class VersionMatching(
     /// <summary>The texts that no earlier version has.</summary>
     internal List<TracedText> Added { get; } = [];
 
-    /// <summary>Takes whole texts over from the version before, then from earlier ones; cuts the rest.</summary>
+    /// <summary>Reuses whole texts of the previous version, then of earlier ones; cuts the others into words.</summary>
     internal TracedText[] MatchWholeTexts(Article article)
     {
         string[] wanted = [article.Title, .. article.Paragraphs.Select(static paragraph => paragraph.Text)];
@@ -39,7 +39,9 @@ internal sealed class VersionMatching(
         return [.. found.Select(static text => text!)];
     }
 
-    /// <summary>Finds sentences, what the comparison keeps, and runs of words that were moved or come back.</summary>
+    /// <summary>
+    /// Finds sentences, words that the comparison keeps, and runs of words that were moved or restored.
+    /// </summary>
     internal void MatchParts(SentenceIndex sentences, RunIndex runs)
     {
         if (before.Length == 0)
@@ -57,7 +59,7 @@ internal sealed class VersionMatching(
         }
     }
 
-    /// <summary>What was found nowhere is new; what no text took is removed.</summary>
+    /// <summary>Marks words that were found nowhere as new, and words that no text took as removed.</summary>
     internal void Settle()
     {
         foreach (TracedText text in Added)

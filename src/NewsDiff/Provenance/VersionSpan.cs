@@ -15,6 +15,6 @@ public readonly record struct VersionSpan
     /// <summary>The number of the first version that has it.</summary>
     public int Since { get; init; }
 
-    /// <summary>The number of the version without it; null while the last one has it.</summary>
+    /// <summary>The number of the first version without it; null if the latest version has it.</summary>
     public int? Until { get; init; }
 }

@@ -7,7 +7,7 @@ namespace NewsDiff.Provenance;
 /// <param name="Weight">2 for a word, 1 for a character of a script without spaces, 0 for a symbol.</param>
 internal readonly record struct WordPlace(int Start, int Length, int Token, int Weight)
 {
-    /// <summary>The least weight of words that are recognised away from their place: five words.</summary>
-    /// <remarks>Shorter phrases come back by chance.</remarks>
+    /// <summary>The smallest weight of words that are recognised away from their place: five words.</summary>
+    /// <remarks>Shorter phrases recur by chance.</remarks>
     internal const int Recognisable = 10;
 }

@@ -19,7 +19,7 @@ internal sealed class WordTable
     /// <summary>Whether a text of this version may still take the word.</summary>
     internal bool IsFree(int word) => _words[word].Presence != Presence.Present;
 
-    /// <summary>Whether a text of this version may still take all of them.</summary>
+    /// <summary>Whether a text of this version may still take all of these words.</summary>
     internal bool AreFree(ReadOnlySpan<int> words)
     {
         foreach (int word in words)
@@ -37,7 +37,7 @@ internal sealed class WordTable
 
     internal void Loosen(int word) => _words[word] = _words[word] with { Presence = Presence.Loose };
 
-    /// <summary>Puts a word into this version, back if it was gone.</summary>
+    /// <summary>Puts a word into this version, restoring it if it was removed.</summary>
     internal void Take(int word, int version)
     {
         if (_words[word].Presence == Presence.Absent)

@@ -4,9 +4,9 @@ namespace NewsDiff.Provenance;
 
 /// <summary>Traces every word and paragraph of an article, version by version.</summary>
 /// <remarks>
-/// Texts that come back whole, wherever they stand, keep their words; so do sentences and runs of five words. Elsewhere
-/// a word is kept where the comparison shows it as kept. The idea is that of WikiWho (Flöck and Acosta 2014):
-/// paragraphs, then sentences, then words. Not thread-safe. It keeps the texts of all versions.
+/// Texts that return whole, wherever they are, keep their words; so do sentences and runs of five words. Elsewhere a
+/// word is kept where the comparison shows it as kept. The idea is that of WikiWho (Flöck and Acosta 2014): paragraphs,
+/// then sentences, then words. Not thread-safe. It keeps the texts of all versions.
 /// </remarks>
 public sealed class WordTracer
 {
@@ -34,7 +34,7 @@ public sealed class WordTracer
     public int LatestNumber => _versions.Count == 0 ? 0 : _versions[^1].Number;
 
     /// <summary>Reads the next version.</summary>
-    /// <remarks>A version without text is passed over: what it had is not known.</remarks>
+    /// <remarks>A version without text is skipped: its words are not known.</remarks>
     /// <param name="version">The version.</param>
     /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
     /// <exception cref="ArgumentException">It is of another article, or not later than the last one.</exception>
@@ -63,7 +63,7 @@ public sealed class WordTracer
         _versions.Add(new ReadVersion(version.Number, FindRevert(version), [.. texts]));
     }
 
-    /// <summary>Says what is known of each word of a version by now.</summary>
+    /// <summary>Gives a version with all that is known so far about each word.</summary>
     /// <param name="number">The number of the version.</param>
     /// <returns>The version, or null if it was not read.</returns>
     public TracedVersion? Find(int number)
@@ -113,7 +113,7 @@ public sealed class WordTracer
         internal static IComparer<ReadVersion> ByNumber { get; } =
             Comparer<ReadVersion>.Create(static (left, right) => left.Number.CompareTo(right.Number));
 
-        /// <summary>The paragraphs that the texts were then; a text may become another one later.</summary>
+        /// <summary>The paragraphs of the texts in this version; a text may be another paragraph later.</summary>
         internal ImmutableArray<int> Paragraphs { get; } = [.. Texts.Select(static text => text.Paragraph)];
     }
 }

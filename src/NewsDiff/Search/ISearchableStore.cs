@@ -2,8 +2,8 @@ namespace NewsDiff.Search;
 
 /// <summary>A store that finds words in all versions of all articles.</summary>
 /// <remarks>
-/// The in-memory store always can; the database stores can after they were opened with their option <c>Search</c>. All
-/// answer alike: words are cut and folded by this library, not by the database.
+/// The in-memory store always can; a database store can when it was opened with its option <c>Search</c>. All give the
+/// same answers, because this library, not the database, cuts and folds the words.
 /// </remarks>
 public interface ISearchableStore
 {
@@ -18,7 +18,7 @@ public interface ISearchableStore
     /// <param name="query">The query.</param>
     /// <param name="after">The <see cref="SearchHit.Cursor"/> of the hit to continue after; null to begin.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The hits, as a stream that is read on only as far as it is wanted.</returns>
+    /// <returns>The hits, as a stream that reads no further than the caller does.</returns>
     /// <exception cref="FormatException">The query or the cursor is wrong; the message says what is wrong.</exception>
     /// <exception cref="VersionStoreException">The store keeps no search index, or has not finished it.</exception>
     IAsyncEnumerable<SearchHit> SearchAsync(

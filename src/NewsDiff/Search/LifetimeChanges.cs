@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Search;
 
-/// <summary>Finds which text a version added and removed: whole paragraphs, and words in edits of others.</summary>
-/// <param name="standing">The texts of the version before, by hash, and the first version of each.</param>
+/// <summary>Finds the text that a version added and removed: whole paragraphs, and words edited in others.</summary>
+/// <param name="standing">The texts of the previous version, by hash, and the first version of each.</param>
 /// <param name="ended">The hashes of those that the version does not have.</param>
 /// <param name="begun">The texts that only the version has, by place.</param>
-/// <param name="before">The version before.</param>
+/// <param name="before">The previous version.</param>
 /// <param name="after">The version.</param>
 /// <param name="source">The source of the article, or null.</param>
 internal sealed class LifetimeChanges(

@@ -4,14 +4,14 @@ namespace NewsDiff.Search;
 
 /// <summary>What a new version of an article changes in the index.</summary>
 /// <param name="Ended">The hashes of the texts whose last version is the one before.</param>
-/// <param name="Begun">The hashes of the texts that the version brought; they count as removed no more.</param>
+/// <param name="Begun">The hashes of the texts that the version brought; they no longer count as removed.</param>
 /// <param name="Rows">The new rows.</param>
 internal sealed record Lifetimes(
     ImmutableArray<long> Ended, ImmutableArray<long> Begun, ImmutableArray<SearchRow> Rows)
 {
     /// <summary>Compares a version with the one before.</summary>
-    /// <param name="standing">The texts of the version before, by hash, and the first version of each.</param>
-    /// <param name="before">The version before; null for none.</param>
+    /// <param name="standing">The texts of the previous version, by hash, and the first version of each.</param>
+    /// <param name="before">The previous version; null for none.</param>
     /// <param name="after">The version.</param>
     /// <param name="source">The source of the article, or null.</param>
     public static Lifetimes Compute(

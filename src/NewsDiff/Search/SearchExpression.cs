@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Search;
 
-/// <summary>A query as it was understood.</summary>
+/// <summary>A parsed query.</summary>
 internal sealed record SearchExpression
 {
-    /// <summary>What must be there: of each list, one phrase at least.</summary>
+    /// <summary>The required phrases: at least one of each list.</summary>
     public required ImmutableArray<ImmutableArray<SearchPhrase>> Clauses { get; init; }
 
-    /// <summary>What must not be there.</summary>
+    /// <summary>The excluded phrases.</summary>
     public required ImmutableArray<SearchPhrase> Excluded { get; init; }
 
     /// <summary>The marks that a row must have.</summary>
@@ -23,7 +23,7 @@ internal sealed record SearchExpression
     /// <summary>The second after the last; null for any.</summary>
     public long? Until { get; init; }
 
-    /// <summary>Whether terms and marks of a row are what it asks for.</summary>
+    /// <summary>Whether the terms and marks of a row match the query.</summary>
     public bool Matches(IReadOnlyList<string> terms, IReadOnlyCollection<string> marks) =>
         Marks.All(marks.Contains)
         && !ExcludedMarks.Any(marks.Contains)

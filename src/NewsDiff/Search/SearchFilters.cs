@@ -20,7 +20,7 @@ internal sealed class SearchFilters
     /// <summary>The names of the conditions.</summary>
     public static ImmutableArray<string> Names { get; } = ["source", "host", "since", "until", "version", "kind"];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of conditions.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds a condition.</summary>
@@ -67,7 +67,7 @@ internal sealed class SearchFilters
     private static int ReadNumber(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0
             ? number
-            : throw new FormatException($"'{Shown(value)}' is no version; write version:2.");
+            : throw new FormatException($"'{Shown(value)}' is not a version; write version:2.");
 
     private static string Shown(string value) => value.Length <= LongestShown ? value : value[..LongestShown] + "…";
 
@@ -81,7 +81,7 @@ internal sealed class SearchFilters
             "REMOVED" => SearchMark.Removed,
             "TITLE" => null,
             _ => throw new FormatException(
-                $"'{Shown(word.Text)}' is no kind; write kind:title, kind:added or kind:removed."),
+                $"'{Shown(word.Text)}' is not a kind; write kind:title, kind:added or kind:removed."),
         };
         if (mode is null)
         {
@@ -108,7 +108,8 @@ internal sealed class SearchFilters
             word.Text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
         {
             throw new FormatException(
-                $"'{Shown(word.Text)}' is no date; write {word.Name}:2026-05-03 or {word.Name}:2026-05-03T14:20:00Z.");
+                $"'{Shown(word.Text)}' is not a date; write {word.Name}:2026-05-03 or "
+                    + $"{word.Name}:2026-05-03T14:20:00Z.");
         }
 
         long second = time.ToUnixTimeSeconds();

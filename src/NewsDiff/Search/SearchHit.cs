@@ -7,13 +7,13 @@ namespace NewsDiff.Search;
 /// <remarks>Equality compares its array by reference.</remarks>
 public sealed record SearchHit
 {
-    /// <summary>The first version with the text, or the last one of removed text.</summary>
+    /// <summary>The first version with the text; for removed text, the last one.</summary>
     public required ArticleVersion Version { get; init; }
 
     /// <summary>The number of the first version with the text.</summary>
     public required int FirstVersion { get; init; }
 
-    /// <summary>The number of the last version with the text; null while the latest has it.</summary>
+    /// <summary>The number of the last version with the text; null if the latest has it.</summary>
     public int? LastVersion { get; init; }
 
     /// <summary>Whether the text is a title. The default is false.</summary>

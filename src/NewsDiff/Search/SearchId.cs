@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsDiff.Search;
 
 /// <summary>The number of a row: the second in which its text appeared or vanished, then a number of its own.</summary>
-/// <remarks>So the newest rows are read first without sorting, and a span of time is a range.</remarks>
+/// <remarks>The newest rows can therefore be read first without sorting, and a span of time is a range.</remarks>
 internal static class SearchId
 {
     /// <summary>The bits after the second.</summary>
@@ -22,8 +22,8 @@ internal static class SearchId
     /// <summary>Writes a cursor.</summary>
     public static string ToCursor(long id) => id.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads a cursor; null stands for the place before the newest row.</summary>
-    /// <exception cref="FormatException">It is no cursor.</exception>
+    /// <summary>Reads a cursor; null is the place before the newest row.</summary>
+    /// <exception cref="FormatException">The text is not a cursor.</exception>
     public static long FromCursor(string? cursor) => cursor is null ? long.MaxValue
         : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id
         : throw new FormatException("The cursor is not one of a search hit.");

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Search;
 
-/// <summary>Terms that tell what a row of the index is; no text has them, because of their first character.</summary>
+/// <summary>Terms that describe a row of the index; no text contains them, because of their first character.</summary>
 internal static class SearchMark
 {
-    /// <summary>Stands between parts of a text that did not follow each other.</summary>
+    /// <summary>Separates parts of a text that were not consecutive.</summary>
     public const string Gap = "\uE001";
 
     /// <summary>A whole paragraph or title.</summary>

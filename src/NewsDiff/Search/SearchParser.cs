@@ -6,10 +6,10 @@ namespace NewsDiff.Search;
 /// <summary>Reads a query, and says what is wrong with it.</summary>
 internal sealed class SearchParser
 {
-    /// <summary>The longest query; nobody types more.</summary>
+    /// <summary>The maximum length of a query in characters.</summary>
     public const int MostCharacters = 2_000;
 
-    /// <summary>The most terms and conditions: each costs a look into the index.</summary>
+    /// <summary>The maximum number of terms and conditions: each costs a look into the index.</summary>
     public const int MostTerms = 64;
 
     private const string Or = "OR";
@@ -32,7 +32,7 @@ internal sealed class SearchParser
             ? new SearchParser().Read(query)
             : throw new FormatException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The query has {query.Length} characters, but {MostCharacters} are the most."));
+                $"The query has {query.Length} characters, but may have at most {MostCharacters}."));
     }
 
     private SearchExpression Read(string query)
@@ -106,5 +106,5 @@ internal sealed class SearchParser
     }
 
     private static FormatException LonelyOr() =>
-        new("OR stands between two words or phrases to look for; to look for 'or', write it in small letters.");
+        new("OR must be between two words or phrases; to search for the word 'or', write it in lower case.");
 }

@@ -4,7 +4,7 @@ namespace NewsDiff.Search;
 
 /// <summary>Terms that must follow each other.</summary>
 /// <param name="Terms">The terms, one at least.</param>
-/// <param name="IsOpen">Whether the last one may go on: a single character of a script without spaces.</param>
+/// <param name="IsOpen">Whether the last term may continue: a single character of a script without spaces.</param>
 internal sealed record SearchPhrase(ImmutableArray<string> Terms, bool IsOpen)
 {
     /// <summary>Cuts a text into a phrase.</summary>
@@ -17,7 +17,7 @@ internal sealed record SearchPhrase(ImmutableArray<string> Terms, bool IsOpen)
             return null;
         }
 
-        // The last character of a run is in the pair before it. A text may go on after it.
+        // The last character of a run is in the pair before it. A text may continue after it.
         SearchToken last = tokens[^1];
         bool isInPair = last.IsLastUnit && tokens.Count > 1 && tokens[^2].End == last.End;
         return new SearchPhrase(
@@ -25,7 +25,7 @@ internal sealed record SearchPhrase(ImmutableArray<string> Terms, bool IsOpen)
             last.IsLastUnit && !isInPair);
     }
 
-    /// <summary>Whether it is at a place of a text's terms.</summary>
+    /// <summary>Whether the phrase is at a place of a text's terms.</summary>
     public bool IsAt(IReadOnlyList<string> terms, int place)
     {
         int last = Terms.Length - 1;
@@ -47,7 +47,7 @@ internal sealed record SearchPhrase(ImmutableArray<string> Terms, bool IsOpen)
             : terms[place + last] == Terms[last];
     }
 
-    /// <summary>Whether it is anywhere in a text's terms.</summary>
+    /// <summary>Whether the phrase is anywhere in a text's terms.</summary>
     public bool IsIn(IReadOnlyList<string> terms) =>
         Enumerable.Range(0, terms.Count).Any(place => IsAt(terms, place));
 }

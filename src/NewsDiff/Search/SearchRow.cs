@@ -2,10 +2,10 @@ namespace NewsDiff.Search;
 
 /// <summary>A row of the index: a paragraph's lifetime, or the words that an edit added or removed.</summary>
 /// <param name="First">The first version with the text.</param>
-/// <param name="Last">The last one; null while the latest has it.</param>
+/// <param name="Last">The last one; null if the latest has it.</param>
 /// <param name="Place">The place of the paragraph in the first version; of removed text, in the last.</param>
 /// <param name="Hash">The hash of the whole paragraph.</param>
-/// <param name="Form">What the row is.</param>
+/// <param name="Form">The kind of the row.</param>
 /// <param name="Marks">The marks.</param>
 /// <param name="Terms">The terms.</param>
 internal sealed record SearchRow(
@@ -17,7 +17,7 @@ internal sealed record SearchRow(
     IReadOnlyList<string> Marks,
     IReadOnlyList<string> Terms)
 {
-    /// <summary>The most terms of a row; a longer paragraph has several.</summary>
+    /// <summary>The maximum number of terms of a row; a longer paragraph has several.</summary>
     /// <remarks>PostgreSQL keeps 255 places of a word in a row: more would be lost.</remarks>
     public const int MostTerms = 2_000;
 

@@ -49,7 +49,7 @@ internal static class SearchSnippet
         return found;
     }
 
-    /// <summary>Adds a match; ones that touch are one.</summary>
+    /// <summary>Adds a match, and joins it with one that it touches.</summary>
     private static void Add(List<(int Start, int End)> found, int start, int end)
     {
         if (found.Count > 0 && start < found[^1].End)
@@ -62,7 +62,7 @@ internal static class SearchSnippet
         }
     }
 
-    /// <summary>Moves a place out of the middle of a character, and behind a space that is near.</summary>
+    /// <summary>Moves a place out of the middle of a character, to just after a nearby space.</summary>
     private static int Edge(string text, int place)
     {
         if (place == 0 || place == text.Length)

@@ -4,11 +4,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Search;
 
-/// <summary>Cuts a text into the terms by which it is found, the same for all stores.</summary>
+/// <summary>Cuts a text into search terms, the same for all stores.</summary>
 /// <remarks>
 /// A word is a run of letters and digits; all else separates words, so <c>don't</c> is two. Chinese, Japanese, Korean,
-/// Thai, Lao, Khmer and Burmese do not separate words by spaces, or join others to them: of a run of their characters,
-/// each pair of neighbours is a term, and the last character.
+/// Thai, Lao, Khmer and Burmese do not separate words by spaces, or join others to them: in a run of their characters,
+/// each pair of neighbours is a term, and so is the last character.
 /// </remarks>
 internal static class SearchTokenizer
 {
@@ -83,7 +83,7 @@ internal static class SearchTokenizer
         return position;
     }
 
-    /// <summary>A character with its marks; of Korean in halves, the letters of a syllable.</summary>
+    /// <summary>The end of a character with its marks; in decomposed Korean, of a syllable.</summary>
     private static int UnitEnd(string text, int position)
     {
         PartAt(text, position, out int length);

@@ -5,7 +5,7 @@ namespace NewsDiff.Search;
 /// <summary>A part of a query: a word, a phrase or a condition.</summary>
 /// <param name="Text">The word, the text in quotation marks, or the value of the condition.</param>
 /// <param name="Name">The name of the condition; null for words.</param>
-/// <param name="IsNegative">Whether a minus sign stands before it.</param>
+/// <param name="IsNegative">Whether a minus sign precedes it.</param>
 /// <param name="IsQuoted">Whether it was in quotation marks.</param>
 internal sealed record SearchWord(string Text, string? Name, bool IsNegative, bool IsQuoted)
 {

@@ -3,11 +3,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Search;
 
-/// <summary>Folds what is the same word to a reader who searches: case, accents, width and ligatures.</summary>
-/// <remarks>A term has only letters, digits and marks, and no capitals of ASCII: databases take it as it is.</remarks>
+/// <summary>Folds forms that searchers take for one word: case, accents, width and ligatures.</summary>
+/// <remarks>A term has only letters, digits and marks, and no ASCII capitals: databases do not change it.</remarks>
 internal static class TermFolding
 {
-    /// <summary>The longest term; of longer words the beginning is found.</summary>
+    /// <summary>The maximum length of a term; longer words are found by their beginning.</summary>
     public const int MostCharacters = 64;
 
     /// <summary>Folds a word.</summary>

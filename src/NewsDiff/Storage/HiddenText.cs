@@ -1,6 +1,6 @@
 namespace NewsDiff.Storage;
 
-/// <summary>Recognises an append that was refused because its text was taken down.</summary>
+/// <summary>Recognises an append that stored nothing because its text was taken down.</summary>
 internal static class HiddenText
 {
     /// <summary>Whether a draft was not appended although the current version has another text.</summary>

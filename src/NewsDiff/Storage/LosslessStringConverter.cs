@@ -6,10 +6,10 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Storage;
 
-/// <summary>Strings in JSON, half surrogate pairs included.</summary>
+/// <summary>Reads and writes strings in JSON, including half surrogate pairs.</summary>
 /// <remarks>
-/// The platform's writer replaces half a pair by U+FFFD and its reader refuses one. JSON's own escapes can express it,
-/// as <c>JSON.stringify</c> does since ECMAScript 2019; this reads and writes them.
+/// The platform's writer replaces half a pair with U+FFFD, and its reader refuses one. JSON's own escapes can express
+/// it (ECMAScript's <c>JSON.stringify</c> writes them since 2019), and this converter uses them.
 /// </remarks>
 internal sealed class LosslessStringConverter : JsonConverter<string>
 {

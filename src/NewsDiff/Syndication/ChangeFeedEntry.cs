@@ -47,7 +47,7 @@ internal sealed record ChangeFeedEntry
         };
     }
 
-    /// <summary>The entry of an event; one with a change is the entry of that change.</summary>
+    /// <summary>The entry of an event; for an event with a change, the entry of the change.</summary>
     internal static ChangeFeedEntry Of(ArticleNotice notice, ChangeFeedOptions options)
     {
         if (notice.Change is { } change)

@@ -11,7 +11,7 @@ public sealed record ChangeFeedOptions
     public string Title { get; init; } = "Changes after publication";
 
     /// <summary>A sentence about the feed.</summary>
-    /// <remarks>The default speaks of words changed in news articles.</remarks>
+    /// <remarks>The default is a sentence about words of news articles that changed.</remarks>
     public string Description
     {
         get;
@@ -45,7 +45,7 @@ public sealed record ChangeFeedOptions
     /// <summary>The target of an entry; null for the article itself. The default is null.</summary>
     public Func<ArticleChange, Uri>? LinkOf { get; init; }
 
-    /// <summary>The target of an entry that is no change, by article id.</summary>
+    /// <summary>The target of an entry that is not a change, by article id.</summary>
     /// <remarks>The default is null: the article itself.</remarks>
     public Func<string, Uri>? LinkOfArticle { get; init; }
 }

@@ -67,7 +67,7 @@ internal static class SyndicationChangeFeed
         formatter.WriteTo(dates);
     }
 
-    /// <summary>The link to older entries, as RFC 5005 has it.</summary>
+    /// <summary>The link to older entries (RFC 5005).</summary>
     private static SyndicationLink NextLink(Uri target, string mediaType) =>
         new(target, "next", title: null, mediaType, length: 0);
 

@@ -25,7 +25,7 @@ internal sealed class CharBuffer : IDisposable
     public ReadOnlyMemory<char> Memory => _chars.AsMemory(0, Length);
 
     /// <summary>Room for more characters; report them with <see cref="Advance"/>.</summary>
-    /// <param name="length">The least room.</param>
+    /// <param name="length">The minimum room.</param>
     public ArraySegment<char> Room(int length)
     {
         if (_chars.Length - Length < length)

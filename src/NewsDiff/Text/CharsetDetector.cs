@@ -9,24 +9,24 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetDetector
 {
-    /// <summary>The bytes examined; more would only take time.</summary>
+    /// <summary>The number of bytes examined; more would only take time.</summary>
     private const int SampleLength = 16 * 1024;
 
-    /// <summary>The initial advantage of windows-1252, in bits: a byte or two prove nothing else.</summary>
+    /// <summary>The initial advantage of windows-1252, in bits: a byte or two do not prove another encoding.</summary>
     private const double Advantage = 6;
 
-    /// <summary>How much likelier than a claim another encoding must be.</summary>
+    /// <summary>The lead in likelihood that another encoding needs over a claim.</summary>
     /// <remarks>It is in bits.</remarks>
     private const double Margin = 30;
 
     /// <summary>The margin for each character: a long text adds many small differences.</summary>
     private const double MarginPerCharacter = 0.7;
 
-    /// <summary>How far a text may miss its language and still prove its label.</summary>
+    /// <summary>The tolerated shortfall in likelihood of a text whose encoding was claimed.</summary>
     /// <remarks>It is in bits per character.</remarks>
     private const double SlackOfClaim = 0.5;
 
-    /// <summary>How far a text may miss its language in the encoding that replaces the claim.</summary>
+    /// <summary>The same for a text in the encoding that replaces the claim.</summary>
     private const double SlackOfOther = 2;
 
     /// <summary>Guesses an encoding.</summary>

@@ -86,7 +86,7 @@ internal static class CharsetLabels
     /// <summary>The encoding of almost all text.</summary>
     public static Charset Utf8 { get; } = ByLabel["utf-8"];
 
-    /// <summary>The assumed encoding of a text without declaration that is not UTF-8.</summary>
+    /// <summary>The assumed encoding of a text that declares none and is not UTF-8.</summary>
     public static Charset Western { get; } = ByLabel["windows-1252"];
 
     /// <summary>UTF-16 with the low byte first.</summary>

@@ -34,7 +34,7 @@ internal sealed class CharsetLanguage
         Expected = MultiByteForm.Knows(Charsets[0].Name) ? InEastAsia : Expected;
     }
 
-    /// <summary>About how likely a text in the language is.</summary>
+    /// <summary>The approximate likelihood of a text in the language.</summary>
     /// <remarks>It is in bits per character.</remarks>
     public double Expected { get; }
 

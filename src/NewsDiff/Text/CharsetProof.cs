@@ -6,12 +6,12 @@ namespace NewsDiff.Text;
 
 /// <summary>Detects bytes that disprove a claimed encoding.</summary>
 /// <remarks>
-/// Browsers believe the claim and show garbled text. Only two forms are proof: UTF-8, which text in other encodings
-/// does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
+/// Browsers believe the claim and show garbled text. Only two encodings can be proved: UTF-8, which text in other
+/// encodings does not match for long, and UTF-16. No older encoding can be proved, but its claim can be refuted.
 /// </remarks>
 internal static class CharsetProof
 {
-    /// <summary>The bytes examined, from the first non-ASCII byte.</summary>
+    /// <summary>The number of bytes examined, from the first non-ASCII byte.</summary>
     private const int SampleLength = 64 * 1024;
 
     /// <summary>The weight of sequences that prove UTF-8.</summary>
@@ -24,14 +24,14 @@ internal static class CharsetProof
     /// <summary>The weight for East Asian and Thai encodings, which resemble UTF-8 more often.</summary>
     private const int ProofForEastAsia = 6;
 
-    /// <summary>The broken sequences that refute UTF-8; fewer may be errors.</summary>
+    /// <summary>The number of broken sequences that refute UTF-8; fewer may be errors.</summary>
     private const int Refutation = 3;
 
-    /// <summary>The largest share of UTF-8 by chance in another encoding; more means a mixed text.</summary>
+    /// <summary>The largest share of UTF-8 that another encoding has by chance; more means a mixed text.</summary>
     /// <remarks>The share is per broken sequence. Up to 0.62 was seen, in EUC-JP.</remarks>
     private const double MostChance = 0.75;
 
-    /// <summary>The least weight for each fault of UTF-8; with less, the text may be mixed.</summary>
+    /// <summary>The smallest weight for each fault of UTF-8; with less, the text may be mixed.</summary>
     private const int Purity = 20;
 
     /// <summary>Checks a claimed encoding.</summary>

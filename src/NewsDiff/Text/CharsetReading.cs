@@ -74,7 +74,7 @@ internal sealed class CharsetReading
 
     /// <summary>Whether the text is plausible in the language.</summary>
     /// <param name="language">The language.</param>
-    /// <param name="slack">How much less likely than usual it may be, in bits per character.</param>
+    /// <param name="slack">The tolerated shortfall in likelihood, in bits per character.</param>
     public bool IsPlausibleIn(CharsetLanguage language, double slack) =>
         In(language) - (Mark * _marks) >= (language.Expected - slack) * Length;
 

@@ -10,7 +10,7 @@ namespace NewsDiff.Text;
 /// </remarks>
 internal static class CharsetSniffer
 {
-    /// <summary>The most bytes of one character in UTF-8.</summary>
+    /// <summary>The maximum number of bytes of one character in UTF-8.</summary>
     private const int LongestSequence = 4;
 
     private delegate Charset? DeclaredCharset(ReadOnlySpan<byte> content);
@@ -30,7 +30,7 @@ internal static class CharsetSniffer
     /// <summary>Decodes an XML or JSON document into a buffer.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The <c>Content-Type</c> header, or null.</param>
-    /// <param name="text">Where to.</param>
+    /// <param name="text">The buffer.</param>
     /// <returns>The name of the encoding.</returns>
     public static string DecodeXml(ReadOnlySpan<byte> content, string? contentType, CharBuffer text)
     {

@@ -6,7 +6,7 @@ namespace NewsDiff.Text;
 /// <summary>Looks for a meta element with a page's encoding (HTML standard, 13.2.3.2).</summary>
 internal ref struct MetaPrescan
 {
-    /// <summary>How far to look for a declaration.</summary>
+    /// <summary>The number of bytes searched for a declaration.</summary>
     /// <remarks>The standard's first pass ends at 1024 bytes, but its parser restarts at a later declaration.</remarks>
     private const int MaxBytes = 16 * 1024;
 
@@ -117,7 +117,7 @@ internal ref struct MetaPrescan
     }
 
     /// <summary>Reads a tag's next attribute in lower case; null at the tag's end.</summary>
-    /// <remarks>The position then stays.</remarks>
+    /// <remarks>The position then does not change.</remarks>
     private (string Name, string Value)? ReadAttribute()
     {
         while (!IsAtEnd && (IsSpace(_bytes[_at]) || _bytes[_at] == '/'))

@@ -3,7 +3,7 @@ namespace NewsDiff.Text;
 /// <summary>Which bytes may follow each other in East Asian encodings, by the Encoding Standard.</summary>
 internal static class MultiByteForm
 {
-    /// <summary>Whether an encoding is one of these.</summary>
+    /// <summary>Whether an encoding is one of the multi-byte encodings.</summary>
     /// <param name="charset">The name of the encoding.</param>
     public static bool Knows(string charset) =>
         charset is "shift_jis" or "euc-jp" or "euc-kr" or "gbk" or "gb18030" or "big5";

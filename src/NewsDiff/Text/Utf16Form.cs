@@ -8,20 +8,20 @@ internal static class Utf16Form
 {
     private const int SampleLength = 1024;
 
-    /// <summary>The least share of control codes in UTF-16, as one byte in this many.</summary>
+    /// <summary>The divisor for the smallest share of control codes in UTF-16.</summary>
     /// <remarks>Text in other encodings has almost none.</remarks>
     private const int BytesPerControl = 100;
 
-    /// <summary>One pair in this many may be invalid.</summary>
+    /// <summary>The divisor for the largest share of invalid pairs.</summary>
     private const int PairsPerFault = 50;
 
-    /// <summary>The least share of ASCII, as one pair in this many: markup, digits, spaces.</summary>
+    /// <summary>The divisor for the smallest share of pairs of ASCII: markup, digits, spaces.</summary>
     private const int PairsPerAscii = 50;
 
-    /// <summary>The least pairs of ASCII; fewer may be stray zeros in another text.</summary>
+    /// <summary>The minimum number of pairs of ASCII; fewer may be stray zeros in another text.</summary>
     private const int LeastAscii = 4;
 
-    /// <summary>The most bits a pair may take; bytes in wrong order make rare characters, which take more.</summary>
+    /// <summary>The maximum number of bits for a pair; bytes in the wrong order take more.</summary>
     private const int MostBits = 18;
 
     private const int Fault = 60;

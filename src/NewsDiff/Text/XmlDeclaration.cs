@@ -5,7 +5,9 @@ namespace NewsDiff.Text;
 /// <summary>Reads the encoding from the first line of an XML document (XML 1.0, appendix F).</summary>
 internal static class XmlDeclaration
 {
-    /// <summary>How far to look: white space or warnings of a script may precede it.</summary>
+    /// <summary>
+    /// The number of bytes searched: white space or warnings of a script may precede the declaration.
+    /// </summary>
     private const int MaxBytes = 1024;
 
     /// <summary>Finds the encoding that a document declares, or that its first characters show.</summary>

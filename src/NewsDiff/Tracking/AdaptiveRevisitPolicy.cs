@@ -14,20 +14,20 @@ namespace NewsDiff.Tracking;
 public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 {
     /// <summary>The share of <see cref="First"/> for an article that has changed twice.</summary>
-    /// <remarks>It changes again within an hour twice as often as a new one changes at all.</remarks>
+    /// <remarks>Within an hour, such an article changes again twice as often as a new article changes.</remarks>
     private const double Lively = 0.5;
 
-    /// <summary>The changes from which on an article is lively: one may be all there is to correct.</summary>
+    /// <summary>The number of changes that make an article lively: a single one may be its only correction.</summary>
     private const int LeastLively = 2;
 
-    /// <summary>The number of changes from which a page counts as one that always changes.</summary>
-    /// <remarks>Few articles are edited so often; a live page would be visited all day.</remarks>
+    /// <summary>At this number of changes, a page counts as one that changes all the time.</summary>
+    /// <remarks>Few articles are edited so often; otherwise a live page would be visited all day.</remarks>
     private const int MostLively = 20;
 
     /// <summary>How much longer to wait when the only change came late: few such articles change again.</summary>
     private const double AfterLateChange = 4;
 
-    /// <summary>Most edits come within a day; what is still quiet then is likely to stay so.</summary>
+    /// <summary>Most edits come within a day; an article that is quiet by then is likely to stay so.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>The preset for articles, which learns.</summary>

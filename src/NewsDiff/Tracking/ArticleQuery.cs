@@ -16,7 +16,7 @@ public sealed record ArticleQuery
     /// <summary>Whether to read merged articles too. The default is false.</summary>
     public bool IncludesMerged { get; init; }
 
-    /// <summary>The most articles to read; null for all. The default is null.</summary>
+    /// <summary>The maximum number of articles; null for all. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }
 }

@@ -46,7 +46,7 @@ public sealed record ArticleRegistration
             || (Source is not null && article.Source is null);
     }
 
-    /// <summary>The id of the article whose first key this is, equal in every store.</summary>
+    /// <summary>The id of the article with this first key; the same in every store.</summary>
     /// <param name="key">The key.</param>
     /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
     public static string ComputeId(string key)

@@ -6,7 +6,7 @@ public enum CommitStatus
     /// <summary>Everything was written.</summary>
     Committed = 1,
 
-    /// <summary>The visit is not claimed, or somebody else claimed it; nothing was written.</summary>
+    /// <summary>The visit is not claimed, or another caller claimed it; nothing was written.</summary>
     LeaseLost,
 
     /// <summary>The draft does not follow the current version; nothing was written.</summary>

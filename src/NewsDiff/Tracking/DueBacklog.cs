@@ -3,7 +3,7 @@ namespace NewsDiff.Tracking;
 /// <summary>How much is due, and for how long.</summary>
 public sealed record DueBacklog
 {
-    /// <summary>The most visits of a kind that are counted; more are given as this number.</summary>
+    /// <summary>The maximum number of visits of a kind to count; further ones are ignored.</summary>
     public const int MaxCount = 100_000;
 
     /// <summary>How many feeds are due, read just now or not; at most <see cref="MaxCount"/>.</summary>
@@ -15,6 +15,6 @@ public sealed record DueBacklog
     /// <summary>How long the most overdue visit has been due; zero when none is.</summary>
     public required TimeSpan Lag { get; init; }
 
-    /// <summary>How many sites asked all processes to leave them alone now.</summary>
+    /// <summary>How many sites are on hold now for all processes.</summary>
     public required int HeldSites { get; init; }
 }

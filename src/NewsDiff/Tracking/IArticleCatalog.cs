@@ -20,8 +20,10 @@ public interface IArticleCatalog
     /// <returns>The article, or null.</returns>
     ValueTask<TrackedArticle?> FindByKeyAsync(string key, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds an article by its id, also one that another stands for.</summary>
-    /// <remarks>It is called at every visit; stores look it up, and this default reads on until it is found.</remarks>
+    /// <summary>Finds an article by its id, even one that was merged into another.</summary>
+    /// <remarks>
+    /// The tracker calls it at every visit. Stores look the id up; this default reads articles until it finds the id.
+    /// </remarks>
     /// <param name="id">The whole id.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The article, or null.</returns>

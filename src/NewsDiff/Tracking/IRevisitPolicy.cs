@@ -11,9 +11,9 @@ public interface IRevisitPolicy
     /// <summary>The shortest interval that the policy returns. The default is zero: unknown.</summary>
     TimeSpan MinInterval => TimeSpan.Zero;
 
-    /// <summary>The longest interval of the policy, which cuts longer ones. The default is 366 days.</summary>
+    /// <summary>The longest interval; the tracker shortens longer ones to it. The default is 366 days.</summary>
     /// <remarks>
-    /// A visit planned further ahead comes from a wrong clock and is due at once, at most once a day.
+    /// A visit planned further ahead was planned by a wrong clock: it is due at once, at most once a day.
     /// </remarks>
     TimeSpan MaxInterval => TimeSpan.FromDays(366);
 

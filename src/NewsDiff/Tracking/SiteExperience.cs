@@ -4,20 +4,20 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking;
 
-/// <summary>What a tracker has learned of sites; bounded, and learned again after its end.</summary>
+/// <summary>What a tracker has learned about sites; bounded, and learned again after a restart.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
 internal sealed class SiteExperience
 {
-    /// <summary>The most sites; the first learned of is forgotten first.</summary>
+    /// <summary>The maximum number of sites; the one learned first is forgotten first.</summary>
     private const int MostSites = 1024;
 
-    /// <summary>The most texts of a site, of some 200 bytes each; the oldest is forgotten first.</summary>
+    /// <summary>The maximum number of texts of a site, which take about 200 bytes each.</summary>
     private const int MostTexts = 256;
 
-    /// <summary>The share of common words from which two pages say the same.</summary>
+    /// <summary>The smallest share of common words that makes two texts the same.</summary>
     private const double LeastResemblance = 0.8;
 
-    /// <summary>The fewest words by which one story is known under two addresses: short notices are alike.</summary>
+    /// <summary>The minimum number of words that identify a story; short notices are alike.</summary>
     private const int LeastTwinWords = 40;
 
     private readonly Lock _gate = new();
@@ -42,7 +42,7 @@ internal sealed class SiteExperience
         }
     }
 
-    /// <summary>Whether the stored texts of a site are still to be learned; true only once.</summary>
+    /// <summary>Whether to learn the stored texts of a site now; true only at the first call for a site.</summary>
     public bool BeginToLearn(Uri url)
     {
         lock (_gate)
@@ -64,7 +64,7 @@ internal sealed class SiteExperience
             List<Text> texts = SiteOf(url).Texts;
             if (texts.Count < MostTexts && !texts.Exists(text => text.ArticleId == id))
             {
-                // Before what was seen: it is forgotten first.
+                // Inserted before the texts that were seen, so that it is forgotten first.
                 texts.Insert(0, new Text(id, url, ArticleKeys.Compute(url)[0], sketch, latest.Doubt is not null));
             }
         }
@@ -86,7 +86,7 @@ internal sealed class SiteExperience
     }
 
     /// <summary>Finds another article of the site that showed the same text; null for none.</summary>
-    /// <remarks>What a redirect brought from this article's own address is no other text.</remarks>
+    /// <remarks>A text that was reached by a redirect from this article's own address does not count.</remarks>
     public Uri? FindShared(Visit visit, FetchResult fetched, ImmutableArray<uint> sketch, bool onlyDoubted)
     {
         if (sketch.Length < TextSketch.FewestWords)

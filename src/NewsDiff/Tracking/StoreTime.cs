@@ -1,21 +1,21 @@
 namespace NewsDiff.Tracking;
 
-/// <summary>Corrects a tracker's clock by that of a store which other processes share.</summary>
+/// <summary>Corrects a tracker's clock by the clock of a store that other processes share.</summary>
 /// <remarks>
-/// Only a clock that runs like the machine's, but is set otherwise, is corrected: a clock with timestamps of its own
-/// belongs to a test or a simulation, and one that is days away to a repeated run.
+/// Only a clock that runs like the machine's, but is set differently, is corrected. A clock with timestamps of its own
+/// belongs to a test or a simulation, and one that is days away belongs to a repeated run.
 /// </remarks>
 internal sealed class StoreTime(TimeProvider clock, IStoreClock? store)
 {
-    /// <summary>Time services keep clocks closer than this, and the answer of a database takes time too.</summary>
+    /// <summary>The smallest corrected difference: time services keep clocks closer than this.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
 
-    /// <summary>More than a wrong time zone makes a clock wrong.</summary>
+    /// <summary>A larger difference than a wrong time zone makes.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromDays(1);
 
     private long _correction;
 
-    /// <summary>The time, as the processes that share the store have it.</summary>
+    /// <summary>The time that all processes on the store share.</summary>
     public DateTimeOffset Now => clock.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _correction));
 
     /// <summary>Compares the clocks.</summary>

@@ -23,7 +23,7 @@ public sealed record TrackedArticle
     /// <summary>The id of the article that it was merged into; null when not merged.</summary>
     public string? MergedInto { get; init; }
 
-    /// <summary>Its keys: canonical addresses, feed ids and claims. Empty only after a merge.</summary>
+    /// <summary>Its keys: canonical addresses, feed ids and statements. Empty only after a merge.</summary>
     public ImmutableArray<string> Keys { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The feeds that announced it. The default is empty.</summary>

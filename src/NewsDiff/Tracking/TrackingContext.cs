@@ -9,14 +9,14 @@ namespace NewsDiff.Tracking;
 /// <summary>The state and services that the parts of a tracker share.</summary>
 internal sealed class TrackingContext
 {
-    /// <summary>How long to leave other clocks' plans alone.</summary>
+    /// <summary>How long the plans of other clocks are left unchanged.</summary>
     /// <remarks>
-    /// Nobody can know which of two clocks is wrong; if each undid the other's plans, every article would be visited in
-    /// every pass.
+    /// A tracker cannot know which of two clocks is wrong; if each undid the other's plans, every article would be
+    /// visited in every pass.
     /// </remarks>
     private static readonly TimeSpan RestFromOtherClocks = TimeSpan.FromDays(1);
 
-    /// <summary>The versions of a site that are read to know its texts: those of a few days.</summary>
+    /// <summary>The maximum number of versions, of a few days, read to learn a site's texts.</summary>
     private const int TextsLearned = 256;
 
     private StoreTime? _time;
@@ -35,14 +35,14 @@ internal sealed class TrackingContext
 
     public required ISubscriptionStore Subscriptions { get; init; }
 
-    /// <summary>Keeps what the store cannot keep.</summary>
+    /// <summary>Keeps the data that the store cannot keep.</summary>
     public required InMemoryVersionStore Memory { get; init; }
 
     public required TrackerOptions Options { get; init; }
 
     public required TimeProvider Clock { get; init; }
 
-    /// <summary>Who claims visits: one worker at a time visits a site.</summary>
+    /// <summary>The name under which visits are claimed: one worker at a time visits a site.</summary>
     public string Worker { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>Times the fetchers.</summary>
@@ -57,13 +57,13 @@ internal sealed class TrackingContext
     /// <summary>The feeds whose entries are known to be registered.</summary>
     public RegisteredFeeds RegisteredFeeds { get; } = new();
 
-    /// <summary>What was learned of the sites.</summary>
+    /// <summary>What was learned about the sites.</summary>
     public SiteExperience Sites { get; } = new();
 
-    /// <summary>Tells whoever is polite when a site was last asked, and until when it asked to be left alone.</summary>
+    /// <summary>Reports when a site was last asked, and the end of its hold, to the politeness.</summary>
     public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberSite { get; init; }
 
-    /// <summary>Tells at the first pass what earlier processes knew of the sites, as the visits have it.</summary>
+    /// <summary>Restores, at the first pass, what earlier processes knew about the sites, from the visits.</summary>
     public async Task RestorePolitenessAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _isRestored))

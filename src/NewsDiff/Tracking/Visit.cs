@@ -38,7 +38,7 @@ public sealed record Visit
     /// <summary>How the last visit ended, or null.</summary>
     public FetchStatus? LastStatus { get; init; }
 
-    /// <summary>Why it ended so, or null.</summary>
+    /// <summary>Why the last visit ended so, or null.</summary>
     public string? LastReason { get; init; }
 
     /// <summary>The server's validators for the next conditional request, or null.</summary>
@@ -52,7 +52,7 @@ public sealed record Visit
     /// <remarks>Stores keep it as it is; only the tracker reads it.</remarks>
     public string? Memory { get; init; }
 
-    /// <summary>The number of its claim, which grows each time; 0 when it is not claimed.</summary>
+    /// <summary>The number of its claim, which grows with each claim; 0 when never claimed.</summary>
     public long Claim { get; init; }
 
     /// <summary>The unreadable part of the stored visit; null for none. It is not saved.</summary>

@@ -24,7 +24,7 @@ public sealed record VisitClaim
         }
     }
 
-    /// <summary>The most visits to hand out.</summary>
+    /// <summary>The maximum number of visits to claim.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public required int Limit
     {
@@ -40,17 +40,17 @@ public sealed record VisitClaim
 
     /// <summary>Only this target of <see cref="Kind"/>; null for all that is due.</summary>
     /// <remarks>
-    /// It is claimed whether it is due or not. Whoever held it can no longer save it. The default is null.
+    /// It is claimed whether it is due or not. Its former holder can no longer save it. The default is null.
     /// </remarks>
     public string? Target { get; init; }
 
     /// <summary>
-    /// Renews the lease of <see cref="Target"/> under this claim number, which stays; null to claim anew.
+    /// The claim number whose lease on <see cref="Target"/> to renew; null for a new claim.
     /// </summary>
     /// <remarks>Nothing is returned when the lease is no longer held. The default is null.</remarks>
     public long? Renews { get; init; }
 
-    /// <summary>Who claims, so that one worker at a time visits a site.</summary>
+    /// <summary>The name of the claiming worker: one worker at a time visits a site.</summary>
     /// <remarks>
     /// Sites with visits that another worker holds are left out, and the chosen sites share the visits evenly. The
     /// default is null: visits are claimed singly.
@@ -61,7 +61,7 @@ public sealed record VisitClaim
     /// <remarks>The default is null.</remarks>
     public string? Site { get; init; }
 
-    /// <summary>The most sites to visit; null for any number. The default is null.</summary>
+    /// <summary>The maximum number of sites to visit; null for any number. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int? MaxSites
     {

@@ -20,11 +20,11 @@ public sealed record VisitCommit
     /// <summary>What happened, if it is not a version; null for nothing. The default is null.</summary>
     public ArticleEventKind? Event { get; init; }
 
-    /// <summary>What was changed around the text; it becomes the event's. The default is empty.</summary>
+    /// <summary>The changes of metadata, which become the event's. The default is empty.</summary>
     /// <remarks>The store writes no such event when the latest version has no text any more.</remarks>
     public ImmutableArray<MetadataChange> Metadata { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The article that stands for both after a merge. The default is null.</summary>
+    /// <summary>The id of the article that remains after a merge. The default is null.</summary>
     public string? MergedInto { get; init; }
 
     /// <summary>Why, in a sentence for people; it becomes the event's reason. The default is null.</summary>

@@ -13,7 +13,7 @@ public enum VisitState
     /// <summary>It has not changed for so long that it is no longer visited.</summary>
     Retired,
 
-    /// <summary>Somebody stopped following it.</summary>
+    /// <summary>It is no longer followed.</summary>
     Removed,
 
     /// <summary>It was merged into another article, which is visited instead.</summary>

@@ -23,12 +23,12 @@ public sealed class AnswerHeaderTests
     [Theory]
     [InlineData("cf-mitigated: challenge", true)]
     [InlineData("x-served-by: cache", false)]
-    public async Task A_check_for_robots_is_named(string header, bool isNamed)
+    public async Task A_bot_check_is_named(string header, bool isNamed)
     {
         await using var stage = new ScenarioStage();
         stage.Site.On("/a", 403, "", header);
 
-        Assert.Equal(isNamed, (await stage.FetchAsync("/a")).Reason!.Contains("robots", StringComparison.Ordinal));
+        Assert.Equal(isNamed, (await stage.FetchAsync("/a")).Reason!.Contains("bot check", StringComparison.Ordinal));
     }
 
     [Theory]

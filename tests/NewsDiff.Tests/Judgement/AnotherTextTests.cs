@@ -39,7 +39,7 @@ public sealed class AnotherTextTests
         await room.AskAsync();
 
         Assert.Equal([CheckKind.Failed, CheckKind.Failed, CheckKind.Changed], await room.VisitAsync(3));
-        Assert.Equal("Title and text are others.", (await room.VersionsAsync())[^1].Doubt);
+        Assert.Equal("Title and text are both different.", (await room.VersionsAsync())[^1].Doubt);
     }
 
     [Fact]

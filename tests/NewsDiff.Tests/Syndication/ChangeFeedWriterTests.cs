@@ -212,7 +212,7 @@ public sealed class ChangeFeedWriterTests
             XDocument.Parse(Encoding.UTF8.GetString(stream.ToArray())).Root!.Elements(Atom + "entry"));
 
         Assert.Equal(
-            "Changed around the text, which stayed. Section: \"<World>\" → \"Sport\".",
+            "Its metadata changed; its text did not. Section: \"<World>\" → \"Sport\".",
             entry.Element(Atom + "summary")!.Value);
     }
 

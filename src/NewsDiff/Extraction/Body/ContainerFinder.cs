@@ -10,20 +10,20 @@ internal static class ContainerFinder
     private const double BodyHint = 1.5;
     private const double ArticleHint = 1.2;
 
-    /// <summary>Between two captures, only a container that scores this many times better replaces another.</summary>
+    /// <summary>A container replaces the previous capture's only if it scores this many times better.</summary>
     private const double ClearlyBetter = 1.2;
 
-    /// <summary>The least gain in prose, in tenths, for which chunks of a body are united.</summary>
+    /// <summary>The smallest gain in prose, in tenths, for which chunks of a body are united.</summary>
     /// <remarks>Chunks that call themselves the body are believed for any gain.</remarks>
     private const int LeastGain = 11;
     private const int AnyGain = 10;
 
-    /// <summary>The least share of chunks in the prose of their common element, in tenths.</summary>
+    /// <summary>The smallest share of chunks in the prose of their common element, in tenths.</summary>
     private const int LeastChunks = 8;
 
     private const int Tenths = 10;
 
-    /// <summary>The most elements examined for the previous container; more would be too ambiguous.</summary>
+    /// <summary>The maximum number of elements examined for the previous container; more would be ambiguous.</summary>
     private const int MostSteps = 2_000_000;
 
     /// <summary>Finds the container: much prose and little else, the innermost of equal ones.</summary>
@@ -63,7 +63,7 @@ internal static class ContainerFinder
             ?? Unite(page, best, headline, ref ignored);
     }
 
-    /// <summary>The previous container, unless another beats it clearly; null otherwise.</summary>
+    /// <summary>The previous container; null when another clearly beats it.</summary>
     private static int? Kept(Page page, int headline, double bestScore, string previous)
     {
         int? kept = null;
@@ -97,7 +97,7 @@ internal static class ContainerFinder
         {
             if (nodes[i].Own.HasAny(Roles.Ruled))
             {
-                // A paragraph is told from loose text by what stands between it and the container.
+                // The elements between a text and the container show whether it is a paragraph or loose text.
                 int own = nodes[i].Kind == ElementKind.Paragraph ? Math.Max(0, nodes[i].Parent) : i;
                 around = around < 0 ? own : around;
                 while (nodes[around].EndNode <= i)
@@ -134,7 +134,7 @@ internal static class ContainerFinder
         return best;
     }
 
-    /// <summary>Publishing systems cut a body into chunks of one class; this finds their common element.</summary>
+    /// <summary>Finds the common element of a body that was cut into chunks of one class.</summary>
     private static int Unite(Page page, int container, int headline, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;

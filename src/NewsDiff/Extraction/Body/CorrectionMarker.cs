@@ -30,7 +30,7 @@ internal static class CorrectionMarker
         }
     }
 
-    /// <summary>Whether a block begins like a notice, or is in an element named after one.</summary>
+    /// <summary>Whether a block begins like a notice, or is in an element whose name says that it is one.</summary>
     public static bool IsNotice(Page page, in TextBlock block)
     {
         Roles roles = page.Nodes[block.Node].Granted;

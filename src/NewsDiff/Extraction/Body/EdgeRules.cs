@@ -9,7 +9,7 @@ internal sealed class EdgeRules
     private const int LongestInvitation = 150;
     private const int LongestTimestamp = 40;
 
-    /// <summary>The limit for prose outside of paragraph elements, as one part in this many.</summary>
+    /// <summary>The divisor for the largest share of prose outside paragraph elements.</summary>
     private const int MostLoose = 10;
 
     private readonly BodyBlocks _blocks;

@@ -3,7 +3,7 @@ using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Lines that stand alone between paragraphs and name something beside them, in any article.</summary>
+/// <summary>Short lines between paragraphs that name something beside them, in any article.</summary>
 internal static class LabelWords
 {
     private const int LongestLabel = 30;

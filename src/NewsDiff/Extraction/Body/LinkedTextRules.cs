@@ -5,10 +5,10 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Keeps links that are text: headings of an article that lists things, and announced lists.</summary>
 internal static class LinkedTextRules
 {
-    /// <summary>The fewest linked headings of a list; fewer may lead to other articles.</summary>
+    /// <summary>The minimum number of linked headings of a list; fewer may lead to other articles.</summary>
     private const int FewestHeadings = 3;
 
-    /// <summary>The least weight of the line above a list; a shorter one may be a label such as "Read also:".</summary>
+    /// <summary>The smallest weight of the line above a list; "Read also:" has less.</summary>
     private const int ShortestLine = 40;
 
     public static void Apply(BodyBlocks blocks)
@@ -21,7 +21,7 @@ internal static class LinkedTextRules
         KeepAnnouncedLists(blocks);
     }
 
-    /// <summary>Keeps the linked headings of a rank when most of the body's prose stands below them.</summary>
+    /// <summary>Keeps the linked headings of a rank when most of the body's prose is below them.</summary>
     private static void KeepHeadings(BodyBlocks blocks, int level)
     {
         var headings = new List<int>();

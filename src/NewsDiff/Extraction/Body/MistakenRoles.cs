@@ -11,19 +11,19 @@ namespace NewsDiff.Extraction.Body;
 /// </remarks>
 internal static class MistakenRoles
 {
-    /// <summary>The least prose of an article; less may be any box.</summary>
+    /// <summary>The smallest prose of an article; a box may have less.</summary>
     private const int LeastProse = 150;
 
-    /// <summary>The largest share of other text below the headline, as one part in this many.</summary>
+    /// <summary>The divisor for the largest share of other text below the headline.</summary>
     private const int MostBeside = 4;
 
-    /// <summary>The largest share of the text outside mistaken surroundings, as one part in this many.</summary>
+    /// <summary>The divisor for the largest share of text outside mistaken surroundings.</summary>
     private const int MostElsewhere = 3;
 
-    /// <summary>The share of links in a box of links, as one part in this many.</summary>
+    /// <summary>The divisor for the share of links in a box of links.</summary>
     private const int MostLinks = 3;
 
-    /// <summary>The most nested wrappers; each round looks into the one freed last.</summary>
+    /// <summary>The maximum number of nested wrappers; each round looks into the one freed last.</summary>
     private const int MostRounds = 4;
 
     /// <summary>Roles around an article: elements keep them while a sentence is next to them.</summary>

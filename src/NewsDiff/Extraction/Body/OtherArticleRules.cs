@@ -4,11 +4,12 @@ namespace NewsDiff.Extraction.Body;
 
 /// <summary>Drops the articles that a page appends below its own, for endless scrolling.</summary>
 /// <remarks>
-/// The own headline is within an article element; another such element below has a headline of the same rank.
+/// The page's own headline is within an article element; another such element below has a headline of at least the same
+/// rank.
 /// </remarks>
 internal static class OtherArticleRules
 {
-    /// <summary>The first blocks of an article, among which its headline is.</summary>
+    /// <summary>The number of first blocks of an article that are searched for its headline.</summary>
     private const int BlocksOfHead = 6;
 
     public static void Apply(BodyBlocks blocks, int headline)

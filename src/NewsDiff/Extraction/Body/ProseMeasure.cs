@@ -11,13 +11,13 @@ internal static class ProseMeasure
     /// <summary>The weight at which text with a full stop is prose.</summary>
     private const int SentenceWeight = 40;
 
-    /// <summary>Below this share of a page's prose, only the sure denials hold.</summary>
+    /// <summary>The share of a page's prose below which only the sure denials hold.</summary>
     private const double LeastGranted = 0.25;
 
-    /// <summary>Below this share of prose, freed by place and name, only sure denials hold.</summary>
+    /// <summary>The share below which, even after <see cref="MistakenRoles"/>, only the sure denials hold.</summary>
     private const double LeastLifted = 0.5;
 
-    /// <summary>Below this share of prose even then, a script makes the body visible.</summary>
+    /// <summary>The share below which, even after that, hidden elements count: a script shows the body.</summary>
     private const double LeastVisible = 0.1;
 
     /// <summary>The denials of ancestors that an element overrides when it calls itself the body.</summary>
@@ -27,7 +27,7 @@ internal static class ProseMeasure
         Roles.Comments | Roles.Related | Roles.Footer | Roles.Caption | Roles.Newsletter | Roles.Share
             | Roles.Consent;
 
-    /// <summary>The least share of the page's prose in an element that calls itself the body.</summary>
+    /// <summary>The smallest share of the page's prose in an element that calls itself the body.</summary>
     private const double ShareOfBody = 0.25;
 
     /// <summary>Fills in the measures of all nodes of a page.</summary>
@@ -64,7 +64,7 @@ internal static class ProseMeasure
     public static bool IsDeniedInline(ReadOnlySpan<PageNode> nodes, in TextBlock block) =>
         block.DeniedWeight * 5 > block.Weight * 4 && nodes[block.Denier].Own.HasAny(Roles.Denied);
 
-    /// <summary>Frees a "readmore" box without links among paragraphs: it is related to no other page.</summary>
+    /// <summary>Frees a "readmore" box without links among paragraphs: it leads to no other page.</summary>
     private static void FreeWithoutLinks(Span<PageNode> nodes)
     {
         List<int> boxes = [];

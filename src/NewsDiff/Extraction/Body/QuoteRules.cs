@@ -1,13 +1,13 @@
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Drops pull quotes: what a quote or box repeats of a paragraph, word by word.</summary>
+/// <summary>Drops pull quotes: quotes or boxes that repeat a part of a paragraph, word by word.</summary>
 /// <remarks>Editors shorten what they pull out, so words may be missing, but none are added.</remarks>
 internal static class QuoteRules
 {
-    /// <summary>The longest pull quote.</summary>
+    /// <summary>The maximum length of a pull quote.</summary>
     private const int LongestQuote = 300;
 
-    /// <summary>The fewest words; a shorter quote may be in a paragraph by chance.</summary>
+    /// <summary>The minimum number of words; a shorter quote may be in a paragraph by chance.</summary>
     private const int FewestWords = 5;
 
     public static void Apply(BodyBlocks blocks)
@@ -63,7 +63,7 @@ internal static class QuoteRules
         return count >= FewestWords;
     }
 
-    /// <summary>Takes the next word: letters and digits with what joins them.</summary>
+    /// <summary>Takes the next word: letters and digits with the marks that join them.</summary>
     private static ReadOnlySpan<char> NextWord(scoped ref ReadOnlySpan<char> text)
     {
         int start = 0;

@@ -2,14 +2,14 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Keeps a short line outside of paragraph elements that stands in a row of prose of the same make.</summary>
-/// <remarks>A dialogue has lines of one word; nothing but the row tells them from labels.</remarks>
+/// <summary>Keeps a short line outside of paragraph elements within a row of prose of the same make.</summary>
+/// <remarks>A dialogue has lines of one word; only the row distinguishes them from labels.</remarks>
 internal static class ShortLineRules
 {
-    /// <summary>The most short lines one behind the other.</summary>
+    /// <summary>The maximum number of short lines in a row.</summary>
     private const int MostLines = 12;
 
-    /// <summary>The deepest wrapper of a line in its row.</summary>
+    /// <summary>The maximum depth of wrappers around a line in its row.</summary>
     private const int MostWrappers = 4;
 
     public static void Apply(BodyBlocks blocks)

@@ -5,7 +5,7 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Drops boxes between the elements that a page marks as its body.</summary>
 internal static class StatedBodyRules
 {
-    /// <summary>The least share of the container's prose in elements that call themselves the body.</summary>
+    /// <summary>The smallest share of the container's prose in elements that call themselves the body.</summary>
     private const double LeastShare = 0.9;
 
     public static void Apply(BodyBlocks blocks)

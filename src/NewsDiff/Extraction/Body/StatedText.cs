@@ -6,13 +6,13 @@ namespace NewsDiff.Extraction.Body;
 /// <remarks>Scripts hide the rest of an article until a reader clicks, and the linked data has all of it.</remarks>
 internal static class StatedText
 {
-    /// <summary>The least characters of a hidden part; a shorter one may be anything.</summary>
+    /// <summary>The minimum number of characters of a hidden part; a shorter one may be anything.</summary>
     private const int ShortestPart = 150;
 
-    /// <summary>The most hidden parts that are looked at; each is searched for in the whole page.</summary>
+    /// <summary>The maximum number of hidden parts examined; each is searched for in the whole page.</summary>
     private const int MostParts = 50;
 
-    /// <summary>The characters that are compared; a whole paragraph may be written otherwise.</summary>
+    /// <summary>The number of characters compared; the rest of a paragraph may be written differently.</summary>
     private const int Compared = 60;
 
     public static void Show(Page page, string? body)

@@ -9,7 +9,7 @@ internal sealed class TeaserRules
     private const int LongestTeaser = 600;
     private const int LongestLabel = 60;
 
-    /// <summary>Teasers hold less than one part in this many of the body's prose.</summary>
+    /// <summary>The divisor of the body's prose that gives the limit for teasers.</summary>
     private const int MostTeasers = 4;
 
     private readonly BodyBlocks _blocks;

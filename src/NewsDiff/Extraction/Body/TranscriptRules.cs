@@ -6,7 +6,7 @@ namespace NewsDiff.Extraction.Body;
 /// <summary>Drops the transcript of a video or recording that accompanies an article.</summary>
 internal static class TranscriptRules
 {
-    /// <summary>The largest share of prose in a transcript, as one part in this many.</summary>
+    /// <summary>The divisor for the largest share of prose in a transcript.</summary>
     /// <remarks>A longer transcript is the article itself.</remarks>
     private const int MostProse = 2;
 

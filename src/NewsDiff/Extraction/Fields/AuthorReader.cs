@@ -16,7 +16,7 @@ internal sealed class AuthorReader
 
     private const int LongestSignature = 60;
 
-    /// <summary>The most lines between two authors of one article, such as the job of the first.</summary>
+    /// <summary>The maximum number of lines between two authors; one may state the first author's job.</summary>
     private const int LinesBetween = 1;
 
     private readonly Page _page;
@@ -90,7 +90,7 @@ internal sealed class AuthorReader
         [.. values.SelectMany(value => PersonNames.Split(value, isStated: true)).Distinct(
             StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Whether a name is the site's: as it is stated, with more words, or as its host is called.</summary>
+    /// <summary>Whether a name is the site's: its stated name, the same with more words, or its host name.</summary>
     private bool IsPublisher(string name) =>
         IsSame(name, _siteName) || IsSame(name, _linked.Publisher)
             || _page.Url.Host.Split('.').Contains(

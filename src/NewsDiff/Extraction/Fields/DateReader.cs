@@ -23,7 +23,7 @@ internal sealed class DateReader
         "DC.date.modified", "article_date_updated", "utime",
     ];
 
-    /// <summary>The most hours that clocks are behind UTC.</summary>
+    /// <summary>The maximum number of hours that clocks are behind UTC.</summary>
     private const int FarthestBehindUtc = 12;
 
     private const int LongestDate = 24;
@@ -101,7 +101,7 @@ internal sealed class DateReader
 
     /// <summary>Whether a date below the headline is earlier than the stated one in every zone.</summary>
     /// <remarks>
-    /// It is not an update then: the page was moved or published again, and the stated date is of that.
+    /// Such a visible date is not the date of an update: the page was moved or published again at the stated date.
     /// </remarks>
     private static bool IsEarlier(ArticleDate shown, ArticleDate stated)
     {

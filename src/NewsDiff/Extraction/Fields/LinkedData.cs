@@ -25,10 +25,10 @@ internal sealed record LinkedData
 
     public string? Modified { get; private set; }
 
-    /// <summary>When the page was published, stated about something other than an article.</summary>
+    /// <summary>When the page was published, as stated for something other than an article.</summary>
     public string? PagePublished { get; private set; }
 
-    /// <summary>When the page was modified, stated about something other than an article.</summary>
+    /// <summary>When the page was modified, as stated for something other than an article.</summary>
     public string? PageModified { get; private set; }
 
     public List<string> Authors { get; } = [];

@@ -15,7 +15,7 @@ internal static class PageConvention
         .SelectMany(static language => Language.Split(language.Codes))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Country domains that are sold worldwide.</summary>
+    /// <summary>Country domains that are sold worldwide, so that they name no country.</summary>
     private static readonly FrozenSet<string> Worldwide = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "ai", "cc", "co", "fm", "io", "is", "it", "ly", "me", "to", "tv", "us", "ph");
 

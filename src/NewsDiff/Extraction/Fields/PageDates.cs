@@ -11,7 +11,7 @@ namespace NewsDiff.Extraction.Fields;
 /// </remarks>
 internal sealed class PageDates
 {
-    /// <summary>The most marked dates examined for the page's order.</summary>
+    /// <summary>The maximum number of marked dates examined for the page's order.</summary>
     private const int MostMarks = 50;
 
     private readonly DateConvention _convention;

@@ -63,7 +63,7 @@ internal static class PersonNames
                 name = WithoutTitle(name);
                 if (names.Count > 0 && IsOccupation(name))
                 {
-                    // Behind what a person does stands for whom.
+                    // The employer follows the occupation.
                     break;
                 }
 
@@ -205,7 +205,7 @@ internal static class PersonNames
         return text;
     }
 
-    /// <summary>The name without a title behind it, as Korean and Chinese bylines have.</summary>
+    /// <summary>The name without the title that follows it in Korean and Chinese bylines.</summary>
     private static string WithoutTitle(string name)
     {
         foreach (string title in TitlesAfterNames)
@@ -223,7 +223,7 @@ internal static class PersonNames
 
     private static bool IsName(string text)
     {
-        // What is still labelled is labelled as something else: "Photo: Ann Lee".
+        // A label that is left names something else: "Photo: Ann Lee".
         if (text.Length is < 2 or > LongestName
             || NoNames.Contains(text)
             || text.AsSpan().ContainsAny(':', '：')

@@ -60,12 +60,12 @@ internal static class SiteReader
 
     private static string? Name(string? text) => text?.Length > PageLimits.NameLength ? null : text;
 
-    // Many a page of a badly set up site names the front page.
+    // On badly configured sites, many pages name the front page.
     private static bool IsSameSite(Uri canonical, Uri page) =>
         Addresses.SiteName.IsOne(canonical, page)
             && (canonical.AbsolutePath != "/" || page.AbsolutePath == "/" || canonical.Query.Length > 0);
 
-    /// <summary>Makes a tag such as pt-BR from pt_BR, PT-br or "en-US, fr".</summary>
+    /// <summary>Makes a language tag such as pt-BR from pt_BR, PT-br or "pt-BR, fr".</summary>
     private static string? Tag(string? text)
     {
         string? first = text?.Split([',', ';', ' ', '.', '@'], 2, StringSplitOptions.TrimEntries)[0].Replace('_', '-');

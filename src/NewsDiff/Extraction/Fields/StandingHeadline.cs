@@ -11,11 +11,11 @@ internal sealed class StandingHeadline
         Roles.Hidden | Roles.Navigation | Roles.Footer | Roles.Aside | Roles.Comments | Roles.Related
             | Roles.Newsletter | Roles.Advert | Roles.Banner;
 
-    /// <summary>The least length of a headline, as one part in this many of a title.</summary>
-    /// <remarks>A shorter line is no headline. It is the name of a section, for example.</remarks>
+    /// <summary>The divisor of a title's length that gives the minimum length of a headline.</summary>
+    /// <remarks>A shorter line is not a headline, but for example the name of a section.</remarks>
     private const int ShortestPart = 3;
 
-    /// <summary>The least share of a title that remains without the site's addition.</summary>
+    /// <summary>The smallest share of a title that remains without the site's addition.</summary>
     private const double LeastShareShown = 0.4;
 
     private readonly Page _page;
@@ -95,7 +95,7 @@ internal sealed class StandingHeadline
             }
         }
 
-        // A link around it does too.
+        // A link around it leads elsewhere too.
         for (int i = _page.Nodes[node].Parent; i >= 0; i = _page.Nodes[i].Parent)
         {
             if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].Address is { } address)

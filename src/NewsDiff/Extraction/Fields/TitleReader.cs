@@ -12,24 +12,26 @@ internal static class TitleReader
         " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_",
     ];
 
-    /// <summary>The longest headline.</summary>
+    /// <summary>The maximum length of a headline.</summary>
     public const int LongestHeadline = 500;
 
     private const double LeastShareShown = 0.4;
 
-    /// <summary>The most separators in a title; each part is compared with all stated titles.</summary>
+    /// <summary>The maximum number of separators in a title; parts are compared with all stated titles.</summary>
     private const int MostCuts = 50;
 
-    /// <summary>The least share of words that a headline has in common with an equivalent title.</summary>
+    /// <summary>The smallest share of words that a headline has in common with an equivalent title.</summary>
     private const double LeastLikeness = 0.5;
 
     /// <summary>The likeness of a headline that equals a title; any other is less.</summary>
     private const double Equal = 2;
 
-    /// <summary>The longest headline that a title may contain by chance; with a longer one, it adds to it.</summary>
+    /// <summary>
+    /// The longest headline that a title may contain by chance; one with a longer headline repeats it.
+    /// </summary>
     private const int LongestLabel = 8;
 
-    /// <summary>How many more words than the headline a title may have at no cost to the likeness.</summary>
+    /// <summary>The number of words that a title may have beyond the headline without loss of likeness.</summary>
     private const int MostAdded = 3;
 
     /// <summary>The longest text that may be in the site's address by chance; a longer one is its name.</summary>
@@ -147,7 +149,7 @@ internal static class TitleReader
     }
 
     /// <summary>Removes the site's name and similar parts from the ends of a title.</summary>
-    /// <remarks>A part also goes when the rest is stated elsewhere or stands alone on the page.</remarks>
+    /// <remarks>A part is also removed when the rest is stated elsewhere or is a line of the page.</remarks>
     private static string Stripped(string title, List<string> claims, string? siteName, Page page)
     {
         foreach (string separator in Separators)

@@ -15,7 +15,7 @@ internal sealed class VisibleDates
     private const int LongestLineBelow = 40;
     private const int LongestDateline = 60;
 
-    /// <summary>The most lines searched for the label of an update.</summary>
+    /// <summary>The maximum number of lines searched for the label of an update.</summary>
     private const int MostLines = 1_000;
 
     /// <summary>A date this many blocks further away than an update's is not the article's.</summary>

@@ -26,7 +26,7 @@ internal sealed class ElementMakes
         beginnings.Fill(true);
         Collect(nodes, elements, hasProse: true, beginnings);
 
-        // Elsewhere only the names matter that no other element with prose has.
+        // Of elements without prose, only names that a single element with prose has matter.
         beginnings.Clear();
         beginnings[0] = true;
         foreach ((_, ulong name, byte beginning) in _names)

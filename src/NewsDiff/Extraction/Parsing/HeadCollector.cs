@@ -28,7 +28,7 @@ internal sealed class HeadCollector
 
     public string? Title { get; private set; }
 
-    /// <summary>The address of the first base element with one, as written.</summary>
+    /// <summary>The first address of a base element, as written.</summary>
     public string? BaseAddress { get; private set; }
 
     /// <summary>Reads an element without text.</summary>

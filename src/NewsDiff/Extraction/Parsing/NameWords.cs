@@ -7,10 +7,10 @@ namespace NewsDiff.Extraction.Parsing;
 /// </remarks>
 internal ref struct NameWords
 {
-    /// <summary>A number after this many letters is a counter: hashes do not begin so.</summary>
+    /// <summary>A number after this many letters is a counter: hashes do not begin with that many letters.</summary>
     private const int LongWord = 7;
 
-    /// <summary>The least characters of a part that may be a hash, unlike h1 and v2.</summary>
+    /// <summary>The minimum length of a part that may be a hash, unlike h1 and v2.</summary>
     private const int ShortestHash = 3;
 
     private readonly ReadOnlySpan<char> _name;

@@ -64,11 +64,11 @@ internal sealed class Page
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
 
-    /// <summary>The text of a block without what no eye sees, such as notes for screen readers.</summary>
+    /// <summary>The visible text of a block, without notes for screen readers and the like.</summary>
     public string SeenTextOf(in TextBlock block) =>
         block.DeniedWeight == 0 ? TextOf(block).ToString() : SeenTextOf(block.Node, block.Start, block.End);
 
-    /// <summary>The text of an element without what no eye sees; all of it when nothing else is left.</summary>
+    /// <summary>The visible text of an element; all of its text when none is visible.</summary>
     public string SeenTextOf(int node, int start, int end)
     {
         int seen = start;
@@ -84,7 +84,7 @@ internal sealed class Page
                 rest = (rest ?? new StringBuilder()).Append(_text, seen, inner.TextStart - seen);
                 seen = inner.TextEnd;
 
-                // The space before it goes with it, unless a word follows.
+                // The space before an invisible part is removed with it, unless a word follows.
                 bool hasSpace = inner.TextEnd > inner.TextStart && TextWeight.IsSpace(_text[inner.TextStart]);
                 rest.Append(hasSpace && seen < end && char.IsLetterOrDigit(_text[seen]) ? " " : "");
                 i = inner.EndNode - 1;

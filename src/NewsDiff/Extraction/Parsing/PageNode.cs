@@ -31,15 +31,15 @@ internal struct PageNode
     /// <summary>The element's own roles.</summary>
     public Roles Own;
 
-    /// <summary>The roles that it and its ancestors were granted.</summary>
+    /// <summary>The roles granted to it and its ancestors.</summary>
     public Roles Granted;
 
-    /// <summary>Weight of all prose inside, whatever its roles.</summary>
+    /// <summary>The weight of all its prose, in any role.</summary>
     public int AllProse;
 
-    /// <summary>Weight of the prose inside that is not denied.</summary>
+    /// <summary>The weight of its prose without the denied parts.</summary>
     public int Prose;
 
-    /// <summary>Weight of everything else inside that is not denied.</summary>
+    /// <summary>The weight of everything but its prose, without the denied parts.</summary>
     public int Noise;
 }

@@ -10,10 +10,10 @@ namespace NewsDiff.Extraction.Parsing;
 /// </remarks>
 internal sealed class PageScanner
 {
-    /// <summary>The least characters of a wrapper around an article; a button has fewer.</summary>
+    /// <summary>The minimum number of characters of a wrapper around an article; a button has fewer.</summary>
     private const int LeastWrapped = 150;
 
-    /// <summary>The most nodes searched for the text of a wrapper.</summary>
+    /// <summary>The maximum number of nodes searched for the text of a wrapper.</summary>
     private const int MostLooked = 200;
 
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
@@ -36,11 +36,11 @@ internal sealed class PageScanner
 
     private PageScanner(TagScan source, CompiledRule? rule, CancellationToken cancellationToken)
     {
-        // A list that grows holds its items twice.
+        // A list holds its items twice while it grows.
         _nodes = new List<PageNode>(source.Elements + MostAdded);
         _elements = new List<PageElement>(source.Elements + MostAdded);
 
-        // Blocks are parted by a character each; a long text that outgrew its buffer would need it thrice.
+        // One character separates two blocks; a long text that outgrew its buffer would need three times the memory.
         _text = new TextCollector(source.TextLength + source.Elements);
         _source = source;
         _rule = rule;
@@ -167,7 +167,9 @@ internal sealed class PageScanner
         return length >= LeastWrapped;
     }
 
-    /// <summary>Whether a usually textless element holds page content, as without an end tag.</summary>
+    /// <summary>
+    /// Whether a usually textless element holds page content, for example because it lacks an end tag.
+    /// </summary>
     private bool IsShown(IElement element)
     {
         bool isOpen = _source.IsLeftOpen(element.LocalName);

@@ -8,7 +8,7 @@ internal static class RoleWords
 {
     private const int LongestName = 100;
 
-    /// <summary>Words this short occur by chance in hashes; there they need another word beside them.</summary>
+    /// <summary>The longest words that hashes contain by chance; they need another word beside them.</summary>
     private const int LongestShort = 4;
 
     private static readonly (Roles Role, string Words)[] Table =
@@ -148,7 +148,7 @@ internal static class RoleWords
 
         Roles roles = Roles.None;
 
-        // The words one behind the other, so that two neighbours are read as one.
+        // The words in sequence, so that two neighbours can be read as one.
         Span<char> all = stackalloc char[LongestName];
         int start = 0;
         int end = 0;
@@ -168,7 +168,7 @@ internal static class RoleWords
             end += lower.Length;
         }
 
-        // A name of hashes may have a word by chance; one that begins with a long word has not.
+        // A name of hashes may have a word by chance; one that begins with a long word does not.
         bool isByChance = words.HasMixedPart
             && start == 0
             && (end <= LongestShort || !char.IsAsciiLetter(name.TrimStart("-_")[0]));

@@ -31,10 +31,10 @@ internal enum Roles
     /// <summary>The body that the site's rule selects.</summary>
     Ruled = 1 << 22,
 
-    /// <summary>What asks for consent to cookies; it is long, and never an article.</summary>
+    /// <summary>A request for consent to cookies; it is long, and never an article.</summary>
     Consent = 1 << 24,
 
-    /// <summary>What no eye sees: hidden, or only for screen readers. It is <see cref="Hidden"/> too.</summary>
+    /// <summary>An invisible part: hidden, or only for screen readers. It is <see cref="Hidden"/> too.</summary>
     Unseen = 1 << 23,
 
     /// <summary>Any part of a page outside of an article's body.</summary>

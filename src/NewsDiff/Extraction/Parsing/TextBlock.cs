@@ -25,7 +25,7 @@ internal struct TextBlock
     /// <summary>The weight inside inline elements of a denied role.</summary>
     public int DeniedWeight;
 
-    /// <summary>The outermost inline element with a denied role; of several, the last.</summary>
+    /// <summary>The outermost inline element with a denied role; if there are several, the last.</summary>
     public int Denier;
 
     /// <summary>How many marks end a sentence or a clause, by the scripts' own punctuation.</summary>

@@ -31,7 +31,7 @@ internal sealed class CompiledRule
         return fields;
     }
 
-    /// <summary>The statement of a matched element's attribute instead of its text.</summary>
+    /// <summary>The value of a matched element's attribute, which is read instead of its text.</summary>
     public static string? StatedBy(IElement element) =>
         element.GetAttribute("datetime") ?? element.GetAttribute("content");
 

@@ -8,7 +8,7 @@ namespace NewsDiff.Extraction.Rules;
 /// <summary>Reads site rules from JSON token by token, so that faults have a place.</summary>
 internal ref struct SiteRulesReader
 {
-    /// <summary>The deepest nesting of a selector, which its parser and matcher follow recursively.</summary>
+    /// <summary>The maximum nesting of a selector, which its parser and matcher follow recursively.</summary>
     private const int MostParentheses = 32;
     private const int MostCharacters = 4096;
 
@@ -80,7 +80,7 @@ internal ref struct SiteRulesReader
             _host = null;
         }
 
-        // Reading on finds what must not follow the object.
+        // Reading on finds content that must not follow the object.
         _reader.Read();
         return rules;
     }
@@ -124,7 +124,7 @@ internal ref struct SiteRulesReader
         return new CompiledRule(rule, selectors);
     }
 
-    /// <summary>Reads one selector, or an array of them that count together.</summary>
+    /// <summary>Reads one selector, or an array of selectors that are joined.</summary>
     private (string Text, ISelector Selector) ReadSelector()
     {
         var texts = new List<string>();

@@ -119,7 +119,7 @@ internal static class AtomReader
         return name;
     }
 
-    // An id is an address of some scheme; what is written as a path is relative to xml:base as any other.
+    // An id is an address of some scheme; one that is written as a path is relative to xml:base.
     private static string? ReadId(FeedXmlCursor cursor)
     {
         string? id = FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
@@ -138,7 +138,7 @@ internal static class AtomReader
             return;
         }
 
-        // Of several alternate links, the one to a page is preferred.
+        // If there are several alternate links, the one to a page is preferred.
         bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type
             || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
         bool isForeign = IsForeign(cursor.Attribute("hreflang"), cursor.Language);

@@ -18,7 +18,7 @@ internal static class AtomText
         ReadOnlySpan<char> text = cursor.ReadContent(out string? markup);
         if (markup is not null)
         {
-            // XHTML stands in a div that is no part of it (RFC 4287, 3.1.1.3).
+            // XHTML is inside a div that is not a part of it (RFC 4287, 3.1.1.3).
             string html = markup.Trim();
             bool isWrapped = type == "xhtml" && html.StartsWith(Wrapper, StringComparison.Ordinal)
                 && html.EndsWith("</div>", StringComparison.Ordinal);

@@ -6,7 +6,7 @@ internal sealed class FeedDraft
     /// <summary>The reason for a feed with too many entries.</summary>
     public const string TooManyEntries = "It has too many entries.";
 
-    /// <summary>The reason for a feed with some links left out.</summary>
+    /// <summary>The reason why some links of a feed were left out.</summary>
     public const string TooLongLinks = "Its links are relative to a base address that is too long.";
 
     private readonly List<FeedEntry> _entries = [];

@@ -64,7 +64,7 @@ internal static class FeedLink
             return null;
         }
 
-        // Where it makes no difference, an address is kept as it was written.
+        // An address is kept as it was written if that makes no difference.
         Uri? own;
         bool isRead = baseUrl is null
             ? Uri.TryCreate(written.ToString(), UriKind.Absolute, out own)

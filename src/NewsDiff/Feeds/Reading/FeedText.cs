@@ -125,14 +125,13 @@ internal static class FeedText
             int length = TagLength(rest);
             if (length < 0)
             {
-                // Nothing closes any more, so nothing that follows is a tag: looking on would take the square of the
-                // length.
+                // No closing bracket is left, so nothing that follows is a tag: searching on would take quadratic time.
                 break;
             }
 
             if (length == 0)
             {
-                // "1 < 2" is no tag.
+                // "1 < 2" is not a tag.
                 text.Append('<');
                 rest = rest[1..];
                 continue;

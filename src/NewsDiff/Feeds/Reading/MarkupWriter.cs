@@ -14,7 +14,7 @@ internal sealed class MarkupWriter
     private readonly StringBuilder _html = new();
     private int _dropped;
 
-    /// <summary>Starts after the text before the first element.</summary>
+    /// <summary>Starts with the text before the first element.</summary>
     public MarkupWriter(ReadOnlySpan<char> text) => Write(text);
 
     /// <summary>Writes the start tag at the reader.</summary>

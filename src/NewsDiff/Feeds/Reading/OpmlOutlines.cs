@@ -8,7 +8,7 @@ internal sealed class OpmlOutlines
     /// <summary>The fixed cost of an expression, in characters.</summary>
     private const int PatternCost = 50;
 
-    // By their addresses as written: those that differ after '#' only are two.
+    // By their addresses as written: two that differ only after '#' are different.
     private readonly Dictionary<string, OpmlFeed> _feeds = new(StringComparer.Ordinal);
     private readonly List<OpmlRefusal> _refused = [];
     private int _filterLength;
@@ -87,7 +87,7 @@ internal sealed class OpmlOutlines
 
         try
         {
-            // Another program's attribute of that name is none of ours.
+            // An attribute of that name in another namespace is not ours.
             return written.Split('\n').Any(static line => line is ['+' or '-', ..]) ? EntryFilter.Parse(written) : null;
         }
         catch (FormatException wrong)

@@ -219,7 +219,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
         }
         else if (Texts.Contains(name) && _media == 0)
         {
-            // Images and videos have titles and addresses too; of the page's own, the first counts.
+            // Images and videos have titles and addresses too; the page's own first title and address count.
             _values.TryAdd(name, TakeText(isAddress: name == "loc"));
         }
 

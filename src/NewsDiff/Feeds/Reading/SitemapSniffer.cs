@@ -4,7 +4,7 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Recognises a sitemap by its beginning, also in gzip.</summary>
+/// <summary>Recognises a sitemap by its beginning, gzipped or not.</summary>
 internal static class SitemapSniffer
 {
     private const int BlockLength = 1024;

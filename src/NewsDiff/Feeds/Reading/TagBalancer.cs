@@ -13,7 +13,7 @@ internal sealed class TagBalancer
 {
     private const int MostOpen = 4 * FeedLimits.Depth;
 
-    /// <summary>The most growth of a document by added tags and quotes.</summary>
+    /// <summary>The maximum growth of a document by added tags and quotes.</summary>
     private const int MostGrowth = 1024 * 1024;
 
     /// <summary>Marks an address that is used when an entry has no link of its own.</summary>
@@ -53,7 +53,7 @@ internal sealed class TagBalancer
     {
         _balanced.Room(_xml.Length + (_xml.Length / 16));
 
-        // What is nested deeper is not read, whatever follows.
+        // Deeper elements are not read, whatever follows.
         while (_at < _xml.Length && _open.Count <= MostOpen && _balanced.Length <= _xml.Length + MostGrowth)
         {
             int next = Rest.IndexOf('<');
@@ -79,7 +79,7 @@ internal sealed class TagBalancer
     /// <summary>Drops the element that the document ends in: closing it would hide the cut.</summary>
     private void CutEntry()
     {
-        // A cut title still tells what it is about; a cut address is another one.
+        // A cut title is still useful; a cut address is another address.
         bool isInPart = _open.Count > _entryDepth
             && !_balanced.Span[_partStart..].StartsWith("<title", StringComparison.OrdinalIgnoreCase);
         while (_open.Count > _entryDepth)
@@ -92,7 +92,7 @@ internal sealed class TagBalancer
         {
             if (_balanced.Span[_entryStart..].Contains(substitute, StringComparison.OrdinalIgnoreCase))
             {
-                // Without the entry's own link, which may be missing, it would be taken for one.
+                // The entry's own link may be missing, and this would be taken for it.
                 CloseTo(_entry);
                 _balanced.Cut(_entryStart);
                 return;

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace NewsDiff.Feeds.Reading;
 
-/// <summary>Recognises XML names, and keeps one string of each.</summary>
+/// <summary>Recognises XML names, and keeps one string for each.</summary>
 internal sealed class TagNames
 {
     private const int MostKept = 4096;

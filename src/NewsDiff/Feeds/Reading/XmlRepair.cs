@@ -15,7 +15,7 @@ internal sealed class XmlRepair
 {
     private const int LongestEntityName = 32;
 
-    /// <summary>The most growth in characters; each bracket and ampersand may become five.</summary>
+    /// <summary>The maximum growth in characters; each bracket and ampersand may become five.</summary>
     private const int MostGrowth = 1024 * 1024;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(

@@ -30,7 +30,7 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
             RefuseAddresses(target, addresses);
         }
 
-        // What was checked is what is connected to: the name is not looked up again.
+        // The connection uses the checked addresses: the name is not looked up again.
         return await network.Connect(addresses, target.Port, cancellationToken).ConfigureAwait(false);
     }
 
@@ -53,8 +53,7 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
 
     private static void RefuseAddresses(DnsEndPoint target, IPAddress[] addresses)
     {
-        // One private address among public ones is refused whole: it is a mistake or an attack, and either way not ours
-        // to sort.
+        // A name with any private address is refused, even beside public ones: it is a mistake or an attack.
         foreach (IPAddress address in addresses)
         {
             if (!PublicInternet.Contains(address))

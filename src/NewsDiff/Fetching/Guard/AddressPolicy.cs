@@ -2,10 +2,10 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Guard;
 
-/// <summary>Which addresses may be asked at all, before any name is looked up.</summary>
+/// <summary>Decides which addresses may be requested, before any name is looked up.</summary>
 internal static class AddressPolicy
 {
-    /// <summary>Refuses an address that is not one of the web; null when it may be asked.</summary>
+    /// <summary>Refuses an address that is not one of the web; null when it may be requested.</summary>
     public static PoliteResponse? Refuse(Uri url)
     {
         if (!WebScheme.IsIn(url))

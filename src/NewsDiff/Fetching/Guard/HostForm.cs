@@ -4,7 +4,7 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Fetching.Guard;
 
-/// <summary>The normalized form of a host, for comparisons.</summary>
+/// <summary>The normalised form of a host, for comparisons.</summary>
 internal static class HostForm
 {
     /// <summary>Normalises a host: a lower-case ASCII name, or an IP address without brackets.</summary>

@@ -8,7 +8,7 @@ namespace NewsDiff.Fetching.Http;
 internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timeProvider)
 {
     /// <summary>Bodies up to this size may unpack to any multiple.</summary>
-    /// <remarks>A page of one repeated letter is no attack.</remarks>
+    /// <remarks>A page of one repeated letter is not an attack.</remarks>
     private const int BytesOfAnyRatio = 1024 * 1024;
 
     /// <summary>Reads an answer.</summary>
@@ -36,7 +36,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
             TimeSpan? wait = RetryAfter.Read(
                 RawHeader.Of(answer, "Retry-After"), timeProvider.GetUtcNow(), options.MaxRetryAfter);
             string reason = BotWall.Of(answer) is { } wall
-                ? $"{HttpStatus.Explain(answer.StatusCode)} A check for robots stands before it ({wall})."
+                ? $"{HttpStatus.Explain(answer.StatusCode)} A bot check blocks the page ({wall})."
                 : HttpStatus.Explain(answer.StatusCode);
             return Without(head, head.Status, reason) with { RetryAfter = wait };
         }

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Recognises a check for robots in place of an answer, by the headers of such services.</summary>
+/// <summary>Recognises a bot check that answers instead of the page, by the headers of such services.</summary>
 internal static class BotWall
 {
     private static readonly (string Name, string? Value)[] Headers =
@@ -9,7 +9,7 @@ internal static class BotWall
             ("x-datadome", null), ("x-datadome-cid", null),
         ];
 
-    /// <summary>The header that names the check, or null.</summary>
+    /// <summary>The header that identifies the bot check, or null.</summary>
     public static string? Of(HttpResponseMessage answer)
     {
         foreach ((string name, string? value) in Headers)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsDiff.Fetching.Http;
 
-/// <summary>Bytes of unknown number, gathered without copying them to make room.</summary>
+/// <summary>Collects an unknown number of bytes without copying them to make room.</summary>
 internal sealed class ChunkedBytes : IDisposable
 {
     private const int FirstChunk = 16 * 1024;
@@ -12,10 +12,10 @@ internal sealed class ChunkedBytes : IDisposable
     private byte[] _last = ArrayPool<byte>.Shared.Rent(FirstChunk);
     private int _lastLength;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Where to put the next ones; never empty.</summary>
+    /// <summary>The space for the next bytes; never empty.</summary>
     public Memory<byte> GetFree()
     {
         if (_lastLength == _last.Length)

@@ -13,14 +13,14 @@ internal static class ContentCoding
     private static readonly FrozenSet<string> Known =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
 
-    /// <summary>Values that mean no compression.</summary>
+    /// <summary>The values that mean no compression.</summary>
     /// <remarks>Some servers put a charset or a transfer encoding of mail here.</remarks>
     private static readonly FrozenSet<string> Nothings =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary");
 
     /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
     /// <param name="coding">The header, or null.</param>
-    /// <param name="maximumLayers">The most codings, one over the other.</param>
+    /// <param name="maximumLayers">The maximum number of codings, one over the other.</param>
     public static bool IsKnown(string? coding, int maximumLayers)
     {
         string[] layers = Layers(coding);
@@ -65,8 +65,8 @@ internal static class ContentCoding
         using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
         byte[]? content = Read(stream, maximumBytes);
 
-        // The platform takes a stream that breaks off for one that ended. The others stop reading at their end; gzip
-        // looks for another member, but each of them closes with a trailer.
+        // The platform treats a truncated stream as complete. The other codings stop reading at their end; gzip looks
+        // for another member, but each member ends with a trailer.
         bool isBroken = content is not null && (isGzip ? !GzipTrailer.Closes(packed, content) : source.WasExhausted);
         return isBroken ? throw new InvalidDataException("The compressed content is truncated.") : content;
     }
@@ -79,7 +79,7 @@ internal static class ContentCoding
         }
         catch (InvalidOperationException fault)
         {
-            // Brotli has its own word for a broken body.
+            // For a broken body, Brotli throws another exception.
             throw new InvalidDataException(fault.Message, fault);
         }
     }

@@ -12,7 +12,7 @@ internal static class Freshness
     /// <param name="answer">The answer.</param>
     /// <param name="now">The present time, for an answer without a date.</param>
     /// <param name="longest">The longest time that is obeyed.</param>
-    /// <returns>The time; null when the answer states none, or it is over.</returns>
+    /// <returns>The time; null when the answer states none, or when it has passed.</returns>
     public static TimeSpan? Of(HttpResponseMessage answer, DateTimeOffset now, TimeSpan longest)
     {
         TimeSpan? stated = CacheControlHeaderValue.TryParse(

@@ -7,10 +7,10 @@ namespace NewsDiff.Fetching.Http;
 /// <remarks>It is checked like any redirect, and is never permanent.</remarks>
 internal static class MetaRefresh
 {
-    /// <summary>The most bytes of a page that only redirects; a longer page has content of its own.</summary>
+    /// <summary>The maximum length of a page that only redirects; longer pages have their own content.</summary>
     private const int LongestPage = 8 * 1024;
 
-    /// <summary>Makes a redirect of an answer that is nothing else.</summary>
+    /// <summary>Turns an answer into a redirect if it is nothing else.</summary>
     /// <param name="response">The answer.</param>
     /// <returns>The answer, with a location when it sends readers elsewhere.</returns>
     public static PoliteResponse Apply(PoliteResponse response)

@@ -18,7 +18,7 @@ internal static class PageSniffer
             ? null
             : $"It is {type}, not an HTML page.";
 
-    /// <summary>Says why a content is not a page; null when it is one.</summary>
+    /// <summary>Says why the content is not a page; null when it is one.</summary>
     /// <param name="contentType">The <c>Content-Type</c>, or null.</param>
     /// <param name="content">The content.</param>
     public static string? RefuseContent(string? contentType, ReadOnlySpan<byte> content)

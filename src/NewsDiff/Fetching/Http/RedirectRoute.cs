@@ -5,7 +5,7 @@ namespace NewsDiff.Fetching.Http;
 
 /// <summary>The addresses on the way of a request.</summary>
 /// <param name="start">The requested address.</param>
-/// <param name="maximumRedirects">The most redirects.</param>
+/// <param name="maximumRedirects">The maximum number of redirects.</param>
 /// <param name="followsInsecure">Whether a redirect from https to http is followed.</param>
 internal sealed class RedirectRoute(Uri start, int maximumRedirects, bool followsInsecure)
 {

@@ -25,7 +25,7 @@ internal sealed class SlowBodyGuard : IDisposable
     /// <summary>Whether the body was too slow.</summary>
     public bool HasGivenUp { get; private set; }
 
-    /// <summary>Counts what came.</summary>
+    /// <summary>Counts received bytes.</summary>
     public void Count(int bytes) => Interlocked.Add(ref _received, bytes);
 
     /// <summary>Ends the last window.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff.Fetching.Http;
 internal static class UserAgent
 {
     /// <summary>The header's value: the product, and the contact in the form that crawlers use.</summary>
-    /// <exception cref="ArgumentException">A configured text cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">A configured text is not valid in a header.</exception>
     public static string Compute(string? configured, string? contact)
     {
         string value =

@@ -3,7 +3,7 @@ namespace NewsDiff.Fetching.Http;
 /// <summary>A stream over bytes that notices reads past their end.</summary>
 internal sealed class WatchedStream(byte[] content) : MemoryStream(content, writable: false)
 {
-    /// <summary>Whether somebody read past the end.</summary>
+    /// <summary>Whether a read went past the end.</summary>
     public bool WasExhausted { get; private set; }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ internal sealed record RobotsAnswer
     /// <summary>The file; empty when the site has none or did not answer.</summary>
     public RobotsFile File { get; init; } = RobotsFile.Empty;
 
-    /// <summary>The file as it came, to be shared with other processes; empty when it is not.</summary>
+    /// <summary>The file as received, for other processes; empty when it is not shared.</summary>
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
     /// <summary>Why there is no file, or null.</summary>

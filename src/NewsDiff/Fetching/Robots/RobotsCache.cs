@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Keeps what the robots.txt of each site said, for as long as each answer may be used.</summary>
+/// <summary>Keeps the robots.txt of each site for as long as it may be used.</summary>
 internal sealed class RobotsCache(TimeProvider timeProvider)
 {
     private const int MaxSites = 4096;
 
     private readonly ConcurrentDictionary<string, RobotsEntry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Gives the answer for a site, and asks when it is missing or outdated.</summary>
-    /// <remarks>One caller asks for all who wait.</remarks>
+    /// <summary>Gives the answer for a site, and requests it when it is missing or outdated.</summary>
+    /// <remarks>If several callers wait for an answer, one of them requests it.</remarks>
     /// <param name="site">The site: scheme, host and port.</param>
     /// <param name="ask">Asks the site.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -53,7 +53,7 @@ internal sealed class RobotsCache(TimeProvider timeProvider)
             return;
         }
 
-        // The oldest quarter at once, so that the next ones find room.
+        // The oldest quarter is removed at once, to make room for the next entries.
         foreach ((string site, RobotsEntry entry) in _entries.ToArray()
             .OrderBy(static known => known.Value.Since)
             .Take(MaxSites / 4))

@@ -4,11 +4,11 @@ using NewsDiff.Fetching.Sites;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and tells what it says of an address.</summary>
+/// <summary>Asks sites for their robots.txt (RFC 9309, 2.3), and gives its verdict on an address.</summary>
 internal sealed class RobotsClient(
     SiteExchange exchange, HttpFetchOptions options, RobotsCache cache, ISiteStore? store)
 {
-    /// <summary>Gives the answer for the site of an address, and asks when necessary.</summary>
+    /// <summary>Gives the answer for the site of an address, and requests it when necessary.</summary>
     public async ValueTask<RobotsAnswer> AskAsync(Uri url, CancellationToken cancellationToken)
     {
         Uri robotsUrl = UrlFor(url);
@@ -85,7 +85,7 @@ internal sealed class RobotsClient(
             }
         }
 
-        return NoFile("Its redirects lead nowhere; without a robots.txt, everything is allowed.");
+        return NoFile("The redirects of robots.txt lead to no file, so everything is allowed.");
     }
 
     private RobotsAnswer Understand(PoliteResponse response) => response switch

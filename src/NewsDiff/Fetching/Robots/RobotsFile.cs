@@ -48,7 +48,7 @@ internal sealed class RobotsFile
             return new RobotsVerdict(IsAllowed: true, Rule: null);
         }
 
-        // One character a byte, as patterns are.
+        // One character for each byte, as in patterns.
         string bytes = Ascii.IsValid(pathAndQuery)
             ? pathAndQuery
             : Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(pathAndQuery));

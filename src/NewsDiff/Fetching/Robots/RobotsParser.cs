@@ -43,7 +43,7 @@ internal sealed class RobotsParser
         int separator = line.IndexOf(':');
         if (separator < 0)
         {
-            // "Disallow /private": the colon forgotten, and nothing that could be meant otherwise.
+            // "Disallow /private": the colon is missing, and no other meaning is possible.
             separator = line.IndexOfAny(' ', '\t');
             if (separator < 0 || line[separator..].Trim(Blanks).ContainsAny(' ', '\t'))
             {
@@ -93,7 +93,7 @@ internal sealed class RobotsParser
     {
         _namingAgents = false;
 
-        // An empty pattern is a rule about nothing. A rule before any agent is addressed to nobody.
+        // An empty pattern matches nothing. A rule before any agent applies to nobody.
         if (value.IsEmpty || _current is null)
         {
             return;
@@ -103,7 +103,7 @@ internal sealed class RobotsParser
         int file = value.LastIndexOf('/') + 1;
         if (allows && file > 0 && value[file..].StartsWith("index.htm", StringComparison.Ordinal))
         {
-            // Whoever allows "/index.html" means the folder as well.
+            // A rule that allows "/index.html" is meant for the folder as well.
             _current.Rules.Add(new RobotsRule(Allows: true, new RobotsPattern(value[..file].ToString() + '$')));
         }
     }

@@ -7,7 +7,7 @@ namespace NewsDiff.Fetching.Robots;
 /// <param name="Pattern">Its pattern.</param>
 internal sealed record RobotsRule(bool Allows, RobotsPattern Pattern)
 {
-    /// <summary>Whether it wins over another matching rule: longer wins, then allowing.</summary>
+    /// <summary>Whether it wins over another matching rule: the longer one, then the allowing one.</summary>
     public bool IsStrongerThan(RobotsRule other) =>
         Pattern.Length != other.Pattern.Length ? Pattern.Length > other.Pattern.Length : Allows && !other.Allows;
 

@@ -14,7 +14,7 @@ internal static class RobotsSitemaps
     /// <summary>The addresses, each once, in the order of the file.</summary>
     /// <param name="content">The file.</param>
     /// <param name="robotsUrl">Its address.</param>
-    /// <param name="most">The most sitemaps to read.</param>
+    /// <param name="most">The maximum number of sitemaps to read.</param>
     public static ImmutableArray<Uri> Read(ReadOnlySpan<byte> content, Uri robotsUrl, int most)
     {
         string text = Encoding.UTF8.GetString(content[..Math.Min(content.Length, MostBytes)]);

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace NewsDiff.Fetching.Robots;
 
-/// <summary>Shares with other processes what each robots.txt said.</summary>
+/// <summary>Shares each site's robots.txt with other processes.</summary>
 /// <remarks>
 /// A site that gave no answer at all, or that the guard refused, is not shared: that may be the fault of one machine.
 /// </remarks>
 internal static class SharedRobots
 {
-    /// <summary>How long an answer is used before the store is asked again whether it may be.</summary>
+    /// <summary>How long an answer is used before the store is asked again.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
 
     /// <summary>Finds an answer that another process got.</summary>
@@ -45,7 +45,7 @@ internal static class SharedRobots
         }
     }
 
-    /// <summary>Reads a kept answer; one of another form is as good as none.</summary>
+    /// <summary>Reads a kept answer; one in another form is ignored.</summary>
     private static RobotsForm? Read(string text)
     {
         try

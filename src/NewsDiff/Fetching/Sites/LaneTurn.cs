@@ -4,8 +4,8 @@ namespace NewsDiff.Fetching.Sites;
 /// <param name="politeness">Who gave it.</param>
 /// <param name="lane">The site.</param>
 /// <param name="lease">The turn that other processes respect, or null.</param>
-/// <param name="heldFor">How long the site still asks to be left alone, or null.</param>
-/// <param name="waited">How long it took until the turn came.</param>
+/// <param name="heldFor">The rest of the site's hold, or null.</param>
+/// <param name="waited">How long the wait for the turn took.</param>
 internal sealed class LaneTurn(
     SitePoliteness politeness,
     SiteLane lane,
@@ -15,24 +15,24 @@ internal sealed class LaneTurn(
 {
     private bool _ended;
 
-    /// <summary>How long the site still asks to be left alone; null when it may be asked.</summary>
+    /// <summary>The rest of the site's hold; null when it may be asked.</summary>
     public TimeSpan? HeldFor => heldFor;
 
-    /// <summary>How long it took until the turn came.</summary>
+    /// <summary>How long the wait for the turn took.</summary>
     public TimeSpan Waited => waited;
 
-    /// <summary>Cancelled when the turn is over before it was ended: others may ask the site then.</summary>
+    /// <summary>Cancelled when the turn is lost before it was ended: others may then ask the site.</summary>
     public CancellationToken Over => lease?.Over ?? CancellationToken.None;
 
-    /// <summary>Remembers that the site asks to be left alone from now on.</summary>
+    /// <summary>Puts the site on hold from now on.</summary>
     /// <param name="time">For how long; null when it did not say.</param>
-    /// <param name="options">How long it is left alone when it did not say.</param>
+    /// <param name="options">The length of a hold for which the site stated none.</param>
     public void Hold(TimeSpan? time, HttpFetchOptions options) => politeness.Hold(lane, time, options);
 
     /// <summary>Remembers that the site answers again.</summary>
     public void ForgetHolds() => lane.Holds = 0;
 
-    /// <summary>Ends the turn without a request: the next one need not wait longer for it.</summary>
+    /// <summary>Ends the turn without a request: the next turn need not wait longer.</summary>
     public ValueTask GiveUpAsync() => EndAsync(asked: false);
 
     /// <summary>Ends the turn; the gap to the next request starts now.</summary>

@@ -8,9 +8,9 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
 {
     /// <summary>Makes a request when the site may be asked.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="gap">The least time since the site was last asked.</param>
+    /// <param name="gap">The minimum time since the site was last asked.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The response, and how long it waited; a site that wants to be left alone is not asked.</returns>
+    /// <returns>The response, and how long it waited; a site on hold is not asked.</returns>
     public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(
         PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
             if (turn.HeldFor is { } rest)
             {
                 await turn.GiveUpAsync().ConfigureAwait(false);
-                string reason = $"{request.Url.Host} asked to be left alone for a while, and was not asked.";
+                string reason = $"{request.Url.Host} is on hold because it asked for a pause; no request was sent.";
                 return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
                 {
                     RetryAfter = rest,

@@ -12,15 +12,13 @@ internal sealed class SiteLane : IDisposable
     /// <summary>When the last request ended, as a timestamp; written by the holder of the gate.</summary>
     public long? LastRequestEnd { get; set; }
 
-    /// <summary>
-    /// Until when the site asked to be left alone, as a timestamp of the clock; written by the holder of the turn.
-    /// </summary>
+    /// <summary>The end of the site's hold, as a timestamp of the clock; written by the holder of the turn.</summary>
     public long? HeldUntil { get; set; }
 
     /// <summary>The number of consecutive holds; written by the holder of the gate.</summary>
     public int Holds { get; set; }
 
-    /// <summary>How long the site still asks to be left alone, or null.</summary>
+    /// <summary>The rest of the site's hold, or null.</summary>
     public TimeSpan? HeldFor(TimeProvider timeProvider) =>
         HeldUntil is { } until
             && timeProvider.GetElapsedTime(timeProvider.GetTimestamp(), until) is { Ticks: > 0 } rest

@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching.Sites;
 
-/// <summary>The lanes of all sites that were asked lately, or want to be left alone.</summary>
+/// <summary>The lanes of all sites that were asked lately, or are on hold.</summary>
 internal sealed class SiteLanes(TimeProvider timeProvider)
 {
     private const int FewSites = 1024;
@@ -34,8 +34,7 @@ internal sealed class SiteLanes(TimeProvider timeProvider)
             {
                 ForgetIdleSites();
 
-                // Looking through all of them again is put off until as many have come, or it would cost every request
-                // as much.
+                // The next clean-up waits until the number has doubled; otherwise every request would pay for one.
                 _manySites = Math.Max(FewSites, 2 * _lanes.Count);
             }
         }

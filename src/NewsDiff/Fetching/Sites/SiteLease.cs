@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsDiff.Fetching.Sites;
 
-/// <summary>A turn that other processes respect: it is renewed while it lasts, and over when that fails.</summary>
+/// <summary>A turn that other processes respect; it is lost when its renewal fails.</summary>
 /// <remarks>
-/// Its end is measured from before the store was asked, by a clock that only moves forward, so that it comes before the
-/// store gives the turn to anybody else.
+/// Its end is measured from before the store was asked, by a clock that only moves forward, so that it ends before the
+/// store gives the turn to another holder.
 /// </remarks>
 internal sealed class SiteLease : IDisposable
 {
-    /// <summary>How long others wait for a process that ended without a word.</summary>
+    /// <summary>How long others wait for a process that ended without releasing its turn.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(20);
@@ -31,11 +31,11 @@ internal sealed class SiteLease : IDisposable
         _renewing = RenewAsync();
     }
 
-    /// <summary>Cancelled when the lease is over: nothing more may be asked.</summary>
+    /// <summary>Cancelled when the lease is lost: the site may not be asked any more.</summary>
     public CancellationToken Over => _over.Token;
 
     /// <summary>Waits until no other process has the turn at a site.</summary>
-    /// <returns>What the store knows of the site, and the lease; null for a site that asks to be left alone.</returns>
+    /// <returns>What the store knows about the site, and the lease, which is null for a site on hold.</returns>
     public static async ValueTask<(SiteTurn Known, SiteLease? Lease)> TakeAsync(
         ISiteStore store, string site, string holder, TimeProvider timers, ILogger logger,
         CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class SiteLease : IDisposable
 
     /// <summary>Ends the turn; if the store cannot be reached, its lease ends by itself.</summary>
     /// <param name="wasAsked">Whether the site was asked.</param>
-    /// <param name="heldFor">How long the site asks to be left alone, or null.</param>
+    /// <param name="heldFor">The rest of the site's hold, or null.</param>
     /// <param name="holds">The number of consecutive holds.</param>
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; the lease ends by itself.")]
     public async ValueTask EndAsync(bool wasAsked, TimeSpan? heldFor, int holds)

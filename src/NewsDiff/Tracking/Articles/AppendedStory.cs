@@ -3,13 +3,13 @@ namespace NewsDiff.Tracking.Articles;
 /// <summary>Finds another story below the text of an article, as pages without end load it.</summary>
 internal static class AppendedStory
 {
-    /// <summary>The fewest different words of a story; a box or a note has fewer.</summary>
+    /// <summary>The minimum number of different words of a story; boxes and notes have fewer.</summary>
     private const int LeastWords = 40;
 
-    /// <summary>The least share of the article's own number of words.</summary>
+    /// <summary>The smallest size of a story, as a share of the article's words.</summary>
     private const double LeastSize = 0.5;
 
-    /// <summary>The share of words by which a sequel still belongs to the article.</summary>
+    /// <summary>The largest share of common words; a text that shares more belongs to the article.</summary>
     private const double MostShared = 0.3;
 
     /// <summary>Whether a text is the article's, and then a heading with a story of its own.</summary>

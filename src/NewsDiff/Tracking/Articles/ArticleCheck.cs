@@ -19,7 +19,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     private readonly FetcherCall _call = new(context);
     private readonly VisitWriter _writer = new(context);
 
-    /// <summary>Finds or creates the visit to an address's article, and follows it from now on.</summary>
+    /// <summary>Finds or creates the visit to the article at an address, and follows the article from now on.</summary>
     public async Task<Visit> FindVisitAsync(Uri url, CancellationToken cancellationToken)
     {
         DateTimeOffset now = context.Now();
@@ -66,7 +66,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
     }
 
-    /// <summary>Ends the visits to a target that is another article with its own visits.</summary>
+    /// <summary>Ends the visits to an article that was merged into another, which has visits of its own.</summary>
     private async Task<CheckOutcome> LeaveAsync(Visit visit, FetchResult fetched, TrackedArticle other)
     {
         DateTimeOffset now = context.Now();
@@ -123,7 +123,7 @@ internal sealed class ArticleCheck(TrackingContext context)
             {
                 throw new InvalidOperationException(
                     $"The store refused a version of article '{visit.Target}' {MaxAppendAttempts} times, "
-                    + "although each followed the current version.");
+                    + "although each was based on the current version.");
             }
 
             // Another tracker stored a version since: judge again, against that one.
@@ -131,7 +131,7 @@ internal sealed class ArticleCheck(TrackingContext context)
         }
     }
 
-    /// <summary>What is to be written of a finding.</summary>
+    /// <summary>The commit that stores a finding.</summary>
     private VisitCommit Write(Finding finding, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now) => new()
     {
         Visit = VisitSchedule.Plan(

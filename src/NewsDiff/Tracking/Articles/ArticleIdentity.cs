@@ -6,7 +6,7 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides which article a sighting is of, and when two articles are one.</summary>
+/// <summary>Decides which article a sighting belongs to, and when two articles are one.</summary>
 /// <remarks>
 /// An address belongs to the article first seen there. Other evidence that two articles are one (an id of a feed, a
 /// redirect, a canonical address) is only a hint, which the texts must confirm: a merge is final, while two histories
@@ -39,8 +39,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
             { } id when byId is null || byId.Id == known?.Id => [sighting.Key, id],
             null => [sighting.Key],
 
-            // To be settled when it is read: the id may be of another article by mistake, or the article's title may
-            // have changed.
+            // Decided when the page is read: the id may be that of another article by mistake, or the title may have
+            // changed.
             _ when known is null => [sighting.Key, ArticleKey.OfHint(byId!.Id, sighting.Key).ToString()],
             _ => [sighting.Key],
         };
@@ -59,7 +59,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     }
 
     /// <summary>Makes an article due when a feed says something new about it.</summary>
-    /// <remarks>It is visited no sooner than its policy ever would.</remarks>
+    /// <remarks>It is visited no sooner than after its policy's shortest interval.</remarks>
     public async Task MakeDueAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await context.Catalog.FindByKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } article
@@ -80,7 +80,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
     }
 
-    /// <summary>Reads a page's statements about its addresses, and merges articles that are one.</summary>
+    /// <summary>Reads a page's statements about its addresses, and merges articles that are the same.</summary>
     /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
@@ -123,7 +123,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
         return null;
     }
 
-    /// <summary>Whether another article stands for both; null when the texts say that they are two.</summary>
+    /// <summary>Whether the other article survives a merge; null when the texts show that they are two.</summary>
     private async Task<bool?> SurvivesAsync(
         TrackedArticle other, TrackedArticle self, FetchResult fetched, ArticleVersion? latest)
     {
@@ -161,7 +161,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
         ArticleVersion? latest = await context.Store.FindLatestAsync(article.Id, cancellationToken)
             .ConfigureAwait(false);
 
-        // What was never read, or is hidden, has no text that could be mixed up.
+        // An article that was never read, or is hidden, has no text to confuse with another.
         return latest is not { HasText: true } || SameStory.Announces(entry, latest.Article);
     }
 
@@ -182,8 +182,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
             {
                 keys.Add(claim.Key.ToString());
 
-                // For those that are seen there later. Where it moved for good it was seen itself: that address is its
-                // own.
+                // Articles seen at that address later are then found. After a permanent move, the address is the
+                // article's own.
                 bool isAtNewAddress = isItself && claim.Url == fetched.MovedTo;
                 ArticleKey remembered = isAtNewAddress ? ArticleKey.OfAddress(claim.Url) : claim.Key;
                 await RememberAsync(self, remembered.ToString()).ConfigureAwait(false);

@@ -4,7 +4,7 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Judges what a visit to an article found.</summary>
 /// <remarks>
-/// It is pure, and the only place that decides the life of an article; <see cref="TextJudge"/> decides about its text.
+/// It is pure, and the only place that decides the state of an article; <see cref="TextJudge"/> decides about its text.
 /// </remarks>
 internal static class ArticleJudge
 {
@@ -30,13 +30,13 @@ internal static class ArticleJudge
         return finding with { Memory = memory, Visit = finding.Visit.With(memory) };
     }
 
-    /// <summary>The finding that the article says what it said; it may have been away.</summary>
+    /// <summary>The finding that the text is the same; an article that had vanished has returned.</summary>
     public static Finding SaysTheSame(Sight sight, Finding answered) => answered with
     {
         Kind = sight.Before.State == VisitState.Vanished ? CheckKind.Returned : CheckKind.Unchanged,
     };
 
-    /// <summary>The state after an answer by the article itself, and where it is visited from now on.</summary>
+    /// <summary>The state after an answer with the article, including the address of later visits.</summary>
     private static Finding Answered(Sight sight, Visit visited, FetchValidators? validators)
     {
         (Uri url, PendingMove? pending) = PendingMove.Settle(
@@ -54,7 +54,7 @@ internal static class ArticleJudge
         };
     }
 
-    /// <summary>A 404 vanishes after three misses, the last at least a day after the one before.</summary>
+    /// <summary>After a 404, an article vanishes at the third miss, at least a day after the second.</summary>
     /// <remarks><see cref="Visit.Failures"/> counts them.</remarks>
     private static Finding JudgeMissing(Sight sight, Visit visited)
     {
@@ -74,7 +74,9 @@ internal static class ArticleJudge
                 missed == 0 ? VisitSchedule.ConfirmAfter : OtherDay.Whole);
     }
 
-    /// <summary>A 410 vanishes when it is seen on two days: until then it may be a fault of the site.</summary>
+    /// <summary>
+    /// After a 410, an article vanishes when a visit on another day confirms it: sites make mistakes.
+    /// </summary>
     private static Finding JudgeGone(Sight sight, Visit visited)
     {
         DateTimeOffset first = OtherDay.Since(sight.Memory.GoneAt, sight.Now);

@@ -25,7 +25,7 @@ internal enum DoubtKind
     /// <summary>It was read in the wrong encoding.</summary>
     Garbled,
 
-    /// <summary>It goes on with another story.</summary>
+    /// <summary>Another story follows it.</summary>
     Appended,
 
     /// <summary>Other articles of the site have the same text.</summary>

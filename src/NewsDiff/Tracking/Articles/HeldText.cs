@@ -5,14 +5,14 @@ namespace NewsDiff.Tracking.Articles;
 /// <summary>A doubted text, until a visit settles it.</summary>
 /// <param name="Kind">Why it is doubted.</param>
 /// <param name="Sketch">The text, as <see cref="TextSketch"/> writes it.</param>
-/// <param name="Sights">How often in a row a doubtful text was seen.</param>
-/// <param name="FirstAt">When the first of them was seen.</param>
+/// <param name="Sights">The number of visits in a row that saw a doubtful text.</param>
+/// <param name="FirstAt">The time of the first of these visits.</param>
 internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateTimeOffset FirstAt)
 {
-    /// <summary>The sights after which a text counts, if with doubt.</summary>
+    /// <summary>The number of sights after which a text counts, although it is doubted.</summary>
     private const int MostSights = 3;
 
-    /// <summary>The share of common words from which two doubted texts are one.</summary>
+    /// <summary>The smallest share of common words that makes two doubted texts one.</summary>
     private const double LeastResemblance = 0.5;
 
     /// <summary>The doubted text after one more sight.</summary>
@@ -28,8 +28,8 @@ internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateT
             goesOn ? OtherDay.Since(before!.FirstAt, now) : now);
     }
 
-    /// <summary>Whether the sights before confirm a text: it is still short, or still nearly the same.</summary>
-    /// <remarks>A text need not be equal: a counter may run beside it.</remarks>
+    /// <summary>Whether earlier sights confirm the text: it is still short, or still nearly the same.</summary>
+    /// <remarks>The texts need not be equal: a counter may change beside them.</remarks>
     /// <param name="before">What was doubted at the last visit, or null.</param>
     public bool IsConfirmedBy(HeldText? before) =>
         !IsStrange && before is { IsStrange: false }
@@ -37,12 +37,12 @@ internal sealed record HeldText(DoubtKind Kind, string Sketch, int Sights, DateT
             || Sketch == before.Sketch
             || TextSketch.Resemblance(TextSketch.Read(Sketch), TextSketch.Read(before.Sketch)) >= LeastResemblance);
 
-    /// <summary>Whether it was seen often enough to be stored with its doubt.</summary>
+    /// <summary>Whether the text was seen often enough to be stored with its doubt.</summary>
     /// <param name="now">The time of the visit.</param>
     public bool IsOldEnough(DateTimeOffset now) =>
         Sights >= MostSights && (!IsStrange || OtherDay.Is(FirstAt, now));
 
-    /// <summary>How long to wait before the next sight; null for as long as always.</summary>
+    /// <summary>How long to wait before the next sight; null for the usual interval.</summary>
     public TimeSpan? NextSight => Sights > MostSights ? null
         : IsStrange && Sights > 1 ? TimeSpan.FromDays(1)
         : VisitSchedule.ConfirmAfter;

@@ -3,7 +3,7 @@ namespace NewsDiff.Tracking.Articles;
 /// <summary>Finds text that was read in the wrong encoding.</summary>
 internal static class Mojibake
 {
-    /// <summary>The fewest marks of it: a story may quote one such word.</summary>
+    /// <summary>The minimum number of marks of a wrong encoding: a story may quote one.</summary>
     private const int LeastMarks = 3;
 
     /// <summary>The characters that Windows-1252 has in the place of the bytes 80 to 9F.</summary>
@@ -36,7 +36,7 @@ internal static class Mojibake
         return marks;
     }
 
-    /// <summary>How many bytes follow the leading byte that a character of Latin-1 would be.</summary>
+    /// <summary>The number of bytes that follow a character of Latin-1, read as a leading byte of UTF-8.</summary>
     private static int FollowersOf(char lead) => lead switch
     {
         >= '\u00C2' and <= '\u00DF' => 1,

@@ -2,10 +2,10 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides whether two texts are of one article, at two times or in two forms.</summary>
+/// <summary>Decides whether two texts belong to one article, at two times or in two forms.</summary>
 internal static class SameStory
 {
-    /// <summary>The least share of common words between two states of one story.</summary>
+    /// <summary>The smallest share of common words between two states of one story.</summary>
     /// <remarks>Different articles share a fifth of their words at most.</remarks>
     private const double LeastShared = 0.6;
 

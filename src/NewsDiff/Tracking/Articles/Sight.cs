@@ -17,7 +17,7 @@ internal sealed record Sight
     /// <summary>The current version, or null.</summary>
     public ArticleVersion? Latest { get; init; }
 
-    /// <summary>The article of the current version, with what was changed around its text since; or null.</summary>
+    /// <summary>The article of the current version, with later changes of its metadata; or null.</summary>
     public Article? Current { get; init; }
 
     /// <summary>The time of the visit.</summary>

@@ -4,18 +4,18 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>The texts that a page has shown, and whether it alternates between them.</summary>
 /// <remarks>
-/// Two servers of which one is late, a paywall that opens now and then, or a test of headlines are the reason. The
-/// number of visits that see each text does not matter: a page that returned to an earlier text twice alternates.
+/// Causes are a server with an outdated copy, a paywall that is sometimes open, or a test of headlines. A page that
+/// returned to an earlier text twice alternates, however many visits see each text.
 /// </remarks>
 internal sealed record Swing
 {
-    /// <summary>The returns after which a page alternates. One is a correction taken back.</summary>
+    /// <summary>The number of returns that make a page alternate; one may be a withdrawn correction.</summary>
     private const int ReturnsToAlternate = 2;
 
-    /// <summary>The texts that are remembered: the shown one and ten others.</summary>
+    /// <summary>The number of remembered texts: the shown one and ten others.</summary>
     private const int MostTexts = 11;
 
-    /// <summary>How often longer than ever before a text must stay to have settled.</summary>
+    /// <summary>A text has settled after this many times the longest earlier stay.</summary>
     private const int LongerThanBefore = 4;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -29,7 +29,7 @@ internal sealed record Swing
     /// <summary>The texts, the shown one first.</summary>
     public ImmutableArray<SwingText> Texts { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Since when the first text is shown.</summary>
+    /// <summary>The time since which the page shows the first text.</summary>
     public DateTimeOffset Since { get; init; }
 
     /// <summary>The longest time for which a text was shown between two others.</summary>
@@ -44,7 +44,7 @@ internal sealed record Swing
     /// <summary>Whether the page alternates.</summary>
     public bool Alternates => Returns >= ReturnsToAlternate;
 
-    /// <summary>The beginning: a page that changes for the first time.</summary>
+    /// <summary>Begins the record of a page that changes for the first time.</summary>
     /// <param name="before">The text until now.</param>
     /// <param name="now">The time of the visit.</param>
     public static Swing Begin(SwingText before, DateTimeOffset now) => new() { Texts = [before], Since = now };

@@ -50,11 +50,11 @@ internal static class TextJudge
         settled = settled with { Visit = settled.Visit with { HeldHash = null } };
         return VolatilePlaces.AreAllThatDiffers(sight.Memory.Places, latest.Article, article)
             ? SaysTheSame(sight, settled with { Reason = "Only what varies at every visit has changed." })
-            : Suspicion.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
+            : DoubtFinder.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
             : JudgeChange(sight, settled, isConfirmed: false);
     }
 
-    /// <summary>Judges a text where nothing can be compared with what was taken down.</summary>
+    /// <summary>Judges a text that was taken down, or that follows a version whose text was erased.</summary>
     private static Finding JudgeAfterTakedown(Sight sight, Finding settled) => sight.IsHidden
         ? ArticleJudge.SaysTheSame(sight, settled) with { Reason = Finding.HiddenText }
         : NewVersion(CheckKind.Changed, settled);
@@ -78,8 +78,8 @@ internal static class TextJudge
             : WithMetadata(sight, same);
     }
 
-    /// <summary>Adds what was changed around the text.</summary>
-    /// <remarks>An article that just came back waits for its next visit: a visit has one event.</remarks>
+    /// <summary>Adds the changes of metadata.</summary>
+    /// <remarks>If the article has just returned, they wait for the next visit: a visit has one event.</remarks>
     private static Finding WithMetadata(Sight sight, Finding same)
     {
         if (sight.Current is not { } current || same.Kind != CheckKind.Unchanged)
@@ -93,7 +93,7 @@ internal static class TextJudge
         return same with
         {
             Metadata = changes,
-            Reason = changes.IsEmpty ? same.Reason : "Only what stands around the text was changed.",
+            Reason = changes.IsEmpty ? same.Reason : "Only the metadata changed.",
             Memory = same.Memory with { Metadata = memory },
         };
     }
@@ -112,7 +112,7 @@ internal static class TextJudge
         return isUncertain ? JudgeChange(sight, settled, isConfirmed: true) with { Doubt = doubt.Reason } : held;
     }
 
-    /// <summary>Judges a text that is certainly the article's, and another than the current version's.</summary>
+    /// <summary>Judges a text that is the article's beyond doubt, but differs from the current version.</summary>
     /// <param name="sight">What is known.</param>
     /// <param name="settled">The state after the answer.</param>
     /// <param name="isConfirmed">Whether earlier visits saw it already.</param>
@@ -134,9 +134,9 @@ internal static class TextJudge
                     Switches = swing.Returns,
                 };
 
-            // A page that swings between two servers, one out of date, often does so for the first time.
+            // A page that alternates between two servers, one of them outdated, often returns for the first time here.
             case SwingStep.Return when !isConfirmed && sight.Now - latest.SeenAt < Day
-                && Suspicion.AreOfOtherLength(latest.Article, sight.Fetched.Article!):
+                && DoubtFinder.AreOfOtherLength(latest.Article, sight.Fetched.Article!):
                 var doubt = new Doubt(DoubtKind.Returned, "It has the same text as before the last change.");
                 Finding held = Held(sight, doubt);
                 return held with { Memory = held.Memory with { Swing = swing } };
@@ -154,7 +154,7 @@ internal static class TextJudge
     {
         Finding changed = NewVersion(CheckKind.Changed, seen);
 
-        // What the page said before is a version, but nothing new: it must not keep the tracker coming.
+        // An earlier text that returns is a version but not news: it must not make visits more frequent.
         return changed with
         {
             Visit = isOld
@@ -187,10 +187,10 @@ internal static class TextJudge
 
     /// <summary>Judges a page that a newer extractor reads differently.</summary>
     /// <remarks>
-    /// The difference may be the extractor's doing. If the page of the current version is kept, it is read again, and
-    /// like is compared with like. Otherwise the first reading is only remembered, and a later difference from that is
-    /// a change; an edit made in between is seen with the next one. The remembered reading names its extractor:
-    /// readings of other extractors, and doubtful texts, are not compared.
+    /// The difference may be the extractor's doing. If the page of the current version is kept, the new extractor reads
+    /// it again, and the two readings are compared. Otherwise the first reading is only remembered, and a later
+    /// difference from that is a change; an edit made in between is seen with the next one. The remembered reading
+    /// names its extractor: readings of other extractors, and doubtful texts, are not compared.
     /// </remarks>
     private static Finding JudgeNewReading(Sight sight, Finding settled)
     {
@@ -218,12 +218,12 @@ internal static class TextJudge
     private static string NameOf(int extractorVersion) =>
         string.Create(CultureInfo.InvariantCulture, $"extractor {extractorVersion}: ");
 
-    /// <summary>Keeps a doubtful text until another visit; the article stays where and what it was.</summary>
+    /// <summary>Holds a doubtful text until the next visit; the article keeps its text and address.</summary>
     private static Finding Held(Sight sight, Doubt doubt)
     {
         string sketch = TextSketch.Write(TextSketch.Of(sight.Fetched.Article!));
         HeldText held = HeldText.See(sight.Memory.Held, doubt, sketch, sight.Now);
-        string reason = doubt.Reason + (doubt.IsOfAnother ? " It is no version of this one."
+        string reason = doubt.Reason + (doubt.IsOfAnother ? " It is not a version of this one."
             : doubt.IsStrange ? " It counts as a change when three visits find it, the last on another day."
             : " It counts as a change when the next visit finds the same.");
         Visit visit = sight.Before with

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>A text in a few numbers, by which it is recognised again although some words differ.</summary>
+/// <summary>A text in a few numbers, which recognise it even if some words differ.</summary>
 /// <remarks>
 /// It keeps the smallest hashes of the different words (bottom-k sketch; Broder, "On the resemblance and containment of
 /// documents", 1997): the share of common ones estimates the share of common words, to within a tenth or so.
@@ -12,7 +12,7 @@ internal static class TextSketch
 {
     private const int MostHashes = 48;
 
-    /// <summary>Fewer words recognise nothing.</summary>
+    /// <summary>The minimum number of words of a sketch; fewer identify nothing.</summary>
     public const int FewestWords = 6;
 
     /// <summary>Makes the sketch of an article's title and body.</summary>
@@ -44,7 +44,7 @@ internal static class TextSketch
         return Convert.ToBase64String(bytes);
     }
 
-    /// <summary>Reads a sketch; empty when the text is none.</summary>
+    /// <summary>Reads a sketch; empty when the text is not a sketch.</summary>
     public static ImmutableArray<uint> Read(string text)
     {
         Span<byte> bytes = stackalloc byte[MostHashes * sizeof(uint)];

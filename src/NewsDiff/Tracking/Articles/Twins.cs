@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Finds a story under its former address by its text, where neither address nor id tells.</summary>
+/// <summary>Finds a story under its former address by its text, when neither address nor id identifies it.</summary>
 /// <remarks>
 /// The text alone is not enough: some sites repeat a notice. The title must be the same too, and either the former
 /// address is lost, or both pages give the same minute of publication.

@@ -5,26 +5,26 @@ namespace NewsDiff.Tracking.Articles;
 /// <param name="After">The words after it.</param>
 internal sealed record VolatilePlace(string Before, string After)
 {
-    /// <summary>The changes after which a place is known to vary.</summary>
+    /// <summary>The number of changes after which a place is known to vary.</summary>
     private const int ChangesToLearn = 3;
 
-    /// <summary>The visits in a row that find the same there, after which it no longer varies.</summary>
-    /// <remarks>A number of victims may change three times in a row; it is a text again soon.</remarks>
+    /// <summary>The number of visits with the same words after which a place no longer varies.</summary>
+    /// <remarks>A number of victims may change three times in a row, and should soon count again.</remarks>
     private const int SightsToUnlearn = 4;
 
-    /// <summary>The changes that were seen there alone.</summary>
+    /// <summary>The number of changes of which this place was the only one.</summary>
     public int Changes { get; init; }
 
-    /// <summary>A hash of what was there at the last visit.</summary>
+    /// <summary>A hash of the words there at the last visit.</summary>
     public uint Said { get; init; }
 
-    /// <summary>How often in a row it has been the same.</summary>
+    /// <summary>The number of visits in a row that found the same words.</summary>
     public int Still { get; init; }
 
-    /// <summary>Whether what is there does not count.</summary>
+    /// <summary>Whether the words there are ignored.</summary>
     public bool IsLearned => Changes >= ChangesToLearn;
 
-    /// <summary>The place after a visit that read the text; null when it is one no more.</summary>
+    /// <summary>The place after a visit that read the text; null when it no longer varies.</summary>
     /// <param name="said">A hash of what is there; null when the place is missing.</param>
     public VolatilePlace? See(uint? said)
     {

@@ -4,14 +4,16 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Learns what varies at every visit: numbers of readers, of shares, of minutes.</summary>
 /// <remarks>
-/// What varies there is minor: two texts that differ only there are one. Headlines never count as varying.
+/// A difference there is minor: two texts that differ only there count as one. Headlines never count as varying.
 /// </remarks>
 internal static class VolatilePlaces
 {
-    /// <summary>The most places; a page with more is edited, or a list of other pages.</summary>
+    /// <summary>The maximum number of places; a page with more was edited or is a list.</summary>
     private const int MostPlaces = 6;
 
-    /// <summary>The fewest different words of a text with such places: a short one is what varies.</summary>
+    /// <summary>
+    /// The minimum number of different words of a text with such places: in a shorter text, a number may be the news.
+    /// </summary>
     private const int LeastWords = 20;
 
     /// <summary>Whether two texts differ only in the learned places.</summary>
@@ -24,7 +26,7 @@ internal static class VolatilePlaces
             ? new WordStream(article).Without(places.Where(place => place.IsLearned))
             : article;
 
-    /// <summary>The places after a visit that found no change but in them.</summary>
+    /// <summary>The places after a visit that found no change outside them.</summary>
     public static ImmutableArray<VolatilePlace> AfterSight(ImmutableArray<VolatilePlace> places, Article seen)
     {
         if (places.IsEmpty)
@@ -62,7 +64,7 @@ internal static class VolatilePlaces
         return [.. now.Concat(others).Take(MostPlaces)];
     }
 
-    /// <summary>Whether both have learned the same places.</summary>
+    /// <summary>Whether both lists have the same learned places.</summary>
     public static bool AreSame(ImmutableArray<VolatilePlace> left, ImmutableArray<VolatilePlace> right) =>
         left.Where(place => place.IsLearned).Select(place => (place.Before, place.After))
             .SequenceEqual(right.Where(place => place.IsLearned).Select(place => (place.Before, place.After)));

@@ -4,12 +4,12 @@ using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Gathers what is known beside an answer: earlier visits, other articles, earlier versions.</summary>
+/// <summary>Gathers the evidence beside an answer: earlier visits, other articles, earlier versions.</summary>
 internal sealed class Witness(TrackingContext context)
 {
     private const int EarlierVersionsCompared = 10;
 
-    /// <summary>What earlier visits remembered; the site may have been caught at another article.</summary>
+    /// <summary>What earlier visits remembered, including that another article caught the site's server.</summary>
     public VisitMemory Recall(Visit visit, DateTimeOffset now)
     {
         VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
@@ -60,7 +60,7 @@ internal sealed class Witness(TrackingContext context)
         };
     }
 
-    /// <summary>Notes what the visit tells of the site.</summary>
+    /// <summary>Notes what the visit shows about the site.</summary>
     public void Note(Sight sight, Finding finding)
     {
         if (sight.Fetched is not { Status: FetchStatus.Fetched, Article: { } article })
@@ -76,7 +76,7 @@ internal sealed class Witness(TrackingContext context)
         }
     }
 
-    /// <summary>Finds the current metadata; the events are only read when there is something to compare.</summary>
+    /// <summary>Finds the current metadata; events are read only when there is something to compare.</summary>
     private async Task<Article?> FindCurrentAsync(Sight sight)
     {
         if (sight.Latest is not { HasText: true } latest
@@ -128,7 +128,7 @@ internal sealed class Witness(TrackingContext context)
         return owner is not null && owner.Id != visit.Target;
     }
 
-    // By the text, not by its hash: a former release may have hashed the same text otherwise.
+    // Texts are compared, not hashes: an earlier release may have hashed the same text differently.
     private async Task<ArticleVersion?> FindEarlierAsync(ArticleVersion latest, Article article, int lastNumber)
     {
         var earlier = new VersionQuery

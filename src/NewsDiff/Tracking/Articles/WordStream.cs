@@ -11,10 +11,10 @@ internal sealed class WordStream
     /// <summary>The end of a paragraph; being white space, it is in no word.</summary>
     public const string End = "\u2029";
 
-    /// <summary>The most words in a place; more are no counter.</summary>
+    /// <summary>The maximum number of words in a place; more are not a counter.</summary>
     public const int MostInPlace = 12;
 
-    /// <summary>The words around a place by which it is found again.</summary>
+    /// <summary>The number of words on each side by which a place is found again.</summary>
     private const int Context = 3;
 
     private const int LongestContextWord = 32;

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Articles;
 
 /// <summary>The different words of a text, as numbers.</summary>
 /// <remarks>
-/// Words of fewer than four letters are in every text and tell nothing. Scripts without spaces count by pairs of
+/// Words of fewer than four letters are in every text and show nothing. Scripts without spaces count by pairs of
 /// characters.
 /// </remarks>
 internal static class WordTypes

@@ -3,15 +3,15 @@ using NewsDiff.Addresses;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>Leaves out links to the publisher's own pages that differ only in what the site adds to them.</summary>
+/// <summary>Ignores links to the publisher's own pages that differ only in parameters that the site adds.</summary>
 /// <remarks>
-/// Many sites add the number of a session or of a cache to all their links, by no known name. Links to other sites
-/// count with all that is not known to be tracking.
+/// Many sites add the number of a session or of a cache to all their links, under an unknown name. In links to other
+/// sites, every parameter counts unless it is known to be for tracking.
 /// </remarks>
 internal static class LinkTargets
 {
     /// <summary>Settles the links of a change.</summary>
-    /// <param name="change">The links that went and came.</param>
+    /// <param name="change">The links that were removed and added.</param>
     /// <param name="page">The address of the article.</param>
     /// <returns>The change without such pairs; null when nothing is left.</returns>
     public static MetadataChange? Settle(MetadataChange change, Uri page)
@@ -49,7 +49,7 @@ internal static class LinkTargets
             return false;
         }
 
-        // A path that names a page leads there, whatever follows; another one may need what follows.
+        // A path that names a page leads there whatever its query; any other path may need its query.
         string last = path[(path.LastIndexOf('/') + 1)..];
         ImmutableHashSet<string> one = [.. query.Split('&')];
         ImmutableHashSet<string> other = [.. otherQuery.Split('&')];

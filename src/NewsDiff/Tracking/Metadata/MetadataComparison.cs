@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>Compares the values of one field in two readings.</summary>
 internal static class MetadataComparison
 {
-    /// <summary>Whether a field has any number of values.</summary>
+    /// <summary>Whether a field may have several values.</summary>
     public static bool IsList(MetadataField field) =>
         field is MetadataField.Authors or MetadataField.Captions or MetadataField.Links;
 
@@ -13,12 +13,12 @@ internal static class MetadataComparison
     /// <param name="field">The field.</param>
     /// <param name="before">The earlier reading.</param>
     /// <param name="after">The later reading.</param>
-    /// <param name="readAs">What the field of the earlier reading is compared as; null for its own values.</param>
-    /// <returns>The change; null when there is none that a publisher would make.</returns>
+    /// <param name="readAs">The values to compare in place of the earlier reading's own; null for its own.</param>
+    /// <returns>The change; null when there is none that counts as an edit.</returns>
     public static MetadataChange? Compare(
         MetadataField field, Article before, Article after, ImmutableArray<string>? readAs = null)
     {
-        // Where only an update is dated, its date stands for that of publication, and moves on with it.
+        // If a page dates only its updates, that date is also read as the date of publication, and moves with it.
         MetadataField rule = field == MetadataField.PublishedAt && IsOfUpdate(before) && IsOfUpdate(after)
             ? MetadataField.ModifiedAt
             : field;
@@ -45,7 +45,7 @@ internal static class MetadataComparison
     private static ImmutableArray<string> Missing(
         MetadataField field, ImmutableArray<string> values, ImmutableArray<string> other)
     {
-        // Nearly always both are the same, and no key needs to be computed.
+        // Both are nearly always equal; then no key is computed.
         if (values.SequenceEqual(other, StringComparer.Ordinal))
         {
             return [];
@@ -63,7 +63,7 @@ internal static class MetadataComparison
             MetadataField.PublishedAt => ArticleDate.TryParse(old, out ArticleDate before)
                 && ArticleDate.TryParse(now, out ArticleDate after) && StatedDates.MayBeSame(before, after),
 
-            // It moves on with each edit, and wherever pages are built anew; only its way back tells of something.
+            // It moves forward with each edit, and when a page is only rebuilt; only a move backwards means something.
             MetadataField.ModifiedAt => !ArticleDate.TryParse(old, out ArticleDate before)
                 || !ArticleDate.TryParse(now, out ArticleDate after) || !StatedDates.IsEarlier(after, before),
             MetadataField.Summary => old is not null && now is not null && AreCutFromOne(old, now),

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>Judges which changes around an unchanged text count.</summary>
+/// <summary>Judges which changes of metadata count while the text is unchanged.</summary>
 internal static class MetadataJudge
 {
-    /// <summary>The most characters that are kept of what a new extractor reads otherwise, in all fields.</summary>
-    /// <remarks>A memory as a whole has a limit, and nothing else in it may be lost for this.</remarks>
+    /// <summary>The maximum number of characters kept of a new extractor's different readings, in all fields.</summary>
+    /// <remarks>A visit's whole memory is limited, and these readings must not displace the rest.</remarks>
     private const int MostReadOtherwise = 1_500;
 
     /// <summary>Compares a page's metadata with the article's current metadata.</summary>
@@ -58,7 +58,7 @@ internal static class MetadataJudge
 
         if (memory.LongReadAs is not null)
         {
-            // What stood before is not known any more, and the stored value is another extractor's.
+            // The former value is not known any more, and the stored value is another extractor's.
             return (null, memory.SeeSame() with { LongReadAs = value });
         }
 
@@ -67,7 +67,7 @@ internal static class MetadataJudge
         return other.Counts(isStated: !values.IsEmpty, now) ? (change, other.Change(former, now)) : (null, other);
     }
 
-    /// <summary>Remembers what another extractor reads otherwise, which is no change.</summary>
+    /// <summary>Remembers what another extractor reads differently, which is not a change.</summary>
     private static MetadataMemory ReadAgain(Article current, Article seen, MetadataMemory memory)
     {
         int room = MostReadOtherwise;

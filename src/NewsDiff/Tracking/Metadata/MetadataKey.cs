@@ -10,7 +10,7 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>The part of a value that counts: two values with the same key say the same.</summary>
 internal static class MetadataKey
 {
-    /// <summary>The characters of a short hash: 48 bits tell a handful of values apart.</summary>
+    /// <summary>The characters of a short hash: 48 bits distinguish a handful of values.</summary>
     private const int ShortLength = 8;
 
     /// <summary>The key of a value.</summary>

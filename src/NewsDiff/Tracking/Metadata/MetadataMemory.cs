@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>What visits remember of an article's metadata.</summary>
+/// <summary>What visits remember about an article's metadata.</summary>
 internal sealed record MetadataMemory
 {
     /// <summary>The number of the version that it belongs to.</summary>
@@ -15,7 +15,7 @@ internal sealed record MetadataMemory
     /// <summary>The fields with something to remember.</summary>
     public ImmutableArray<FieldMemory> Fields { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Whether a change of the version's metadata may be stored.</summary>
+    /// <summary>Whether a change of the version's metadata may have been stored.</summary>
     [JsonIgnore]
     public bool IsRevised => Fields.Any(static known => known.Stands is not null);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking.Metadata;
 
-/// <summary>Reads and replaces what an article states around its text, field by field.</summary>
+/// <summary>Reads and replaces an article's metadata, field by field.</summary>
 internal static class MetadataValues
 {
     /// <summary>All fields, in the order in which changes are listed.</summary>
@@ -40,7 +40,7 @@ internal static class MetadataValues
         };
     }
 
-    /// <summary>The values with the new ones in the place of those that went.</summary>
+    /// <summary>The values, with the new ones in place of the removed ones.</summary>
     private static ImmutableArray<string> Replace(ImmutableArray<string> values, MetadataChange change)
     {
         if (!MetadataComparison.IsList(change.Field))

@@ -4,15 +4,15 @@ namespace NewsDiff.Tracking.Metadata;
 
 /// <summary>The name of a picture in its address, whatever its size, format and server.</summary>
 /// <remarks>
-/// It is the last part of the path that names something; parts with few letters or digits are joined with the one
-/// before. Sizes, crops, formats and words for them name nothing.
+/// It is the last part of the path that is not only a size, a crop, a format or a word for them; a part with few
+/// letters or digits is joined with the one before.
 /// </remarks>
 internal static class PictureName
 {
-    /// <summary>The fewest characters that tell two pictures apart.</summary>
+    /// <summary>The minimum number of characters that distinguish two pictures.</summary>
     private const int Enough = 8;
 
-    /// <summary>The most digits of a width, a height or a quality; longer numbers are names.</summary>
+    /// <summary>The maximum number of digits of a width, height or quality; longer numbers are names.</summary>
     private const int LongestSize = 4;
 
     private static readonly FrozenSet<string> Formats = FrozenSet.Create(
@@ -43,7 +43,7 @@ internal static class PictureName
 
     /// <summary>Finds the name.</summary>
     /// <param name="address">The picture's address.</param>
-    /// <returns>The name; the address itself when nothing in it names anything.</returns>
+    /// <returns>The name; the whole address when no part of it is a name.</returns>
     public static string Of(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url))
@@ -59,12 +59,12 @@ internal static class PictureName
             name = Naming(parts[i]) + name;
         }
 
-        // A short name may be given again on another day, and a script that serves pictures names them in its query.
+        // A short name may be used again on another day, and a script names its pictures in the query.
         return name.Length < Enough ? name + string.Concat(parts.Where(IsOfDate)) + Naming(query)
             : IsScript(parts[^1]) ? name + Naming(query) : name;
     }
 
-    /// <summary>The path and query of the picture, also when another server's address has it inside.</summary>
+    /// <summary>The path and query of the picture, even if its address is inside another server's.</summary>
     private static (string Path, string Query) Innermost(Uri url)
     {
         foreach (string pair in url.Query.TrimStart('?').Split('&'))
@@ -88,10 +88,10 @@ internal static class PictureName
         return query < 0 ? (address, "") : (address[..query], address[query..]);
     }
 
-    /// <summary>Whether all of a word is generic, also <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
+    /// <summary>Whether all parts of a word are generic, as in <c>facebookJumbo</c> and <c>articleLarge</c>.</summary>
     private static bool IsGeneric(string word)
     {
-        // Nothing is left of a number.
+        // The word was a number, of which trimming the digits left nothing.
         if (word.Length == 0)
         {
             return false;
@@ -117,7 +117,7 @@ internal static class PictureName
     private static bool IsScript(string file) =>
         Scripts.Contains(file[(file.LastIndexOf('.') + 1)..]);
 
-    /// <summary>The words of a part that name something, joined.</summary>
+    /// <summary>The words of a part, joined, without sizes, formats and generic words.</summary>
     private static string Naming(string part) => string.Concat(
         part.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
             .Where(static word => !IsSize(word) && !Formats.Contains(word) && !IsGeneric(word.TrimEnd(Digits)))

@@ -3,13 +3,13 @@ namespace NewsDiff.Tracking.Metadata;
 /// <summary>Compares dates as publishers state them, with more or less precision.</summary>
 internal static class StatedDates
 {
-    /// <summary>The farthest that a clock reading without a zone, or a day, may be from another place's.</summary>
+    /// <summary>How far two statements of a day, or of a time without a zone, may differ.</summary>
     private static readonly TimeSpan FarthestZone = TimeSpan.FromHours(14);
 
     /// <summary>Offsets from UTC are whole quarters of an hour.</summary>
     private const int MinutesOfOffset = 15;
 
-    /// <summary>Whether two statements may be of one time.</summary>
+    /// <summary>Whether two statements may mean the same time.</summary>
     /// <remarks>Seconds do not count: tools round them.</remarks>
     public static bool MayBeSame(ArticleDate left, ArticleDate right)
     {
@@ -28,7 +28,7 @@ internal static class StatedDates
             : distance <= FarthestZone && distance.TotalMinutes % MinutesOfOffset == 0;
     }
 
-    /// <summary>Whether a statement is certainly of an earlier time than another.</summary>
+    /// <summary>Whether a statement certainly means an earlier time than another.</summary>
     public static bool IsEarlier(ArticleDate left, ArticleDate right) =>
         !MayBeSame(left, right) && left.ToDateTimeOffset() < right.ToDateTimeOffset();
 

@@ -14,7 +14,7 @@ internal sealed class CheckPass
     private readonly VisitRun _run;
     private readonly DateTimeOffset _began;
 
-    // What a person asks for by name is read in full; what is only due is not.
+    // A check that was requested by name reads in full; a visit that is only due does not.
     private bool _areFeedsAsked;
     private bool _areArticlesAsked;
 

@@ -102,7 +102,7 @@ internal sealed class DueVisits(
         _started ??= now;
         DateTimeOffset behind = claim.Kind == VisitKind.Article && _announced > _started ? _announced : _started.Value;
 
-        // Polite waits between visits to one site add up, so visits that would start late are claimed anew.
+        // Polite waits between visits to one site add up, so visits that would start late are claimed again.
         var batch = new ClaimedBatch(now + (claim.Lease / 2), visits.Length);
         _last = batch;
         bool isBehind = false;

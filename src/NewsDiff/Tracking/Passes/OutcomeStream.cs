@@ -10,8 +10,8 @@ internal static class OutcomeStream
 {
     /// <summary>Runs work while its outcomes are read, at most <paramref name="capacity"/> ahead.</summary>
     /// <remarks>
-    /// When the reader leaves early, the work is cancelled and awaited, so that nothing runs on unseen. When the token
-    /// is cancelled, outcomes so far are still handed over before the exception.
+    /// When the reader leaves early, the work is cancelled and awaited, so that no work continues unnoticed. When the
+    /// token is cancelled, outcomes so far are still handed over before the exception.
     /// </remarks>
     public static async IAsyncEnumerable<CheckOutcome> RunAsync(
         Func<Func<CheckOutcome, ValueTask>, CancellationToken, Task> work,
@@ -62,7 +62,7 @@ internal static class OutcomeStream
         }
     }
 
-    /// <summary>Frees callers that wait to hand over an outcome that nobody will read.</summary>
+    /// <summary>Frees callers that wait to hand over outcomes that will not be read.</summary>
     private static async Task DrainAsync(ChannelReader<CheckOutcome> reader)
     {
         await foreach (CheckOutcome _ in reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))

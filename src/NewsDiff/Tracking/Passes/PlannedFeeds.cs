@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Tracking.Passes;
 
-/// <summary>The followed feeds of which a tracker knows that their visits are planned.</summary>
+/// <summary>The followed feeds whose visits are known to be planned.</summary>
 /// <remarks>
-/// A pass looks up only the others, instead of every feed. A feed that is followed anew has another time of following.
-/// Other processes may end visits, so that the knowledge lasts an hour. Instances are safe for concurrent use.
+/// A pass looks up only the others, instead of every feed. A feed that is followed again has a new time of following.
+/// Other processes may end visits, so the knowledge expires after an hour. Instances are safe for concurrent use.
 /// </remarks>
 internal sealed class PlannedFeeds
 {

@@ -11,7 +11,7 @@ internal sealed class ReturnedClaims(TrackingContext context)
 
     private int _faultsInARow;
 
-    /// <summary>Releases visits, as far as the store accepts it.</summary>
+    /// <summary>Releases visits, if the store accepts it.</summary>
     public async Task GiveBackAsync(IEnumerable<HeldVisit> visits)
     {
         foreach (HeldVisit visit in visits)

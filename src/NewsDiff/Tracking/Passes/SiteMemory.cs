@@ -3,7 +3,7 @@ using NewsDiff.Tracking.Visits;
 namespace NewsDiff.Tracking.Passes;
 
 /// <summary>
-/// What the visits tell, after a restart, of the sites: when each was last asked, and which want to be left alone.
+/// What the visits show about the sites after a restart: when each was last asked, and which are on hold.
 /// </summary>
 internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
 {
@@ -13,7 +13,7 @@ internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
     private readonly Dictionary<string, Visit> _latest = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Takes note of a visit; only the latest to a site counts, as it tells how the site answers now.
+    /// Takes note of a visit; only the latest to a site counts, because it shows how the site answers now.
     /// </summary>
     /// <remarks>A time in the future comes from a wrong clock and is ignored.</remarks>
     public void Add(Visit visit)
@@ -25,9 +25,7 @@ internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>
-    /// Tells what is known of each site: an address, when it was asked, and until when it is to be left alone.
-    /// </summary>
+    /// <summary>Reports each site: an address, when it was last asked, and the end of its hold.</summary>
     public void TellTo(Action<Uri, DateTimeOffset, DateTimeOffset?> remember)
     {
         foreach (Visit visit in _latest.Values)
@@ -39,7 +37,7 @@ internal sealed class SiteMemory(TrackerOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>A wait that is longer than the page's own failures explain is what the site asked for.</summary>
+    /// <summary>If a wait is longer than the page's own failures explain, the site asked for it.</summary>
     private DateTimeOffset? HeldUntil(Visit visit)
     {
         TimeSpan own = Backoff.After(

@@ -88,7 +88,7 @@ internal sealed class VisitRun(
 
     /// <summary>Starts as many turns as sites may be visited at once.</summary>
     /// <returns>The turns in progress, and the exception that stops the pass, or null.</returns>
-    [SuppressMessage("Design", "CA1031", Justification = "It is thrown when the started turns are over.")]
+    [SuppressMessage("Design", "CA1031", Justification = "It is thrown after the started turns end.")]
     private async Task<(int Running, Exception? End)> BeginAsync(
         VisitQueue queue, DueVisits? source, int running, CancellationToken cancellationToken)
     {

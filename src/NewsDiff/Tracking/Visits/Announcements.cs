@@ -5,17 +5,17 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>What a feed said of its entries, so that a new title or date is noticed.</summary>
+/// <summary>What a feed said about its entries, so that a new title or date is noticed.</summary>
 /// <remarks>It keeps four numbers an entry, of the first entries only: feeds have the newest first.</remarks>
 internal sealed class Announcements
 {
     private const int MostEntries = 256;
     private const int BytesEach = 4 * sizeof(uint);
 
-    /// <summary>What the text begins with; former ones had other numbers.</summary>
+    /// <summary>The beginning of the text; earlier forms had other numbers.</summary>
     private const string Form = "2:";
 
-    /// <summary>The most entries with a new date that count beside more that do not.</summary>
+    /// <summary>Up to this many entries with a new date always count.</summary>
     private const int FewNewDates = 2;
 
     private readonly Dictionary<uint, Announcement> _entries = [];
@@ -47,12 +47,12 @@ internal sealed class Announcements
         }
     }
 
-    /// <summary>Whether the same was said of an entry: its address, id, title and date.</summary>
+    /// <summary>Whether the feed said the same about an entry: address, id, title and date.</summary>
     public bool Says(in FeedSighting sighting) =>
         _entries.TryGetValue(HashOf(sighting.Key), out Announcement said) && said with { Key = null } == Of(sighting);
 
-    /// <summary>The keys of the entries of which the feed said something else before.</summary>
-    /// <remarks>Some feeds give every entry the time of the reading: when most dates are new, none counts.</remarks>
+    /// <summary>The keys of the entries about which the feed said something else before.</summary>
+    /// <remarks>Some feeds give every entry the time of the request: when most dates are new, none counts.</remarks>
     public List<string> ChangedSince(Announcements before)
     {
         List<(string Key, bool IsTitle)> changed = [];
@@ -99,7 +99,7 @@ internal sealed class Announcements
 
     private static uint HashOf(string text) => (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
 
-    /// <summary>What a feed said of one entry, as hashes.</summary>
+    /// <summary>What a feed said about one entry, as hashes.</summary>
     /// <param name="Title">Its title.</param>
     /// <param name="Date">When it was updated or, if unknown, published.</param>
     /// <param name="Id">The key of its id.</param>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>What is remembered of an article's life, so that its schedule can learn from it.</summary>
+/// <summary>What is remembered about an article's past, so that its schedule can learn from it.</summary>
 internal static class ArticlePast
 {
     /// <summary>Notes what a visit found.</summary>
@@ -13,11 +13,11 @@ internal static class ArticlePast
         bool isFirst = visit.Interval == TimeSpan.Zero;
         if (memory.BeganAt is null)
         {
-            // Databases of earlier versions do not tell; an article that was visited before has a text.
+            // Databases of earlier versions lack this; an article that was visited before has a text.
             memory = memory with { BeganAt = Earlier(visit.LastChangedAt, now), Texts = isFirst ? 0 : 1 };
         }
 
-        // A visit that fails at once, or the first one after a new beginning, may have the time of no change.
+        // The time may also be that of a new visit, not of a change: when it fails at once, or after a restart.
         bool isNew = visit.LastChangedAt == now && visit.Failures == 0 && (!isFirst || memory.Texts == 0);
         memory = memory with { Texts = Math.Min(memory.Texts, int.MaxValue - 1) + (isNew ? 1 : 0) };
         TimeSpan age = now - memory.BeganAt!.Value;

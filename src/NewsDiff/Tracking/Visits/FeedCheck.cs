@@ -44,7 +44,7 @@ internal sealed class FeedCheck(TrackingContext context)
 
         Visit next = Plan(visit, memory, result, now, hasNews, isFollowed: subscription is not null);
 
-        // Entries that could not be read or registered return when the feed is read in full.
+        // Entries that could not be read or registered are read again when the feed is requested in full.
         next = isWhole ? next : next with { Validators = null };
         await SaveAsync(next).ConfigureAwait(false);
         return new CheckOutcome

@@ -54,10 +54,12 @@ internal sealed class FeedContent(
             CultureInfo.InvariantCulture,
             $"{_entries} {(_entries == 1 ? "entry" : "entries")}, {Added} new.{_trouble}");
 
-    /// <summary>What the feed says of its entries now.</summary>
+    /// <summary>What the feed says about its entries now.</summary>
     public Announcements Announced { get; } = new();
 
-    /// <summary>Registers what was fetched, and makes due what the feed now says something else of.</summary>
+    /// <summary>
+    /// Registers what was fetched, and makes articles due about which the feed now says something else.
+    /// </summary>
     /// <param name="result">What was fetched.</param>
     /// <param name="before">What the feed said before.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -123,7 +125,7 @@ internal sealed class FeedContent(
             FeedResult part = await fetch(FeedRequest.For(url), cancellationToken).ConfigureAwait(false);
             if (part.Sitemap is not null || part.Feed is not null)
             {
-                // A feed may stand for a sitemap; an index must not name an index.
+                // A part may be a feed instead of a sitemap; an index must not name an index.
                 await RegisterAsync(part, further: null, cancellationToken).ConfigureAwait(false);
             }
             else

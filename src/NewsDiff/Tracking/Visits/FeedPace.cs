@@ -13,7 +13,7 @@ internal static class FeedPace
     /// <param name="result">The result of the request.</param>
     public static TimeSpan? LeastWait(Visit before, FeedResult result) => result.Status switch
     {
-        // What a 304 does not say again still stands (RFC 9111, 4.3.4): it was heeded when the feed was last read.
+        // Headers that a 304 omits are still valid (RFC 9111, 4.3.4): they applied when the feed was last read.
         FetchStatus.NotModified => Longer(result.FreshFor, before.Failures == 0 ? before.Interval : null),
         FetchStatus.Fetched => Longer(result.FreshFor, Shorter(result.Feed?.UpdateInterval, LongestHeeded)),
         _ => result.RetryAfter,

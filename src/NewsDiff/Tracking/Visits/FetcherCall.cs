@@ -6,7 +6,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Calls fetchers, possibly a host's own; one that never answers cannot block its pass.</summary>
 internal sealed class FetcherCall(TrackingContext context)
 {
-    /// <summary>The least patience, far longer than the limits of this library's fetchers.</summary>
+    /// <summary>The minimum patience, far longer than the limits of this library's fetchers.</summary>
     private static readonly TimeSpan LeastPatience = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a stopped fetcher has to return its result.</summary>

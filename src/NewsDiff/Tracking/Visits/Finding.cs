@@ -28,12 +28,12 @@ internal sealed record Finding(CheckKind Kind, Visit Visit)
     /// <summary>Why a text that was taken down makes no version.</summary>
     public const string HiddenText = "It shows a text that was taken down, which is not stored again.";
 
-    /// <summary>What was changed around the text.</summary>
+    /// <summary>The changes of metadata.</summary>
     public ImmutableArray<MetadataChange> Metadata { get; init; } = [];
 
     /// <summary>Whether to store a version.</summary>
     public bool IsVersion => Kind is CheckKind.FirstSeen or CheckKind.Changed;
 
-    /// <summary>The finding when the store knows the text as one that was taken down.</summary>
+    /// <summary>The finding for a text that was taken down from the store.</summary>
     public Finding AsHidden() => this with { Kind = CheckKind.Unchanged, Reason = HiddenText, Doubt = null };
 }

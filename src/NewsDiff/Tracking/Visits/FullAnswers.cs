@@ -1,25 +1,25 @@
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Decides when to ask a server for the whole answer, although it says "not modified".</summary>
+/// <summary>Decides when to ask a server for a full answer, although it says "not modified".</summary>
 /// <remarks>
-/// Some servers say so for ever, whatever changes. Asking without conditions now and then finds them. A page that never
-/// changes costs eleven whole answers in the 48 visits of its life instead of one; a feed costs one in nine.
+/// Some servers always say so, whatever changes. Occasional requests without conditions expose them. A page that never
+/// changes costs eleven full answers in the 48 visits of its life instead of one; a feed costs one in nine.
 /// </remarks>
 internal static class FullAnswers
 {
-    /// <summary>The most "not modified" in a row.</summary>
-    /// <remarks>A page's first day has twenty visits: the lie is found within its first hours.</remarks>
+    /// <summary>The number of "not modified" answers in a row after which a full one is due.</summary>
+    /// <remarks>A page has twenty visits on its first day, so that wrong answers are found within hours.</remarks>
     private const int MostNotModified = 8;
 
-    /// <summary>The fewest "not modified" before a day is too long: rare visits must not all be whole.</summary>
+    /// <summary>The number of "not modified" answers after which a full one is due once a day.</summary>
     private const int LeastNotModified = 2;
 
-    /// <summary>The surprises in a row that catch a server; the page may just then have changed once.</summary>
+    /// <summary>The number of surprises in a row that expose a server; one alone may be a coincidence.</summary>
     private const int SurprisesThatCatch = 2;
 
     private static readonly TimeSpan LongestWithout = TimeSpan.FromDays(1);
 
-    /// <summary>How long a server that was caught is asked without conditions.</summary>
+    /// <summary>How long an exposed server is asked without conditions.</summary>
     private static readonly TimeSpan Distrust = TimeSpan.FromDays(7);
 
     /// <summary>Whether the next request must go without conditions.</summary>

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Keeps the latest sitemaps of an index by date, up to a fixed number.</summary>
 internal sealed class LatestSitemaps(int most)
 {
-    // Of two with the same date, or with none, the earlier in the index comes first.
+    // If two have the same date, or none, the earlier in the index comes first.
     private readonly PriorityQueue<SitemapEntry, (DateTimeOffset Date, int Place)> _latest = new();
     private int _count;
 

@@ -3,11 +3,11 @@ using NewsDiff.Diagnostics;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>Renews the lease of a visit while it is made, so that nobody else makes it too.</summary>
+/// <summary>Renews the lease of a visit while it is made, so that no other tracker makes it too.</summary>
 /// <remarks>When the process ends, nothing renews it any more, and the visit is made again after one lease.</remarks>
 internal sealed class LeaseRenewal : IAsyncDisposable
 {
-    /// <summary>Shorter leases are for tests; they end.</summary>
+    /// <summary>The minimum pause; very short leases, as in tests, end before it.</summary>
     private static readonly TimeSpan LeastPause = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan MostPause = TimeSpan.FromDays(1);

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <param name="At">When it was first seen.</param>
 internal sealed record PendingMove(string Url, DateTimeOffset At)
 {
-    /// <summary>The address to visit after a sight, and what remains to be seen again.</summary>
+    /// <summary>The address to visit after a sight, and the redirect that must be seen again, if any.</summary>
     /// <param name="url">The address that was visited.</param>
     /// <param name="movedTo">Where it redirects permanently; null when it does not.</param>
     /// <param name="pending">The redirect that was seen before, or null.</param>

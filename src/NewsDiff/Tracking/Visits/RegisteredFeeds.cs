@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>The feeds of which this tracker has registered every entry that they had.</summary>
+/// <summary>The feeds whose entries this tracker has all registered.</summary>
 /// <remarks>
-/// What such a feed says again need not be registered again: most readings then write nothing but the visit. The
-/// knowledge lasts a day, as people and other processes change the store too. Instances are safe for concurrent use.
+/// Its repeated entries need not be registered again: most readings then write nothing but the visit. A feed is
+/// forgotten after a day, because people and other processes change the store too. Instances are safe for concurrent
+/// use.
 /// </remarks>
 internal sealed class RegisteredFeeds
 {
@@ -13,7 +14,7 @@ internal sealed class RegisteredFeeds
 
     private readonly ConcurrentDictionary<string, (Subscription Subscription, DateTimeOffset At)> _feeds = [];
 
-    /// <summary>Whether a feed's entries are registered as its subscription wants it now.</summary>
+    /// <summary>Whether a feed's entries are registered under its current subscription.</summary>
     public bool Contains(Subscription? subscription, DateTimeOffset now) =>
         subscription is not null
         && _feeds.TryGetValue(subscription.Url.AbsoluteUri, out (Subscription Subscription, DateTimeOffset At) known)

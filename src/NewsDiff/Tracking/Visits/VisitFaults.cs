@@ -6,13 +6,13 @@ namespace NewsDiff.Tracking.Visits;
 
 /// <summary>Turns an exception into its visit's failure, and detects a lost store.</summary>
 /// <remarks>
-/// A failure that can be saved is the visit's own. A failure that cannot be saved means that the store is gone if it
-/// also claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
+/// A failure that can be saved is the visit's own. A failure that cannot be saved means that the store is gone if the
+/// store also claims nothing, or if <see cref="MostUnsavedInARow"/> visits in a row cannot be saved.
 /// </remarks>
 internal sealed class VisitFaults(TrackingContext context)
 {
     /// <summary>The consecutive unsaved visits that show a fault of the store.</summary>
-    /// <remarks>Fewer may fail for reasons of their own; a full disk reaches it at once.</remarks>
+    /// <remarks>Fewer visits may fail for reasons of their own; with a full disk, all fail.</remarks>
     private const int MostUnsavedInARow = 8;
 
     private const int LongestReason = 500;
@@ -84,7 +84,7 @@ internal sealed class VisitFaults(TrackingContext context)
         }
         catch (Exception exception)
         {
-            // It stays claimed until its lease ends, so nobody repeats it before.
+            // It stays claimed until its lease ends, so it is not repeated before.
             context.Log.FailureNotSaved(failed.Url, exception);
             _unsaved[(failed.Kind, failed.Target)] = true;
             await ThrowIfGoneAsync(exception).ConfigureAwait(false);

@@ -4,14 +4,14 @@ using NewsDiff.Tracking.Metadata;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>What a tracker remembers of a page or feed from visit to visit.</summary>
+/// <summary>What a tracker remembers about a page or feed from visit to visit.</summary>
 /// <remarks>The store keeps it as <see cref="Visit.Memory"/>; see <see cref="VisitMemoryJson"/>.</remarks>
 internal sealed record VisitMemory
 {
     /// <summary>When the server last answered in full; null for never.</summary>
     public DateTimeOffset? FullAt { get; init; }
 
-    /// <summary>How often in a row it has said "not modified" since then.</summary>
+    /// <summary>How often in a row the server has said "not modified" since then.</summary>
     public int NotModified { get; init; }
 
     /// <summary>How often in a row a full answer brought news after "not modified".</summary>
@@ -23,7 +23,7 @@ internal sealed record VisitMemory
     /// <summary>A permanent redirect that must be seen on another day, or null.</summary>
     public PendingMove? Move { get; init; }
 
-    /// <summary>When the server first said that it is gone for good; null when it did not.</summary>
+    /// <summary>When the server first said that the page or feed is gone (410); otherwise null.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
     /// <summary>The doubted text that must be seen again, or null.</summary>
@@ -38,7 +38,7 @@ internal sealed record VisitMemory
     /// <summary>The places in the text that vary, or may.</summary>
     public ImmutableArray<VolatilePlace> Places { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>What is known of the metadata of the latest version; null for nothing.</summary>
+    /// <summary>What is known about the metadata of the latest version; null for nothing.</summary>
     public MetadataMemory? Metadata { get; init; }
 
     /// <summary>When an article was first visited; null before that, and for a feed.</summary>
@@ -47,11 +47,13 @@ internal sealed record VisitMemory
     /// <summary>How many new texts an article has shown, the first one included.</summary>
     public int Texts { get; init; }
 
-    /// <summary>What a feed said of its entries, as <see cref="Announcements"/> writes it; null for nothing.</summary>
+    /// <summary>
+    /// What a feed said about its entries, as <see cref="Announcements"/> writes it; null for nothing.
+    /// </summary>
     public string? Announced { get; init; }
 
     /// <summary>The memory as of a time: nothing was seen later than that.</summary>
-    /// <remarks>A clock that was ahead may have noted later times; they would count as never passing.</remarks>
+    /// <remarks>A clock that was ahead may have noted later times; they would never seem to pass.</remarks>
     public VisitMemory AsOf(DateTimeOffset now) => this with
     {
         FullAt = Earlier(FullAt, now),

@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Reads and writes the memory of a visit.</summary>
 internal static class VisitMemoryJson
 {
-    /// <summary>The longest memory that is kept, in characters; a longer one is forgotten.</summary>
+    /// <summary>The maximum length of a memory in characters; a longer one is forgotten.</summary>
     /// <remarks>Its parts are bounded, and together they stay below it; a visit's row must stay small.</remarks>
     private const int MostCharacters = 8192;
 

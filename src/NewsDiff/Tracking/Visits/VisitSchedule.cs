@@ -5,7 +5,7 @@ namespace NewsDiff.Tracking.Visits;
 internal static class VisitSchedule
 {
     /// <summary>The wait before a doubtful result is checked again.</summary>
-    /// <remarks>A first 404, or a text that lost most of itself, is doubtful.</remarks>
+    /// <remarks>A first 404, or a text that lost most of its length, is doubtful.</remarks>
     public static readonly TimeSpan ConfirmAfter = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -16,7 +16,7 @@ internal static class VisitSchedule
     /// <summary>The longest interval of any policy: every store must be able to hold the times.</summary>
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3653);
 
-    /// <summary>The longest time to a visit.</summary>
+    /// <summary>The longest time until a visit.</summary>
     /// <remarks>
     /// It is the longest of policies and servers, spread, plus a day of a feed's skipped hours. A later due time comes
     /// from a clock that was ahead.
@@ -37,13 +37,13 @@ internal static class VisitSchedule
         (visit, RevisitFacts facts) = FactsOf(visit, now);
         TimeSpan? planned = NextInterval(policy, facts);
 
-        // What is gone for good is asked for no more.
+        // An address that is gone for good is not requested again.
         if (confirmIn is null && visit is { State: VisitState.Vanished, LastStatus: FetchStatus.Gone })
         {
             return visit with { DueAt = null };
         }
 
-        // What must be seen again is looked at again, even when this visit was to be the last.
+        // A result that must be confirmed gets another visit, even if this one was to be the last.
         if ((planned ?? confirmIn) is not { } regular)
         {
             return visit with { DueAt = null, State = VisitState.Retired };
@@ -63,7 +63,7 @@ internal static class VisitSchedule
         return visit with { DueAt = now + wait, Interval = interval };
     }
 
-    /// <summary>What a policy decides by, and the visit that remembers it.</summary>
+    /// <summary>The facts for a policy, and the visit that remembers them.</summary>
     private static (Visit Visit, RevisitFacts Facts) FactsOf(Visit visit, DateTimeOffset now)
     {
         (TimeSpan age, int changes) = (TimeSpan.Zero, 0);
@@ -95,8 +95,8 @@ internal static class VisitSchedule
 
     /// <summary>Spreads an interval by up to a tenth.</summary>
     /// <remarks>
-    /// It stays within the policy's bounds and at or above the requested delay. A requested delay is moved to at most a
-    /// day, which is how long fetchers obey freshness.
+    /// The result is within the policy's bounds, and not below the requested delay. When that delay decides, the result
+    /// is at most a day, because fetchers obey freshness no longer.
     /// </remarks>
     private static TimeSpan SpreadOut(TimeSpan interval, TimeSpan asked, IRevisitPolicy policy, Visit visit, int seed)
     {

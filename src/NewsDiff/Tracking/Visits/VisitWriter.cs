@@ -8,7 +8,7 @@ namespace NewsDiff.Tracking.Visits;
 internal sealed class VisitWriter(TrackingContext context)
 {
     /// <summary>Writes a version, an event and the next visit.</summary>
-    /// <remarks>It is not cancelled: what was fetched is kept.</remarks>
+    /// <remarks>It cannot be cancelled, so that fetched content is kept.</remarks>
     public async ValueTask<CommitResult> CommitAsync(VisitCommit commit) =>
         context.Store is ITrackerStore whole && ReferenceEquals(whole, context.Visits)
             ? await whole.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false)
@@ -48,7 +48,7 @@ internal sealed class VisitWriter(TrackingContext context)
             .FirstOrDefault(visit => visit.Kind == kind && visit.Target == target);
     }
 
-    /// <summary>Writes to stores that know nothing of each other: the version first, then the visit.</summary>
+    /// <summary>Writes to stores that are independent of each other: the version first, then the visit.</summary>
     private async ValueTask<CommitResult> CommitInStepsAsync(VisitCommit commit)
     {
         ArticleVersion? head = null;
@@ -72,7 +72,7 @@ internal sealed class VisitWriter(TrackingContext context)
             context.Log.ClaimLost(commit.Visit.Url);
         }
 
-        // A store that keeps events has written that of the version.
+        // A store that keeps events has written the event of the version.
         if (happened is { } kind && context.Store is not IEventLog)
         {
             head ??= await context.Store.FindLatestAsync(commit.Visit.Target, CancellationToken.None)

@@ -3,26 +3,26 @@ using System.Globalization;
 namespace NewsDiff.Tracking.Articles;
 
 /// <summary>Decides whether a new text looks like a reading error, not an edit.</summary>
-internal static class Suspicion
+internal static class DoubtFinder
 {
     private const double LeastShareKept = 0.4;
     private const double LeastShareOfSameLength = 0.8;
     private const int LeastLength = 200;
 
-    /// <summary>The share of the shorter text's words that even a rewritten story has from before.</summary>
+    /// <summary>The smallest share of the shorter text's words that a rewritten story keeps.</summary>
     /// <remarks>
-    /// Two stories share less in nine cases of ten. Of the real edits that do, nearly all keep the title, so that both
-    /// must be lost.
+    /// Nine of ten pairs of different stories share less. Nearly all real edits that share less keep the title, so a
+    /// text is doubted only if both changed.
     /// </remarks>
     private const double LeastWordsKept = 0.4;
 
-    /// <summary>The share of a title's words by which it is still the same one.</summary>
+    /// <summary>The smallest share of a title's words that makes it the same title.</summary>
     private const double LeastTitleKept = 0.5;
 
-    /// <summary>Fewer different words show nothing: a first flash of news is rewritten as a whole.</summary>
+    /// <summary>The minimum number of different words to judge: a news flash is rewritten entirely.</summary>
     private const int LeastWords = 20;
 
-    /// <summary>The share of its length that a page which ends in the middle has lost.</summary>
+    /// <summary>The largest share of its former length that a cut-off text has.</summary>
     private const double LongestCutOff = 0.8;
 
     /// <summary>Why a new text is doubtful; null when it is not.</summary>
@@ -39,7 +39,7 @@ internal static class Suspicion
         return shorter < LeastShareOfSameLength * longer;
     }
 
-    /// <summary>Whether a text says something else than the article: few words are kept, or few are left.</summary>
+    /// <summary>Whether a text differs from the article altogether: few words are kept, or few are left.</summary>
     private static bool IsUnlike(Article before, Article after)
     {
         HashSet<uint> known = WordTypes.OfBody(before);
@@ -63,7 +63,7 @@ internal static class Suspicion
             _ when Mojibake.HasCome(before, after) => new Doubt(
                 DoubtKind.Garbled, "The text seems to be in another encoding than the page says."),
             _ when isUnlike && !IsTitleKept(before, after) => new Doubt(
-                DoubtKind.Another, "Title and text are others."),
+                DoubtKind.Another, "Title and text are both different."),
             _ when AppendedStory.IsIn(before, after) => new Doubt(
                 DoubtKind.Appended, "Another story follows below the article's text."),
             _ => null,
