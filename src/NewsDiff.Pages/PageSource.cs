@@ -62,6 +62,11 @@ public sealed class PageSource
     public async Task<Page?> LoadAsync(PageAddress address, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
+        if (address.ArticleId is { } id && !IsPossible(id))
+        {
+            return null;
+        }
+
         return address.Kind switch
         {
             PageKind.Changes => await LoadChangesAsync(address, cancellationToken).ConfigureAwait(false),
@@ -69,9 +74,8 @@ public sealed class PageSource
             PageKind.Feeds => await LoadFeedsAsync(cancellationToken).ConfigureAwait(false),
             PageKind.Search => await LoadSearchAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.NotFound => new NotFoundPage(),
-            PageKind.Article or PageKind.Comparison or PageKind.Version or PageKind.Origins => IsPossible(address.ArticleId!)
-                ? await _articles.LoadAsync(address, cancellationToken).ConfigureAwait(false)
-                : null,
+            PageKind.Article or PageKind.Comparison or PageKind.Version or PageKind.Origins =>
+                await _articles.LoadAsync(address, cancellationToken).ConfigureAwait(false),
             _ => throw new ArgumentException(
                 $"{address.Kind} is not a page; {nameof(LoadFeedAsync)} writes feeds.", nameof(address)),
         };

@@ -9,8 +9,8 @@ internal static class SamplePages
 {
     internal static readonly string[] Names =
     [
-        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "search", "origins",
-        "not found",
+        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "search",
+        "origins", "not found",
     ];
 
     private static ArticleFacts Facts => new()
