@@ -6,8 +6,9 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
     // More words between two common ones are no small edit.
     private const int MostBetween = 5;
 
-    // So much must be common behind an edit: two words, and no less than what was edited.
+    // So much must be common behind an edit: two words, four in another sentence, and no less than what was edited.
     private const int LeastBehind = 2 * MoveSide.WordWeight;
+    private const int LeastInNextSentence = 4 * MoveSide.WordWeight;
 
     /// <summary>How many words were looked at.</summary>
     internal long Looks { get; private set; }
@@ -50,10 +51,7 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
             for (skippedOld = Math.Max(0, both - mostNew); skippedOld <= Math.Min(both, mostOld); skippedOld++)
             {
                 skippedNew = both - skippedOld;
-                int need = Math.Max(
-                    LeastBehind, Math.Max(Weigh(old, i, step, skippedOld), Weigh(@new, j, step, skippedNew)));
-                CountAlike(i + (step * skippedOld), j + (step * skippedNew), step, need, out int weight);
-                if (weight >= need)
+                if (GoesOn(i, j, step, skippedOld, skippedNew))
                 {
                     return true;
                 }
@@ -61,6 +59,38 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
         }
 
         skippedOld = skippedNew = 0;
+        return false;
+    }
+
+    private bool GoesOn(int i, int j, int step, int skippedOld, int skippedNew)
+    {
+        (int nextOld, int nextNew) = (i + (step * skippedOld), j + (step * skippedNew));
+        if (old[nextOld].Id != @new[nextNew].Id)
+        {
+            Looks++;
+            return false;
+        }
+
+        bool isNextSentence = EndsSentence(old, i, step, skippedOld) || EndsSentence(@new, j, step, skippedNew);
+        int need = Math.Max(
+            isNextSentence ? LeastInNextSentence : LeastBehind,
+            Math.Max(Weigh(old, i, step, skippedOld), Weigh(@new, j, step, skippedNew)));
+        CountAlike(nextOld, nextNew, step, need, out int weight);
+        return weight >= need;
+    }
+
+    // Whether a sentence ends between the words before some words and the word behind them.
+    private static bool EndsSentence(MoveSide side, int start, int step, int count)
+    {
+        for (int k = 0; k <= count; k++)
+        {
+            int second = step > 0 ? start + k : start - k + 1;
+            if (side[second].Id >= 0 && side.Before(second) == MoveBorder.Sentence)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

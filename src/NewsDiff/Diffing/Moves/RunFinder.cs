@@ -66,7 +66,8 @@ internal sealed class RunFinder
 
     private void Add(int i, int j)
     {
-        if (_covered.TryGetValue(i - j, out int covered) && j < covered)
+        bool isInPlace = _old.StretchOf(i).Hunk == _new.StretchOf(j).Hunk;
+        if (isInPlace || (_covered.TryGetValue(i - j, out int covered) && j < covered))
         {
             return;
         }

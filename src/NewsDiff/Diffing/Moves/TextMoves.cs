@@ -8,18 +8,30 @@ internal static class TextMoves
     internal static ImmutableArray<DiffMove> Find(TextDiff diff, DiffOptions options)
     {
         var finder = new MoveFinder(options);
+        int hunk = 0;
         foreach (DiffEdit edit in diff.Edits)
         {
             if (edit.Kind == EditKind.Delete)
             {
-                finder.AddDeleted(new MoveStretch(0, diff.OldText, edit.OldStart, edit.OldStart + edit.OldLength));
+                finder.AddDeleted(
+                    new MoveStretch(hunk, 0, diff.OldText, edit.OldStart, edit.OldStart + edit.OldLength));
+                hunk += HasLines(diff.OldText.AsSpan()[edit.OldRange]) ? 1 : 0;
             }
             else if (edit.Kind == EditKind.Insert)
             {
-                finder.AddInserted(new MoveStretch(0, diff.NewText, edit.NewStart, edit.NewStart + edit.NewLength));
+                hunk += HasLines(diff.NewText.AsSpan()[edit.NewRange]) ? 1 : 0;
+                finder.AddInserted(
+                    new MoveStretch(hunk, 0, diff.NewText, edit.NewStart, edit.NewStart + edit.NewLength));
+            }
+            else
+            {
+                hunk++;
             }
         }
 
         return finder.Find();
     }
+
+    // Lines and paragraphs that were replaced together have places of their own.
+    private static bool HasLines(ReadOnlySpan<char> text) => text.Trim().Contains('\n');
 }
