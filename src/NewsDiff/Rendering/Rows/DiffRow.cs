@@ -52,5 +52,5 @@ internal sealed record DiffRow
     /// <summary>Whether it is a paragraph of one side, all of which moved from or to another one.</summary>
     internal bool IsMovedWhole =>
         Kind is ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted
-        && !Both.IsEmpty && Both.All(piece => piece.Move.IsMove);
+        && !Both.IsEmpty && Both.All(piece => piece.Move.IsMove || piece.Beside is not null);
 }

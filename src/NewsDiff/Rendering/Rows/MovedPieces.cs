@@ -21,26 +21,26 @@ internal static class MovedPieces
         ICollection<TextPiece> pieces)
     {
         int position = part.Start;
-        MoveMark last = default;
+        bool hasMove = false;
         for (int i = FirstFrom(moves, part.Start); i < moves.Length && moves[i].End <= part.End; i++)
         {
-            AddRest(kind, text.AsMemory(position..moves[i].Start), moves[i].Mark, pieces);
+            AddRest(kind, text.AsMemory(position..moves[i].Start), hasMove: true, pieces);
             AddMove(kind, moves[i], isCombined, pieces);
-            (position, last) = (moves[i].End, moves[i].Mark);
+            (position, hasMove) = (moves[i].End, true);
         }
 
-        AddRest(kind, text.AsMemory(position..part.End), last, pieces);
+        AddRest(kind, text.AsMemory(position..part.End), hasMove, pieces);
     }
 
     // White space between a move and the end of the edit is no change that anybody could see.
     private static void AddRest(
-        EditKind kind, ReadOnlyMemory<char> text, MoveMark neighbour, ICollection<TextPiece> pieces)
+        EditKind kind, ReadOnlyMemory<char> text, bool hasMove, ICollection<TextPiece> pieces)
     {
-        if (neighbour.IsMove && text.Span.Trim().IsEmpty && text.Span.IndexOfAny('\n', '\u2029') < 0)
+        if (hasMove && text.Span.Trim().IsEmpty && text.Span.IndexOfAny('\n', '\u2029') < 0)
         {
             if (!text.IsEmpty)
             {
-                pieces.Add(new TextPiece(EditKind.Equal, text, IsBreak: false, neighbour));
+                pieces.Add(new TextPiece(EditKind.Equal, text, IsBreak: false, Beside: kind));
             }
 
             return;

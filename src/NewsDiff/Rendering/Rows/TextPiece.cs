@@ -5,13 +5,14 @@ namespace NewsDiff.Rendering.Rows;
 /// <param name="Text">The text; empty where a combined view says only that text left.</param>
 /// <param name="IsBreak">Whether it is a break between paragraphs.</param>
 /// <param name="Move">The mark of the move that it belongs to.</param>
+/// <param name="Beside">The kind of an edit of which it is the white space beside a move; null for all else.</param>
 internal readonly record struct TextPiece(
-    EditKind Kind, ReadOnlyMemory<char> Text, bool IsBreak, MoveMark Move = default)
+    EditKind Kind, ReadOnlyMemory<char> Text, bool IsBreak, MoveMark Move = default, EditKind? Beside = null)
 {
     internal bool IsChange => Kind != EditKind.Equal;
 
     /// <summary>The side that it is on: a moved text is only on one of them there.</summary>
-    internal EditKind Side => !Move.IsMove ? Kind : Move.IsOld ? EditKind.Delete : EditKind.Insert;
+    internal EditKind Side => Beside ?? (!Move.IsMove ? Kind : Move.IsOld ? EditKind.Delete : EditKind.Insert);
 
     /// <summary>The text without surrounding white space; all of it when it is only white space.</summary>
     /// <remarks>An empty mark would be invisible.</remarks>
