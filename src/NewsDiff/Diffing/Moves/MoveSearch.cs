@@ -6,8 +6,9 @@ internal sealed class MoveSearch
     /// <summary>The weight of the common words of a move.</summary>
     internal const int LeastWeight = 8 * MoveSide.WordWeight;
 
-    // A whole sentence says by its ends that it is no chance that its words are found elsewhere.
-    private const int LeastSentenceWeight = 5 * MoveSide.WordWeight;
+    /// <summary>The weight of the common words of a whole sentence.</summary>
+    /// <remarks>Its ends say that it is no chance that its words are found elsewhere.</remarks>
+    internal const int LeastSentenceWeight = 5 * MoveSide.WordWeight;
     private const double LeastSentenceShare = 0.9;
 
     // The share of common words in the longer side, below which it was written anew.

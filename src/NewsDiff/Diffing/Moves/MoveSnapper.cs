@@ -33,7 +33,7 @@ internal sealed class MoveSnapper(MoveSide old, MoveSide @new)
 
         for (int i = 1; i <= most && old[span.OldStart + i - 1].Id == @new[span.NewStart + i - 1].Id; i++)
         {
-            if (IsWorthCutting(span, span.OldStart, span.OldStart + i)
+            if (IsWorthCutting(span, span.OldStart, span.OldStart + i, EndsSentence(span, border))
                 && old.Before(span.OldStart + i) >= border && @new.Before(span.NewStart + i) >= border)
             {
                 return new MovedSpan(
@@ -65,7 +65,7 @@ internal sealed class MoveSnapper(MoveSide old, MoveSide @new)
 
         for (int i = 1; i <= most && old[span.OldEnd - i].Id == @new[span.NewEnd - i].Id; i++)
         {
-            if (IsWorthCutting(span, span.OldEnd - i, span.OldEnd)
+            if (IsWorthCutting(span, span.OldEnd - i, span.OldEnd, BeginsSentence(span, border))
                 && old.After(span.OldEnd - i - 1) >= border && @new.After(span.NewEnd - i - 1) >= border)
             {
                 return new MovedSpan(
@@ -94,6 +94,13 @@ internal sealed class MoveSnapper(MoveSide old, MoveSide @new)
     }
 
     // What is left must still be a move.
-    private bool IsWorthCutting(MovedSpan span, int start, int end) =>
-        span.Kept - old.Weigh(start, end) >= MoveSearch.LeastWeight;
+    private bool IsWorthCutting(MovedSpan span, int start, int end, bool leavesSentence) =>
+        span.Kept - old.Weigh(start, end)
+        >= (leavesSentence ? MoveSearch.LeastSentenceWeight : MoveSearch.LeastWeight);
+
+    private bool BeginsSentence(MovedSpan span, MoveBorder border) => border == MoveBorder.Sentence
+        && old.Before(span.OldStart) == MoveBorder.Sentence && @new.Before(span.NewStart) == MoveBorder.Sentence;
+
+    private bool EndsSentence(MovedSpan span, MoveBorder border) => border == MoveBorder.Sentence
+        && old.After(span.OldEnd - 1) == MoveBorder.Sentence && @new.After(span.NewEnd - 1) == MoveBorder.Sentence;
 }
