@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -27,17 +28,8 @@ internal sealed record MoveMeasure(string Set, int Moves, bool Before, string? L
         (string old, string @new) = (TextOf(pair.Old), TextOf(pair.New));
         (TextDiff diff, double diffTime, double movesTime) = Time(
             () => TextDiff.Compute(old, @new), static diff => diff.Moves.Length);
-        List<Stretch> deleted = Stretch.Deleted(diff);
-        List<Stretch> inserted = Stretch.Inserted(diff);
-        return new MoveMeasure(
-            pair.Set,
-            diff.Moves.Length,
-            VerbatimBlock.Find(deleted, inserted) is not null,
-            VerbatimBlock.Find(
-                Stretch.Without(deleted, diff.Moves.Select(move => (0, move.OldStart, move.OldStart + move.OldLength))),
-                Stretch.Without(inserted, diff.Moves.Select(move => (0, move.NewStart, move.NewStart + move.NewLength)))),
-            diffTime,
-            movesTime);
+        (string? before, string? left) = FindBlocks(Stretch.Deleted(diff), Stretch.Inserted(diff), diff.Moves);
+        return new MoveMeasure(pair.Set, diff.Moves.Length, before is not null, left, diffTime, movesTime);
     }
 
     internal static MoveMeasure OfArticle(RevisionPair pair, StreamWriter? writer)
@@ -48,20 +40,16 @@ internal sealed record MoveMeasure(string Set, int Moves, bool Before, string? L
             writer?.WriteLine(Describe(pair, diff, move));
         }
 
-        List<Stretch> deleted = Stretch.Deleted(diff);
-        List<Stretch> inserted = Stretch.Inserted(diff);
-        return new MoveMeasure(
-            pair.Set,
-            diff.Moves.Length,
-            VerbatimBlock.Find(deleted, inserted) is not null,
-            VerbatimBlock.Find(
-                Stretch.Without(
-                    deleted, diff.Moves.Select(move => (move.OldParagraph, move.OldStart, move.OldStart + move.OldLength))),
-                Stretch.Without(
-                    inserted, diff.Moves.Select(move => (move.NewParagraph, move.NewStart, move.NewStart + move.NewLength)))),
-            diffTime,
-            movesTime);
+        (string? before, string? left) = FindBlocks(Stretch.Deleted(diff), Stretch.Inserted(diff), diff.Moves);
+        return new MoveMeasure(pair.Set, diff.Moves.Length, before is not null, left, diffTime, movesTime);
     }
+
+    private static (string? Before, string? Left) FindBlocks(
+        List<Stretch> deleted, List<Stretch> inserted, ImmutableArray<DiffMove> moves) => (
+        VerbatimBlock.Find(deleted, inserted),
+        VerbatimBlock.Find(
+            Stretch.Without(deleted, moves.Select(move => (move.OldParagraph, move.OldRange))),
+            Stretch.Without(inserted, moves.Select(move => (move.NewParagraph, move.NewRange)))));
 
     private static (T Diff, double DiffTime, double MovesTime) Time<T>(Func<T> compare, Func<T, int> findMoves)
     {

@@ -38,8 +38,9 @@ internal static class MovesCommand
             List<RevisionPair> pairs = [.. RevisionPair.ReadAll(folder)];
             Console.WriteLine(
                 "set                         pairs   moves   blocks before    after   moves' time of the diff's");
-            Print("as texts", [.. pairs.Select(MoveMeasure.OfText)], result.GetValue(details));
-            Print("as articles", [.. pairs.Select(pair => MoveMeasure.OfArticle(pair, writer))], result.GetValue(details));
+            bool isDetailed = result.GetValue(details);
+            Print("as texts", [.. pairs.Select(MoveMeasure.OfText)], isDetailed);
+            Print("as articles", [.. pairs.Select(pair => MoveMeasure.OfArticle(pair, writer))], isDetailed);
             return 0;
         });
         return command;
@@ -54,10 +55,11 @@ internal static class MovesCommand
             int pairs = set.Count();
             int before = set.Count(measure => measure.Before);
             int after = set.Count(measure => measure.Left is not null);
+            int moves = set.Sum(measure => measure.Moves);
             double share = set.Sum(measure => measure.MovesTime) / set.Sum(measure => measure.DiffTime);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{set.Key,-26} {pairs,6} {set.Sum(measure => measure.Moves),7} {before,6} {Percent(before, pairs),6:F1} %"
+                $"{set.Key,-26} {pairs,6} {moves,7} {before,6} {Percent(before, pairs),6:F1} %"
                 + $" {after,5} {Percent(after, pairs),5:F1} % {100 * share,12:F1} %"));
         }
 

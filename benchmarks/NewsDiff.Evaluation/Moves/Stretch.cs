@@ -11,11 +11,11 @@ internal readonly record struct Stretch(int Paragraph, string Text, int Start, i
 {
     internal ReadOnlyMemory<char> Shown => Text.AsMemory(Start..End);
 
-    internal static List<Stretch> Deleted(TextDiff diff) =>
-        [.. Of(diff, EditKind.Delete).Select(edit => new Stretch(0, diff.OldText, edit.OldStart, EndOf(edit.OldRange)))];
+    internal static List<Stretch> Deleted(TextDiff diff) => [.. Of(diff, EditKind.Delete).Select(
+        edit => new Stretch(0, diff.OldText, edit.OldStart, edit.OldStart + edit.OldLength))];
 
-    internal static List<Stretch> Inserted(TextDiff diff) =>
-        [.. Of(diff, EditKind.Insert).Select(edit => new Stretch(0, diff.NewText, edit.NewStart, EndOf(edit.NewRange)))];
+    internal static List<Stretch> Inserted(TextDiff diff) => [.. Of(diff, EditKind.Insert).Select(
+        edit => new Stretch(0, diff.NewText, edit.NewStart, edit.NewStart + edit.NewLength))];
 
     internal static List<Stretch> Deleted(ArticleDiff diff) => [.. diff.Paragraphs.SelectMany(change => In(
         diff.Before.Paragraphs,
@@ -29,27 +29,26 @@ internal readonly record struct Stretch(int Paragraph, string Text, int Start, i
 
     /// <summary>What is left of stretches without what moved.</summary>
     internal static IEnumerable<Stretch> Without(
-        IEnumerable<Stretch> stretches, IEnumerable<(int Paragraph, int Start, int End)> moves)
+        IEnumerable<Stretch> stretches, IEnumerable<(int Paragraph, Range Range)> moves)
     {
-        ILookup<int, (int Paragraph, int Start, int End)> places = moves.OrderBy(move => move.Start)
-            .ToLookup(move => move.Paragraph);
+        ILookup<int, Range> places = moves.OrderBy(move => move.Range.Start.Value)
+            .ToLookup(move => move.Paragraph, move => move.Range);
         foreach (Stretch stretch in stretches)
         {
             int start = stretch.Start;
-            foreach ((_, int from, int to) in places[stretch.Paragraph]
-                .Where(move => move.Start < stretch.End && move.End > stretch.Start))
+            foreach (Range move in places[stretch.Paragraph]
+                .Where(move => move.Start.Value < stretch.End && move.End.Value > stretch.Start))
             {
-                yield return stretch with { Start = start, End = Math.Max(start, from) };
-                start = Math.Min(to, stretch.End);
+                yield return stretch with { Start = start, End = Math.Max(start, move.Start.Value) };
+                start = Math.Min(move.End.Value, stretch.End);
             }
 
             yield return stretch with { Start = start };
         }
     }
 
-    private static IEnumerable<DiffEdit> Of(TextDiff diff, EditKind kind) => diff.Edits.Where(edit => edit.Kind == kind);
-
-    private static int EndOf(Range range) => range.End.Value;
+    private static IEnumerable<DiffEdit> Of(TextDiff diff, EditKind kind) =>
+        diff.Edits.Where(edit => edit.Kind == kind);
 
     // The parts of ranges in each of several paragraphs, which blank lines join.
     private static List<Stretch> In(

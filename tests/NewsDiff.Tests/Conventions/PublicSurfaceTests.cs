@@ -10,7 +10,7 @@ public sealed class PublicSurfaceTests
     /// every store needs: what it implements, and what it finds. What is changed around a text has two, which every
     /// event may name: the change, and its field. Sharing sites has three: the store, a turn, its clock. Visiting site
     /// by site has two: who knows what is due, and how much. Tracing words has five: the tracer, and what it says of a
-    /// version, a paragraph, a word and a run of versions. What moved has one: where it was, where it is, its own edits.
+    /// version, a paragraph, a word and a run of versions. What moved has one: its places and its edits.
     /// </summary>
     private const int MostTypes = 150;
 

@@ -47,8 +47,10 @@ public sealed class MovePropertyTests
     });
 
     [Fact]
-    public void The_same_articles_give_the_same_moves() => Check((before, after) => Assert.Equal(
-        ArticleDiff.Compute(before, after).Moves.Select(Place), ArticleDiff.Compute(before, after).Moves.Select(Place)));
+    public void The_same_articles_give_the_same_moves() => Check((before, after) =>
+        Assert.Equal(
+            ArticleDiff.Compute(before, after).Moves.Select(Place),
+            ArticleDiff.Compute(before, after).Moves.Select(Place)));
 
     [Fact]
     public void Moved_words_count_as_kept() => Check((before, after) =>

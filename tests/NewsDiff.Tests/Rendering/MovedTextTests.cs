@@ -61,11 +61,10 @@ public sealed class MovedTextTests
     [Fact]
     public void A_paragraph_that_went_whole_into_another_is_not_shown_as_deleted()
     {
-        Article old = Before with { Paragraphs = [.. After.Paragraphs[..2], new Paragraph(Bridge), Before.Paragraphs[2]] };
-        Article @new = After with
-        {
-            Paragraphs = [.. After.Paragraphs[..2], new Paragraph($"{Before.Paragraphs[2].Text} {Bridge} Then it opens.")],
-        };
+        Paragraph[] first = [.. After.Paragraphs[..2]];
+        string last = Before.Paragraphs[2].Text;
+        Article old = Before with { Paragraphs = [.. first, new Paragraph(Bridge), new Paragraph(last)] };
+        Article @new = After with { Paragraphs = [.. first, new Paragraph($"{last} {Bridge} Then it opens.")] };
         var diff = ArticleDiff.Compute(old, @new);
         Assert.NotEmpty(diff.Moves);
         IDocument page = RenderedHtml.Parse(new HtmlDiffRenderer().Render(diff));
@@ -110,8 +109,8 @@ public sealed class MovedTextTests
 
         using var text = JsonDocument.Parse(new JsonDiffRenderer().Render(Text));
         move = Assert.Single(text.RootElement.GetProperty("moves").EnumerateArray());
-        Assert.Equal(
-            Bridge, TextOf(Before).Substring(move.GetProperty("oldStart").GetInt32(), move.GetProperty("oldLength").GetInt32()));
+        int start = move.GetProperty("oldStart").GetInt32();
+        Assert.Equal(Bridge, TextOf(Before).Substring(start, move.GetProperty("oldLength").GetInt32()));
     }
 
     [Fact]

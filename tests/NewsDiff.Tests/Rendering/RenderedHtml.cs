@@ -60,7 +60,7 @@ internal static class RenderedHtml
         return document;
     }
 
-    /// <summary>The words of elements, one paragraph a line, without labels, marks of breaks and signs of moves.</summary>
+    /// <summary>The words of elements, one paragraph a line, without labels, marks and signs.</summary>
     internal static string WordsOf(IEnumerable<IElement> elements)
     {
         IElement[] clones = [.. elements.Select(element => (IElement)element.Clone())];

@@ -67,7 +67,11 @@ internal sealed class ArticleMoves
 
     // What of an edit is in each paragraph: those of a split or merged one are joined by blank lines.
     private static void AddParts(
-        ImmutableArray<Paragraph> paragraphs, ImmutableArray<int> indexes, int start, int end, Action<int, int, int> add)
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<int> indexes,
+        int start,
+        int end,
+        Action<int, int, int> add)
     {
         int offset = 0;
         foreach (int index in indexes)

@@ -106,13 +106,12 @@ internal static class MoveBorders
         return end;
     }
 
-    private static bool Opens(string text, int place, int least) => CharUnicodeInfo.GetUnicodeCategory(text, place) switch
-    {
-        UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation => true,
-        _ => text[place] is '¿' or '¡'
-            || (IsStraightQuote(text[place])
-                && (place == least || char.IsWhiteSpace(text[place - 1]) || Opens(text, place - 1, least))),
-    };
+    private static bool Opens(string text, int place, int least) =>
+        text[place] is '¿' or '¡'
+        || CharUnicodeInfo.GetUnicodeCategory(text, place)
+            is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
+        || (IsStraightQuote(text[place])
+            && (place == least || char.IsWhiteSpace(text[place - 1]) || Opens(text, place - 1, least)));
 
     private static bool Closes(char c) => IsStraightQuote(c) || c is '…' or '%' || CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation

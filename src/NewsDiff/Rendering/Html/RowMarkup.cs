@@ -80,7 +80,8 @@ internal sealed class RowMarkup
             (true, false) => $"Moved to row {Text(there)}",
             (false, false) => $"Moved from row {Text(there)}",
         };
-        _writer.Write($"<a class=\"{Class("sign")}\" lang=\"en\" dir=\"ltr\" href=\"#{_options.IdPrefix}{IdOf(there - 1)}\"");
+        _writer.Write($"<a class=\"{Class("sign")}\" lang=\"en\" dir=\"ltr\"");
+        _writer.Write($" href=\"#{_options.IdPrefix}{IdOf(there - 1)}\"");
         _writer.Write($" aria-label=\"{way}\" title=\"{way}\">{RowWords.SignOf(move)} </a>");
     }
 
