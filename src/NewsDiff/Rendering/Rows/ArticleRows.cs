@@ -101,8 +101,8 @@ internal static class ArticleRows
                 ? RoleOf(diff.Before.Paragraphs, change.OldIndexes)
                 : RoleOf(diff.After.Paragraphs, change.NewIndexes),
         };
-        ImmutableArray<Paragraph> before = diff.Before.Paragraphs;
-        ImmutableArray<Paragraph> after = diff.After.Paragraphs;
+        (ImmutableArray<Paragraph> before, ImmutableArray<Paragraph> after) =
+            (diff.Before.Paragraphs, diff.After.Paragraphs);
         ImmutableArray<MarkedRange> left = moves.Old(before, change.OldIndexes);
         ImmutableArray<MarkedRange> moved = moves.New(after, change.NewIndexes);
         if (change.Words is { } words)
