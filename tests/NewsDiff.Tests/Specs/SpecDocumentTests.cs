@@ -42,7 +42,6 @@ public sealed class SpecDocumentTests
         string shown = renderer.Render(
             ArticleDiff.Compute(Article(example.Old, title: ""), Article(example.New, title: ""), example.Options));
 
-        File.AppendAllText("/tmp/nd/moves-spec.txt", $"## {name}\n{shown}"); // TEMP
         Assert.Equal(example.Expected, shown.TrimEnd('\n'));
     }
 
