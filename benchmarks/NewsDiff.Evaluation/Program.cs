@@ -10,6 +10,7 @@ using NewsDiff.Evaluation.Extraction;
 using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Hostile;
+using NewsDiff.Evaluation.Moves;
 using NewsDiff.Evaluation.Politeness;
 using NewsDiff.Evaluation.Provenance;
 using NewsDiff.Evaluation.Robots;
@@ -28,6 +29,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     RevisionsCommand.Create(),
     EditsCommand.Create(),
     AlignmentCommand.Create(),
+    MovesCommand.Create(),
     ClassesCommand.Create(),
     ProvenanceCommand.Create(),
     SentencesCommand.Create(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using NewsDiff.Diffing.Alignment;
+using NewsDiff.Diffing.Moves;
 using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff;
@@ -10,10 +11,18 @@ namespace NewsDiff;
 /// <remarks>Instances are immutable and safe to share.</remarks>
 public sealed class ArticleDiff
 {
+    private readonly DiffOptions _options;
     private StrongBox<DiffStatistics>? _statistics;
+    private StrongBox<ImmutableArray<DiffMove>>? _moves;
 
-    private ArticleDiff(Article before, Article after, TextDiff title, ImmutableArray<ParagraphChange> paragraphs)
+    private ArticleDiff(
+        Article before,
+        Article after,
+        TextDiff title,
+        ImmutableArray<ParagraphChange> paragraphs,
+        DiffOptions options)
     {
+        _options = options;
         Before = before;
         After = after;
         Title = title;
@@ -34,6 +43,15 @@ public sealed class ArticleDiff
 
     /// <summary>The paragraphs, in the order of the new article; deleted ones at their old place.</summary>
     public ImmutableArray<ParagraphChange> Paragraphs { get; }
+
+    /// <summary>Parts of paragraphs that went to another place; found on first use.</summary>
+    /// <remarks>
+    /// A paragraph that moved whole says so by <see cref="ParagraphChange.IsMoved"/>; these were deleted from one
+    /// paragraph and inserted into another, or elsewhere in the same. They are in the order of the new article. What
+    /// counts as a move is said at <see cref="TextDiff.Moves"/>.
+    /// </remarks>
+    public ImmutableArray<DiffMove> Moves =>
+        (_moves ??= new StrongBox<ImmutableArray<DiffMove>>(ArticleMoves.Find(this, _options))).Value;
 
     /// <summary>Whether the title changed, or any paragraph's words, place or kind.</summary>
     /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
@@ -68,7 +86,8 @@ public sealed class ArticleDiff
             before,
             after,
             TextDiff.Compute(before.Title, after.Title, options),
-            ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options));
+            ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options),
+            options);
     }
 
     /// <summary>Whether most changed words are characters of scripts without spaces, which counts then name.</summary>
@@ -94,6 +113,12 @@ public sealed class ArticleDiff
         foreach (TextDiff texts in TextsOf())
         {
             sum += texts.Statistics;
+        }
+
+        foreach (DiffMove move in Moves)
+        {
+            int kept = move.Words.Statistics.WordsKept;
+            sum += new DiffStatistics(kept, -kept, -kept);
         }
 
         return sum;

@@ -6,6 +6,9 @@ namespace NewsDiff;
 /// <remarks>Equality compares its arrays and words by reference.</remarks>
 public sealed record ParagraphChange
 {
+    /// <summary>What joins several paragraphs in <see cref="Words"/>.</summary>
+    internal const string Joint = "\n\n";
+
     /// <summary>The kind of the change.</summary>
     public required ParagraphChangeKind Kind { get; init; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NewsDiff.Diffing;
+using NewsDiff.Diffing.Moves;
 using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff;
@@ -27,10 +28,13 @@ namespace NewsDiff;
 [JsonConverter(typeof(NewsDiffJsonConverter))]
 public sealed class TextDiff
 {
+    private readonly DiffOptions _options;
     private StrongBox<DiffStatistics>? _statistics;
+    private StrongBox<ImmutableArray<DiffMove>>? _moves;
 
-    internal TextDiff(string oldText, string newText, ImmutableArray<DiffEdit> edits)
+    internal TextDiff(string oldText, string newText, ImmutableArray<DiffEdit> edits, DiffOptions options)
     {
+        _options = options;
         OldText = oldText;
         NewText = newText;
         Edits = edits;
@@ -47,6 +51,15 @@ public sealed class TextDiff
     /// A replacement is a <see cref="EditKind.Delete"/> followed by an <see cref="EditKind.Insert"/>.
     /// </remarks>
     public ImmutableArray<DiffEdit> Edits { get; }
+
+    /// <summary>What went to another place in the text; found on first use.</summary>
+    /// <remarks>
+    /// They are in the order of the new text, and none overlaps another. Each was deleted at one place and inserted at
+    /// another: a stretch with at least eight common words, or a sentence of five. What occurs more than four times
+    /// does not count. A character of a script without spaces counts as half a word.
+    /// </remarks>
+    public ImmutableArray<DiffMove> Moves =>
+        (_moves ??= new StrongBox<ImmutableArray<DiffMove>>(TextMoves.Find(this, _options))).Value;
 
     /// <summary>Whether the texts are ordinally equal.</summary>
     public bool IsIdentical => OldText == NewText;
@@ -69,6 +82,7 @@ public sealed class TextDiff
     }
 
     /// <summary>The number of kept, inserted and deleted words; counted on first use.</summary>
+    /// <remarks>They are those of the edits: moved words count as deleted and as inserted.</remarks>
     public DiffStatistics Statistics => (_statistics ??= new StrongBox<DiffStatistics>(WordCounter.Count(this))).Value;
 
     /// <summary>The share of kept words, 0 to 1.</summary>
@@ -108,7 +122,7 @@ public sealed class TextDiff
         ArgumentNullException.ThrowIfNull(newText);
         options ??= DiffOptions.Default;
         DiffEngine engine = DiffEnginePool.Rent(options, Math.Max(oldText.Length, newText.Length));
-        var diff = new TextDiff(oldText, newText, engine.Compare(oldText, newText));
+        var diff = new TextDiff(oldText, newText, engine.Compare(oldText, newText), options);
 
         // Not in a finally: an engine that threw may hold half a comparison, and is let go.
         DiffEnginePool.Return(engine, options);

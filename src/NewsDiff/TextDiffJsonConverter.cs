@@ -21,7 +21,7 @@ internal sealed class TextDiffJsonConverter : JsonConverter<TextDiff>
     {
         TextDiffJson read = JsonSerializer.Deserialize(ref reader, TextDiffJsonContext.Default.TextDiffJson)!;
         return Tile(read.Edits, read.OldText.Length, read.NewText.Length)
-            ? new TextDiff(read.OldText, read.NewText, read.Edits)
+            ? new TextDiff(read.OldText, read.NewText, read.Edits, DiffOptions.Default)
             : throw new JsonException("The edits do not cover both texts exactly.");
     }
 

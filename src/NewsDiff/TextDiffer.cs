@@ -9,12 +9,17 @@ namespace NewsDiff;
 /// </remarks>
 public sealed class TextDiffer
 {
+    private readonly DiffOptions _options;
     private readonly DiffEngine _engine;
     private int _isBusy;
 
     /// <summary>Makes a comparer.</summary>
     /// <param name="options">The options of the comparison; null for the defaults.</param>
-    public TextDiffer(DiffOptions? options = null) => _engine = new DiffEngine(options ?? DiffOptions.Default);
+    public TextDiffer(DiffOptions? options = null)
+    {
+        _options = options ?? DiffOptions.Default;
+        _engine = new DiffEngine(_options);
+    }
 
     /// <summary>Compares two texts.</summary>
     /// <param name="oldText">The text before.</param>
@@ -34,7 +39,7 @@ public sealed class TextDiffer
         Enter();
         try
         {
-            return new TextDiff(oldText, newText, _engine.Compare(oldText, newText, isTidied));
+            return new TextDiff(oldText, newText, _engine.Compare(oldText, newText, isTidied), _options);
         }
         finally
         {

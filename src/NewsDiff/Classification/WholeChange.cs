@@ -32,11 +32,16 @@ internal static class WholeChange
                 $"{string.Join(", ", diff.Before.Authors)} → {string.Join(", ", diff.After.Authors)}");
         }
 
+        HashSet<int> moved = [.. diff.Moves.Select(move => move.NewParagraph)];
         for (int row = 0; row < diff.Paragraphs.Length; row++)
         {
             if (diff.Paragraphs[row].IsMoved)
             {
                 yield return Label(ChangeClass.Move, "Moved to another place.") with { Row = row };
+            }
+            else if (diff.Paragraphs[row].NewIndexes.Any(moved.Contains))
+            {
+                yield return Label(ChangeClass.Move, "Part of it is from another place.") with { Row = row };
             }
         }
 

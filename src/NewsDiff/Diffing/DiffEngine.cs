@@ -57,7 +57,7 @@ internal sealed class DiffEngine
 
         ImmutableArray<DiffEdit> edits = EditWriter.Write(texts, _hunks);
         Forget();
-        return edits;
+        return isTidied ? CellEdits.Divide(oldText, newText, edits) : edits;
     }
 
     private void Tidy(in DiffTexts texts)

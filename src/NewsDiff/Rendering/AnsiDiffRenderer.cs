@@ -11,6 +11,9 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     /// <summary>
     /// Marks changes by colour, otherwise as <c>[-deleted-]</c> and <c>{+inserted+}</c>. The default is true.
     /// </summary>
+    /// <remarks>
+    /// What moved is <c>[↕1 moved]</c> at its new place and <c>[↕1]</c> at the one it left; its own edits are inside.
+    /// </remarks>
     public bool Color { get; init; } = true;
 
     /// <summary>The columns at which lines are wrapped, at least 20; null for no wrapping.</summary>
@@ -87,11 +90,17 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
             WriteNote(writer, $"({role})");
         }
 
+        if (RowWords.OfMarks(row) is { } marks)
+        {
+            WriteNote(writer, $"({marks})");
+        }
+
         WriteParagraph(writer, GutterOf(row), row.Both, TerminalStyle.Plain);
     }
 
     private static string GutterOf(DiffRow row) => row.Kind switch
     {
+        _ when row.IsMovedWhole => "> ",
         ParagraphChangeKind.Unchanged => row.MovedFrom is not null ? "> " : row.NewRole is not null ? "~ " : "  ",
         ParagraphChangeKind.Inserted => "+ ",
         ParagraphChangeKind.Deleted => "- ",
@@ -108,32 +117,61 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     private void WriteParagraph(TextWriter writer, string gutter, ImmutableArray<TextPiece> pieces, TerminalStyle plain)
     {
         var paragraph = new TerminalParagraph(writer, gutter, this);
+        MoveMark open = default;
         for (int i = 0; i < pieces.Length; i++)
         {
-            TextPiece piece = pieces[i];
-            TerminalStyle style = piece.Kind switch
-            {
-                EditKind.Delete => TerminalStyle.Deleted,
-                EditKind.Insert => TerminalStyle.Inserted,
-                _ => plain,
-            };
-            if (!piece.IsChange)
-            {
-                paragraph.Add(piece.IsBreak ? "\n" : piece.Text.Span, plain);
-            }
-            else if (piece.IsBreak)
-            {
-                paragraph.AddMarked("¶", style);
-                paragraph.Add(TextPieces.IsJoint(pieces, i) ? " " : "\n", plain);
-            }
-            else
-            {
-                paragraph.Add(piece.Lead, plain);
-                paragraph.AddMarked(piece.Core, style);
-                paragraph.Add(piece.Trail, plain);
-            }
+            EnterMove(paragraph, ref open, pieces[i].Move);
+            WritePiece(paragraph, pieces, i, open.IsMove ? TerminalStyle.Moved : plain);
         }
 
+        EnterMove(paragraph, ref open, default);
         paragraph.End();
+    }
+
+    private static void EnterMove(TerminalParagraph paragraph, ref MoveMark open, MoveMark move)
+    {
+        if (move == open)
+        {
+            return;
+        }
+
+        if (open.IsMove)
+        {
+            paragraph.Add("]", TerminalStyle.Moved);
+        }
+
+        if (move.IsMove)
+        {
+            paragraph.Add($"[{RowWords.SignOf(move)}{(move.IsOld ? "" : " ")}", TerminalStyle.Moved);
+        }
+
+        open = move;
+    }
+
+    private static void WritePiece(
+        TerminalParagraph paragraph, ImmutableArray<TextPiece> pieces, int index, TerminalStyle plain)
+    {
+        TextPiece piece = pieces[index];
+        TerminalStyle style = piece.Kind switch
+        {
+            EditKind.Delete => TerminalStyle.Deleted,
+            EditKind.Insert => TerminalStyle.Inserted,
+            _ => plain,
+        };
+        if (!piece.IsChange)
+        {
+            paragraph.Add(piece.IsBreak ? "\n" : piece.Text.Span, plain);
+        }
+        else if (piece.IsBreak)
+        {
+            paragraph.AddMarked("¶", style);
+            paragraph.Add(TextPieces.IsJoint(pieces, index) ? " " : "\n", plain);
+        }
+        else
+        {
+            paragraph.Add(piece.Lead, plain);
+            paragraph.AddMarked(piece.Core, style);
+            paragraph.Add(piece.Trail, plain);
+        }
     }
 }

@@ -13,13 +13,15 @@ namespace NewsDiff.Rendering;
 /// <para>A text: <c>hasChanges</c>, <c>similarity</c>, <c>statistics</c> (<c>wordsKept</c>, <c>wordsInserted</c>,
 /// <c>wordsDeleted</c>) and <c>edits</c>, each with <c>kind</c> (<c>equal</c>, <c>delete</c>, <c>insert</c>),
 /// <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> (in UTF-16 code units) and <c>text</c>: the new
-/// text, or the deleted one. An equal edit with different texts also has <c>oldText</c>.</para> <para>An article:
-/// <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and <c>paragraphs</c>, each with <c>kind</c>
-/// (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>), <c>moved</c>,
-/// <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c> (a text) or, with one side only, <c>text</c>.
-/// A paragraph whose kind changed also has <c>oldKind</c> and <c>newKind</c> (<c>text</c>, <c>heading</c>,
-/// <c>listItem</c>, <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>, <c>correction</c>).</para> <para>Instances are
-/// immutable and safe to share.</para>
+/// text, or the deleted one. An equal edit with different texts also has <c>oldText</c>. A comparison of texts also has
+/// <c>moves</c>, each with <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> and <c>words</c> (a
+/// text).</para> <para>An article: <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and
+/// <c>paragraphs</c>, each with <c>kind</c> (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>,
+/// <c>split</c>, <c>merged</c>), <c>moved</c>, <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c>
+/// (a text) or, with one side only, <c>text</c>. A paragraph whose kind changed also has <c>oldKind</c> and
+/// <c>newKind</c> (<c>text</c>, <c>heading</c>, <c>listItem</c>, <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>,
+/// <c>correction</c>). Its <c>moves</c> also have <c>oldParagraph</c> and <c>newParagraph</c> (from 0), in which the
+/// places are.</para> <para>Instances are immutable and safe to share.</para>
 /// </remarks>
 public sealed class JsonDiffRenderer : IDiffRenderer
 {
@@ -34,7 +36,7 @@ public sealed class JsonDiffRenderer : IDiffRenderer
     {
         ArgumentNullException.ThrowIfNull(diff);
         ArgumentNullException.ThrowIfNull(writer);
-        Write(writer, json => WriteText(json, diff));
+        Write(writer, json => WriteText(json, diff, hasMoves: true));
     }
 
     /// <inheritdoc/>
@@ -72,7 +74,36 @@ public sealed class JsonDiffRenderer : IDiffRenderer
         }
 
         json.WriteEndArray();
+        WriteMoves(json, diff.Moves, hasParagraphs: true);
         json.WriteEndObject();
+    }
+
+    private static void WriteMoves(Utf8JsonWriter json, ImmutableArray<DiffMove> moves, bool hasParagraphs)
+    {
+        json.WriteStartArray("moves");
+        foreach (DiffMove move in moves)
+        {
+            json.WriteStartObject();
+            if (hasParagraphs)
+            {
+                json.WriteNumber("oldParagraph", move.OldParagraph);
+            }
+
+            json.WriteNumber("oldStart", move.OldStart);
+            json.WriteNumber("oldLength", move.OldLength);
+            if (hasParagraphs)
+            {
+                json.WriteNumber("newParagraph", move.NewParagraph);
+            }
+
+            json.WriteNumber("newStart", move.NewStart);
+            json.WriteNumber("newLength", move.NewLength);
+            json.WritePropertyName("words");
+            WriteText(json, move.Words);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteParagraph(Utf8JsonWriter json, ArticleDiff diff, ParagraphChange change)
@@ -134,7 +165,7 @@ public sealed class JsonDiffRenderer : IDiffRenderer
         json.WriteEndArray();
     }
 
-    private static void WriteText(Utf8JsonWriter json, TextDiff diff)
+    private static void WriteText(Utf8JsonWriter json, TextDiff diff, bool hasMoves = false)
     {
         json.WriteStartObject();
         json.WriteBoolean("hasChanges", diff.HasChanges);
@@ -151,6 +182,11 @@ public sealed class JsonDiffRenderer : IDiffRenderer
         }
 
         json.WriteEndArray();
+        if (hasMoves)
+        {
+            WriteMoves(json, diff.Moves, hasParagraphs: false);
+        }
+
         json.WriteEndObject();
     }
 

@@ -6,13 +6,14 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes changes as HTML for mail and feed readers, styled by attributes only.</summary>
 /// <remarks>
-/// Readers that show no styles show <c>[−Monday] [+Tuesday]</c>. Unchanged paragraphs are counted, not shown. Instances
-/// are immutable and safe to share.
+/// Readers that show no styles show <c>[−Monday] [+Tuesday]</c>, and <c>[↕1 …]</c> for what moved. Unchanged paragraphs
+/// are counted, not shown. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class MailDiffRenderer : IDiffRenderer
 {
     private const string Inserted = "color:#0b4f26;background-color:#b6ecc5;text-decoration:underline";
     private const string Deleted = "color:#7d1616;background-color:#ffcfca;text-decoration:line-through";
+    private const string Moved = "color:#0b4a86;background-color:#eef5fc;text-decoration:underline";
     private const string Quiet = "color:#6b6862";
 
     /// <inheritdoc/>
@@ -55,7 +56,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
             unchanged = 0;
             bool isMarked =
                 row is { Kind: ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted, IsBlank: false };
-            if (!isMarked && RowWords.Of(row) is { } note)
+            if ((isMarked ? RowWords.OfMarks(row) : RowWords.Of(row)) is { } note)
             {
                 WriteNote(writer, note);
             }
@@ -70,9 +71,11 @@ public sealed class MailDiffRenderer : IDiffRenderer
 
     private static void WritePieces(ImmutableArray<TextPiece> pieces, TextWriter writer)
     {
+        MoveMark open = default;
         for (int i = 0; i < pieces.Length; i++)
         {
             TextPiece piece = pieces[i];
+            EnterMove(ref open, piece.Move, writer);
             if (!piece.IsChange)
             {
                 WriteLines(writer, piece.IsBreak ? "\n\n" : piece.Text.Span);
@@ -87,6 +90,24 @@ public sealed class MailDiffRenderer : IDiffRenderer
             writer.Write(isInsert ? "]</ins>" : "]</del>");
             WriteLines(writer, !piece.IsBreak ? piece.Trail : TextPieces.IsJoint(pieces, i) ? " " : "\n");
         }
+
+        EnterMove(ref open, default, writer);
+    }
+
+    private static void EnterMove(ref MoveMark open, MoveMark move, TextWriter writer)
+    {
+        if (move == open)
+        {
+            return;
+        }
+
+        writer.Write(open.IsMove ? "]</span>" : "");
+        if (move.IsMove)
+        {
+            writer.Write($"<span style=\"{Moved}\">[{RowWords.SignOf(move)}{(move.IsOld ? "" : " ")}");
+        }
+
+        open = move;
     }
 
     private static void WriteLines(TextWriter writer, ReadOnlySpan<char> text)

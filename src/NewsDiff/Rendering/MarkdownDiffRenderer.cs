@@ -8,7 +8,8 @@ namespace NewsDiff.Rendering;
 /// Writes comparisons as Markdown: <c>~~deleted~~</c> and <c>**inserted**</c>, paragraphs as block quotes.
 /// </summary>
 /// <remarks>
-/// It reads well on GitHub and other places with strike-through. Instances are immutable and safe to share.
+/// What moved is <c>[↕1 moved]</c> at its new place and <c>[↕1]</c> at the one it left. It reads well on GitHub and
+/// other places with strike-through. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class MarkdownDiffRenderer : IDiffRenderer
 {

@@ -8,8 +8,9 @@ namespace NewsDiff.Rendering;
 /// <remarks>
 /// An article is a file whose first line is the title and whose other lines are the paragraphs. Lines that differ only
 /// in white space are context, printed in their original form. A paragraph of which only the kind changed, such as to a
-/// heading, is deleted and inserted, and the head of the hunk says so. Equal texts give no output. Pictures replace
-/// control characters, because terminals may show the patch. Instances are immutable and safe to share.
+/// heading, is deleted and inserted, and the head of the hunk says so, as it says what moved. Equal texts give no
+/// output. Pictures replace control characters, because terminals may show the patch. Instances are immutable and safe
+/// to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {

@@ -88,6 +88,6 @@ public sealed partial class AnsiDiffRendererTests
         Assert.DoesNotContain(text, c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F'));
     });
 
-    [GeneratedRegex(@"\e\[(0|1|2|9;31|1;32)m", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\e\[(0|1|2|9;31|1;32|4;36)m", RegexOptions.NonBacktracking)]
     private static partial Regex Escapes();
 }

@@ -60,12 +60,12 @@ internal static class RenderedHtml
         return document;
     }
 
-    /// <summary>The words of elements, one paragraph a line, without labels and marks of breaks.</summary>
+    /// <summary>The words of elements, one paragraph a line, without labels, marks and signs.</summary>
     internal static string WordsOf(IEnumerable<IElement> elements)
     {
         IElement[] clones = [.. elements.Select(element => (IElement)element.Clone())];
         foreach (IElement addition in clones.SelectMany(
-            clone => clone.QuerySelectorAll(".nd-break, .nd-label, .nd-number")))
+            clone => clone.QuerySelectorAll(".nd-break, .nd-label, .nd-number, .nd-sign")))
         {
             addition.Remove();
         }

@@ -1,3 +1,5 @@
+using NewsDiff.Rendering;
+
 namespace NewsDiff.Tests.Specs;
 
 public sealed class SpecDocumentTests
@@ -5,6 +7,8 @@ public sealed class SpecDocumentTests
     public static TheoryData<string> Texts => [.. Read("words.md").Select(example => example.Name)];
 
     public static TheoryData<string> Articles => [.. Read("articles.md").Select(example => example.Name)];
+
+    public static TheoryData<string> Moves => [.. Read("moves.md").Select(example => example.Name)];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -28,13 +32,26 @@ public sealed class SpecDocumentTests
         Assert.Equal(example.Expected.Split('\n'), diff.Paragraphs.Select(change => Row(change, diff)));
     }
 
+    [Theory]
+    [MemberData(nameof(Moves))]
+    public void The_comparison_of_articles_shows_the_moves_that_the_document_says(string name)
+    {
+        SpecExample example = Read("moves.md").Single(example => example.Name == name);
+        var renderer = new AnsiDiffRenderer { Color = false, ShowUnchanged = true };
+
+        string shown = renderer.Render(
+            ArticleDiff.Compute(Article(example.Old, title: ""), Article(example.New, title: ""), example.Options));
+
+        Assert.Equal(example.Expected, shown.TrimEnd('\n'));
+    }
+
     private static IEnumerable<SpecExample> Read(string document) =>
         SpecExample.ReadAll(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Specs", document)));
 
-    private static Article Article(string text) => new()
+    private static Article Article(string text, string title = "Story") => new()
     {
         Url = new Uri("https://news.example/story"),
-        Title = "Story",
+        Title = title,
         Paragraphs = [.. text.Split("\n\n").Select(Paragraph.FromString)],
     };
 

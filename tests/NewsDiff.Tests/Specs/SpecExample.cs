@@ -13,7 +13,7 @@ public sealed partial record SpecExample(string Name, string Old, string New, st
         {
             string name = section[..section.IndexOf('\n', StringComparison.Ordinal)];
             yield return new SpecExample(
-                name, Block(section, "old"), Block(section, "new"), Block(section, "diff", "rows"),
+                name, Block(section, "old"), Block(section, "new"), Block(section, "diff", "rows", "shown"),
                 ReadOptions(section));
         }
     }
@@ -40,6 +40,6 @@ public sealed partial record SpecExample(string Name, string Old, string New, st
         throw new FormatException($"This example lacks a block: {section}");
     }
 
-    [GeneratedRegex("^```(old|new|diff|rows)\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```(old|new|diff|rows|shown)\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
 }

@@ -26,13 +26,17 @@ internal static class HtmlDiffStyles
         .nd-diff ins, .nd-diff del { padding: .05em .15em; border-radius: .2em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
         .nd-diff ins { color: var(--nd-ins); background: var(--nd-ins-mark); text-decoration: underline 1px; text-underline-offset: .2em; }
         .nd-diff del { color: var(--nd-del); background: var(--nd-del-mark); text-decoration: line-through 1px; }
-        .nd-diff ins::before, .nd-diff ins::after, .nd-diff del::before, .nd-diff del::after {
+        .nd-diff ins::before, .nd-diff ins::after, .nd-diff del::before, .nd-diff del::after, .nd-diff .nd-move::after {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
         }
         .nd-diff ins::before { content: " [inserted: "; }
         .nd-diff del::before { content: " [deleted: "; }
         .nd-diff ins::after, .nd-diff del::after { content: "] "; }
+        .nd-diff .nd-move::after { content: " [end of what moved] "; }
         .nd-diff .nd-break { margin-inline: .15em; }
+        .nd-diff .nd-move { padding: .05em .15em; border-radius: .2em; background: var(--nd-move-row); text-decoration: underline dashed 1px var(--nd-move); text-underline-offset: .25em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+        .nd-diff .nd-sign { display: inline-block; margin-inline-end: .3em; color: var(--nd-move); font: 600 .8em/1 system-ui, sans-serif; text-decoration: none; }
+        .nd-diff .nd-sign:hover, .nd-diff .nd-sign:focus { text-decoration: underline; }
         .nd-number a, a.nd-number { color: var(--nd-quiet); text-decoration: none; font-variant-numeric: tabular-nums; }
         .nd-number a:hover, a.nd-number:hover { text-decoration: underline; }
         .nd-label { display: inline-block; margin-bottom: .35em; color: var(--nd-quiet); font: 600 .75rem/1.4 system-ui, sans-serif; letter-spacing: .02em; }

@@ -4,8 +4,13 @@ using NewsDiff.Rendering.Rows;
 namespace NewsDiff.Rendering.Html;
 
 /// <summary>Writes pieces of text as blocks of HTML, the changed ones in <c>ins</c> and <c>del</c>.</summary>
-internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
+/// <param name="writer">Where to write.</param>
+/// <param name="classPrefix">The beginning of class names.</param>
+/// <param name="writeSign">Writes the sign of a move and the way to its other place; null for neither.</param>
+internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Action<MoveMark>? writeSign = null)
 {
+    private MoveMark _open;
+
     /// <summary>Writes each paragraph as one block.</summary>
     /// <param name="pieces">The pieces; nothing is written when there are none.</param>
     /// <param name="element">The element of a block.</param>
@@ -21,6 +26,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
         writer.Write($"<{element} dir=\"auto\">");
         for (int i = 0; i < pieces.Length; i++)
         {
+            EnterMove(pieces[i].Move);
             if (!pieces[i].IsBreak)
             {
                 WriteText(pieces[i]);
@@ -38,6 +44,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
             }
         }
 
+        EnterMove(default);
         writer.Write($"</{element}>");
     }
 
@@ -46,6 +53,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
     {
         foreach (TextPiece piece in pieces)
         {
+            EnterMove(piece.Move);
             if (!piece.IsBreak)
             {
                 WriteText(piece);
@@ -55,6 +63,25 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix)
             WriteBreakMark(piece);
             writer.Write(' ');
         }
+
+        EnterMove(default);
+    }
+
+    private void EnterMove(MoveMark move)
+    {
+        if (move == _open)
+        {
+            return;
+        }
+
+        writer.Write(_open.IsMove ? "</span>" : "");
+        if (move.IsMove)
+        {
+            writer.Write($"<span class=\"{classPrefix}move\">");
+            writeSign?.Invoke(move);
+        }
+
+        _open = move;
     }
 
     private void WriteBreakMark(TextPiece piece)

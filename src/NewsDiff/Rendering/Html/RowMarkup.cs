@@ -5,18 +5,31 @@ using NewsDiff.Rendering.Rows;
 namespace NewsDiff.Rendering.Html;
 
 /// <summary>Writes the parts that rows have in every layout: numbers, labels, links to the next change.</summary>
-internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
+internal sealed class RowMarkup
 {
+    private readonly TextWriter _writer;
+    private readonly HtmlDiffOptions _options;
     private ImmutableArray<string> _changes = [];
     private Dictionary<string, int> _places = [];
+    private Dictionary<int, int> _leftRows = [];
+    private Dictionary<int, int> _movedRows = [];
+
+    internal RowMarkup(TextWriter writer, HtmlDiffOptions options)
+    {
+        _writer = writer;
+        _options = options;
+        Pieces = new HtmlPieceWriter(writer, options.ClassPrefix, WriteSign);
+    }
 
     /// <summary>The words of both sides, as pieces.</summary>
-    internal HtmlPieceWriter Pieces { get; } = new(writer, options.ClassPrefix);
+    internal HtmlPieceWriter Pieces { get; }
 
-    /// <summary>Notes where changes begin; without folding, nothing leads from one to the next.</summary>
+    /// <summary>Notes where moves lead, and where changes begin; without folding, no way leads to the next.</summary>
     internal void Note(bool isHeadlineChanged, ImmutableArray<DiffRow> rows)
     {
-        if (options.Context is null)
+        _leftRows = RowsOf(rows, static row => row.Old);
+        _movedRows = RowsOf(rows, static row => row.New);
+        if (_options.Context is null)
         {
             return;
         }
@@ -39,7 +52,40 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
         _places = _changes.Index().ToDictionary(change => change.Item, change => change.Index);
     }
 
-    internal string Class(string name) => options.ClassPrefix + name;
+    // The row, counted from 1, of each move on one side.
+    private static Dictionary<int, int> RowsOf(
+        ImmutableArray<DiffRow> rows, Func<DiffRow, ImmutableArray<TextPiece>> side)
+    {
+        var places = new Dictionary<int, int>();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            foreach (TextPiece piece in side(rows[i]).Where(piece => piece.Move.IsMove))
+            {
+                places[piece.Move.Number] = i + 1;
+            }
+        }
+
+        return places;
+    }
+
+    // The sign shows that it moved and which one it is; the link leads to the other place, and says so aloud.
+    private void WriteSign(MoveMark move)
+    {
+        int here = (move.IsOld ? _leftRows : _movedRows)[move.Number];
+        int there = (move.IsOld ? _movedRows : _leftRows)[move.Number];
+        string way = (move.IsOld, here == there) switch
+        {
+            (true, true) => "Moved elsewhere in this row",
+            (false, true) => "Moved from elsewhere in this row",
+            (true, false) => $"Moved to row {Text(there)}",
+            (false, false) => $"Moved from row {Text(there)}",
+        };
+        _writer.Write($"<a class=\"{Class("sign")}\" lang=\"en\" dir=\"ltr\"");
+        _writer.Write($" href=\"#{_options.IdPrefix}{IdOf(there - 1)}\"");
+        _writer.Write($" aria-label=\"{way}\" title=\"{way}\">{RowWords.SignOf(move)} </a>");
+    }
+
+    internal string Class(string name) => _options.ClassPrefix + name;
 
     internal static string IdOf(int row) => $"p{Text(row + 1)}";
 
@@ -48,13 +94,13 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
     /// <summary>The opening of a block whose words are the renderer's own, and so run from left to right.</summary>
     internal void WriteOwn(string element, string text)
     {
-        writer.Write($"<{element}><span lang=\"en\" dir=\"ltr\">");
-        HtmlText.Write(writer, text);
-        writer.Write($"</span></{element}>");
+        _writer.Write($"<{element}><span lang=\"en\" dir=\"ltr\">");
+        HtmlText.Write(_writer, text);
+        _writer.Write($"</span></{element}>");
     }
 
     internal void WriteNumber(string id, string text, string description, string attributes = "") =>
-        writer.Write($"<a{attributes} href=\"#{options.IdPrefix}{id}\" aria-label=\"{description}\">{text}</a>");
+        _writer.Write($"<a{attributes} href=\"#{_options.IdPrefix}{id}\" aria-label=\"{description}\">{text}</a>");
 
     /// <summary>Writes which of the changes begins here, as a link to the next one.</summary>
     internal void WriteJump(string id)
@@ -66,9 +112,9 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
 
         bool isLast = place == _changes.Length - 1;
         string text = $"Change {Text(place + 1)} of {Text(_changes.Length)}";
-        writer.Write($"<a class=\"{Class("jump")}\" lang=\"en\" dir=\"ltr\"");
-        writer.Write($" href=\"#{options.IdPrefix}{(isLast ? _changes[0] : _changes[place + 1])}\"");
-        writer.Write($" aria-label=\"{text}: go to the {(isLast ? "first" : "next")}\">{text} {(isLast ? "↑" : "›")}</a>");
+        _writer.Write($"<a class=\"{Class("jump")}\" lang=\"en\" dir=\"ltr\"");
+        _writer.Write($" href=\"#{_options.IdPrefix}{(isLast ? _changes[0] : _changes[place + 1])}\"");
+        _writer.Write($" aria-label=\"{text}: go to the {(isLast ? "first" : "next")}\">{text} {(isLast ? "↑" : "›")}</a>");
     }
 
     internal void WriteLabel(RowLabel? label)
@@ -79,8 +125,8 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
         }
 
         // Labels are English whatever the article's language, and so run from left to right.
-        writer.Write(label.Row is { } row
-            ? $"<a class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\" href=\"#{options.IdPrefix}p{Text(row)}\">{label.Text}</a>"
+        _writer.Write(label.Row is { } row
+            ? $"<a class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\" href=\"#{_options.IdPrefix}p{Text(row)}\">{label.Text}</a>"
             : $"<span class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\">{label.Text}</span>");
     }
 
@@ -88,12 +134,15 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
     {
         string classes = $"{Class("row")} {Class(row.Kind switch
         {
+            _ when row.IsMovedWhole => "modified",
             ParagraphChangeKind.Unchanged => "unchanged",
             ParagraphChangeKind.Inserted => "inserted",
             ParagraphChangeKind.Deleted => "deleted",
             _ => "modified",
         })}";
-        return classes + RoleClass(row) + ((row.MovedFrom ?? row.MovedTo) is null ? "" : " " + Class("moved"));
+        return classes + RoleClass(row) + ((row.MovedFrom ?? row.MovedTo) is null && !row.IsMovedWhole
+            ? ""
+            : " " + Class("moved"));
     }
 
     internal string RoleClass(DiffRow row) => row.Role switch
@@ -109,17 +158,17 @@ internal sealed class RowMarkup(TextWriter writer, HtmlDiffOptions options)
     /// <summary>Writes the words of a row; where rows are folded, so is a long way to its first change.</summary>
     internal void WriteWords(ImmutableArray<TextPiece> pieces, bool joins = false)
     {
-        if (options.Context is null || LongWay.CutOf(pieces) is not (> 0 and var cut))
+        if (_options.Context is null || LongWay.CutOf(pieces) is not (> 0 and var cut))
         {
             Pieces.WriteBlocks(pieces, "p", joins);
             return;
         }
 
         TextPiece first = pieces[0];
-        writer.Write($"<details class=\"{Class("fold")}\">");
+        _writer.Write($"<details class=\"{Class("fold")}\">");
         WriteOwn("summary", $"{Text(cut)} unchanged characters");
         Pieces.WriteBlocks([first with { Text = first.Text[..cut] }], "p");
-        writer.Write("</details>");
+        _writer.Write("</details>");
         TextPiece rest = first with { Text = $"… {first.Text[cut..].TrimStart()}".AsMemory() };
         Pieces.WriteBlocks([rest, .. pieces[1..]], "p", joins);
     }

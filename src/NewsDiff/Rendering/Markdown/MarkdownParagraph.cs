@@ -16,12 +16,14 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
     private EditKind? _lastMark;
     private bool _spaceDue;
     private Rune _last = new(' ');
+    private MoveMark _open;
 
     internal void Write(ImmutableArray<TextPiece> pieces)
     {
         for (int i = 0; i < pieces.Length; i++)
         {
             TextPiece piece = pieces[i];
+            EnterMove(piece.Move);
             if (!piece.IsBreak)
             {
                 WriteText(piece, Following(pieces, i));
@@ -43,6 +45,37 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
                 (_isEmpty, _atStart, _spaceDue, _last, _lastMark) = (true, true, false, new Rune(' '), null);
             }
         }
+
+        EnterMove(default);
+    }
+
+    private void EnterMove(MoveMark move)
+    {
+        if (move == _open)
+        {
+            return;
+        }
+
+        if (_open.IsMove)
+        {
+            WriteSign("\\]", ']');
+        }
+
+        if (move.IsMove)
+        {
+            WriteDueSpace();
+            WriteSign($"\\[{RowWords.SignOf(move)}", '\u2195');
+            _spaceDue = !move.IsOld;
+        }
+
+        _open = move;
+    }
+
+    // Escaped, so that no text behind it makes a link of it.
+    private void WriteSign(string sign, char last)
+    {
+        writer.Write(sign);
+        (_isEmpty, _atStart, _last, _lastMark) = (false, false, new Rune(last), null);
     }
 
     private void WriteText(TextPiece piece, Rune following)

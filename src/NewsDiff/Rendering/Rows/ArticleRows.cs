@@ -19,10 +19,11 @@ internal static class ArticleRows
             }
         }
 
+        var moves = new RowMoves(diff.Moves);
         ImmutableArray<DiffRow>.Builder rows = ImmutableArray.CreateBuilder<DiffRow>(places.Count);
         foreach ((RowPart part, bool isLeftPlace) in places)
         {
-            DiffRow row = RowOf(diff, part);
+            DiffRow row = RowOf(diff, part, moves);
             int standing = standingRows[part.Change];
             rows.Add((part.IsFirst, isLeftPlace, leftRows.TryGetValue(part.Change, out int left)) switch
             {
@@ -85,7 +86,7 @@ internal static class ArticleRows
         return low == 0 ? -1 : settled.GetValueAtIndex(low - 1);
     }
 
-    private static DiffRow RowOf(ArticleDiff diff, RowPart part)
+    private static DiffRow RowOf(ArticleDiff diff, RowPart part, RowMoves moves)
     {
         ParagraphChange change = part.Change;
         var row = new DiffRow
@@ -100,19 +101,30 @@ internal static class ArticleRows
                 ? RoleOf(diff.Before.Paragraphs, change.OldIndexes)
                 : RoleOf(diff.After.Paragraphs, change.NewIndexes),
         };
+        (ImmutableArray<Paragraph> before, ImmutableArray<Paragraph> after) =
+            (diff.Before.Paragraphs, diff.After.Paragraphs);
+        ImmutableArray<MarkedRange> left = moves.Old(before, change.OldIndexes);
+        ImmutableArray<MarkedRange> moved = moves.New(after, change.NewIndexes);
         if (change.Words is { } words)
         {
             return row with
             {
-                Old = TextPieces.OfOld(words, RangeOf(diff.Before.Paragraphs, change.OldIndexes, part.Old)),
-                New = TextPieces.OfNew(words, RangeOf(diff.After.Paragraphs, change.NewIndexes, part.New)),
-                Both = TextPieces.OfBoth(words),
+                Old = TextPieces.OfOld(words, RangeOf(before, change.OldIndexes, part.Old), left),
+                New = TextPieces.OfNew(words, RangeOf(after, change.NewIndexes, part.New), moved),
+                Both = TextPieces.OfBoth(words, left, moved),
             };
         }
 
-        var deleted = TextPieces.OfParagraphs(diff.Before.Paragraphs, change.OldIndexes, EditKind.Delete);
-        var inserted = TextPieces.OfParagraphs(diff.After.Paragraphs, change.NewIndexes, EditKind.Insert);
-        return row with { Old = deleted, New = inserted, Both = [.. deleted, .. inserted] };
+        return row with
+        {
+            Old = TextPieces.OfParagraphs(before, change.OldIndexes, EditKind.Delete, left, isCombined: false),
+            New = TextPieces.OfParagraphs(after, change.NewIndexes, EditKind.Insert, moved, isCombined: false),
+            Both =
+            [
+                .. TextPieces.OfParagraphs(before, change.OldIndexes, EditKind.Delete, left, isCombined: true),
+                .. TextPieces.OfParagraphs(after, change.NewIndexes, EditKind.Insert, moved, isCombined: true),
+            ],
+        };
     }
 
     /// <summary>The range of a part's text in its change, where blank lines join paragraphs.</summary>

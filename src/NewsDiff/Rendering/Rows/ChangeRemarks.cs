@@ -15,7 +15,7 @@ internal static class ChangeRemarks
             yield return "headline changed";
         }
 
-        if (diff.Paragraphs.Any(change => change.IsMoved))
+        if (diff.Paragraphs.Any(change => change.IsMoved) || !diff.Moves.IsEmpty)
         {
             yield return "text moved";
         }

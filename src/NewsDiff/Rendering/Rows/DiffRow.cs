@@ -46,5 +46,11 @@ internal sealed record DiffRow
         Kind == ParagraphChangeKind.Unchanged && MovedTo is null && MovedFrom is null && NewRole is null;
 
     /// <summary>Whether its text and marks are invisible.</summary>
-    internal bool IsBlank => Both.All(piece => !piece.IsBreak && piece.Text.Span.IsWhiteSpace());
+    internal bool IsBlank => Both.All(
+        piece => !piece.IsBreak && !piece.Move.IsMove && piece.Text.Span.IsWhiteSpace());
+
+    /// <summary>Whether it is a paragraph of one side, all of which moved from or to another one.</summary>
+    internal bool IsMovedWhole =>
+        Kind is ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted
+        && !Both.IsEmpty && Both.All(piece => piece.Move.IsMove || piece.Beside is not null);
 }

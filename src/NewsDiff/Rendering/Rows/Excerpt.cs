@@ -36,7 +36,9 @@ internal static class Excerpt
 
     internal static ImmutableArray<TextPiece> Of(ArticleDiff diff)
     {
-        DiffRow? row = ArticleRows.Of(diff).FirstOrDefault(row => row.Both.Any(piece => piece.IsChange));
+        ImmutableArray<DiffRow> rows = ArticleRows.Of(diff);
+        DiffRow? row = rows.FirstOrDefault(row => row.Both.Any(piece => piece.IsChange && !piece.Move.IsMove))
+            ?? rows.FirstOrDefault(row => row.Both.Any(piece => piece.Move is { IsMove: true, IsOld: false }));
         if (row is null)
         {
             return [];

@@ -11,7 +11,8 @@ internal static class LongWay
     /// <summary>The number of characters to fold; 0 for none.</summary>
     internal static int CutOf(ImmutableArray<TextPiece> pieces)
     {
-        if (pieces.Length < 2 || pieces[0] is { IsChange: true } or { IsBreak: true } || !pieces[1].IsChange)
+        if (pieces.Length < 2 || pieces[0] is { IsChange: true } or { IsBreak: true } or { Move.IsMove: true }
+            || !(pieces[1].IsChange || pieces[1].Move.IsMove))
         {
             return 0;
         }

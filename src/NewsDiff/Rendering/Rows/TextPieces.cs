@@ -8,24 +8,66 @@ internal static class TextPieces
 {
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
-    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff) => OfOld(diff, ..);
+    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff) => OfOld(diff, .., []);
 
     /// <summary>The pieces of a part of the old text.</summary>
-    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff, Range part) =>
-        Collect(diff, edit => Within(diff.OldText, edit.OldStart, edit.OldLength, part));
+    internal static ImmutableArray<TextPiece> OfOld(TextDiff diff, Range part, ImmutableArray<MarkedRange> left)
+    {
+        ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>(diff.Edits.Length);
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            (int Start, int End) range = Within(diff.OldText, edit.OldStart, edit.OldLength, part);
+            Add(edit.Kind, diff.OldText, range, left, isCombined: false, pieces);
+        }
 
-    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff) => OfNew(diff, ..);
+        return pieces.ToImmutable();
+    }
+
+    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff) => OfNew(diff, .., []);
 
     /// <summary>The pieces of a part of the new text.</summary>
-    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff, Range part) =>
-        Collect(diff, edit => Within(diff.NewText, edit.NewStart, edit.NewLength, part));
-
-    internal static ImmutableArray<TextPiece> OfBoth(TextDiff diff) => Collect(diff, edit => Shown(diff, edit));
-
-    internal static ImmutableArray<TextPiece> OfParagraphs(
-        ImmutableArray<Paragraph> paragraphs, ImmutableArray<int> indexes, EditKind kind)
+    internal static ImmutableArray<TextPiece> OfNew(TextDiff diff, Range part, ImmutableArray<MarkedRange> moved)
     {
+        ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>(diff.Edits.Length);
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            (int Start, int End) range = Within(diff.NewText, edit.NewStart, edit.NewLength, part);
+            Add(edit.Kind, diff.NewText, range, moved, isCombined: false, pieces);
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    internal static ImmutableArray<TextPiece> OfBoth(TextDiff diff) => OfBoth(diff, [], []);
+
+    /// <summary>The pieces of both texts in one, where a moved text is shown at its new place.</summary>
+    internal static ImmutableArray<TextPiece> OfBoth(
+        TextDiff diff, ImmutableArray<MarkedRange> left, ImmutableArray<MarkedRange> moved)
+    {
+        ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>(diff.Edits.Length);
+        foreach (DiffEdit edit in diff.Edits)
+        {
+            bool isOld = edit.Kind == EditKind.Delete;
+            (int Start, int End) range = isOld
+                ? (edit.OldStart, edit.OldStart + edit.OldLength)
+                : (edit.NewStart, edit.NewStart + edit.NewLength);
+            Add(edit.Kind, isOld ? diff.OldText : diff.NewText, range, isOld ? left : moved, isCombined: true, pieces);
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>The pieces of paragraphs that are on one side only.</summary>
+    internal static ImmutableArray<TextPiece> OfParagraphs(
+        ImmutableArray<Paragraph> paragraphs,
+        ImmutableArray<int> indexes,
+        EditKind kind,
+        ImmutableArray<MarkedRange> moves,
+        bool isCombined)
+    {
+        string text = string.Join("\n\n", indexes.Select(index => paragraphs[index].Text));
         ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>();
+        int offset = 0;
         foreach (int index in indexes)
         {
             if (pieces.Count > 0)
@@ -33,7 +75,17 @@ internal static class TextPieces
                 pieces.Add(new TextPiece(EditKind.Equal, default, IsBreak: true));
             }
 
-            pieces.Add(new TextPiece(kind, paragraphs[index].Text.AsMemory(), IsBreak: false));
+            int end = offset + paragraphs[index].Text.Length;
+            if (moves.IsEmpty)
+            {
+                pieces.Add(new TextPiece(kind, text.AsMemory(offset..end), IsBreak: false));
+            }
+            else
+            {
+                MovedPieces.Add(kind, text, (offset, end), moves, isCombined, pieces);
+            }
+
+            offset = end + 2;
         }
 
         return pieces.ToImmutable();
@@ -71,23 +123,30 @@ internal static class TextPieces
         }
     }
 
-    private static ImmutableArray<TextPiece> Collect(TextDiff diff, Func<DiffEdit, ReadOnlyMemory<char>> select)
+    private static void Add(
+        EditKind kind,
+        string text,
+        (int Start, int End) part,
+        ImmutableArray<MarkedRange> moves,
+        bool isCombined,
+        ICollection<TextPiece> pieces)
     {
-        ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>(diff.Edits.Length);
-        foreach (DiffEdit edit in diff.Edits)
+        if (kind == EditKind.Equal || moves.IsEmpty)
         {
-            Cut(edit.Kind, select(edit), pieces);
+            Cut(kind, text.AsMemory(part.Start..part.End), pieces);
         }
-
-        return pieces.ToImmutable();
+        else
+        {
+            MovedPieces.Add(kind, text, part, moves, isCombined, pieces);
+        }
     }
 
-    private static ReadOnlyMemory<char> Within(string text, int start, int length, Range part)
+    private static (int Start, int End) Within(string text, int start, int length, Range part)
     {
         (int partStart, int partLength) = part.GetOffsetAndLength(text.Length);
         int from = Math.Max(start, partStart);
         int to = Math.Min(start + length, partStart + partLength);
-        return from < to ? text.AsMemory(from..to) : default;
+        return from < to ? (from, to) : (0, 0);
     }
 
     // A blank line as the tokenizer defines it: white space with two line ends or one paragraph separator.

@@ -13,15 +13,21 @@ internal sealed class TextRows
     internal static ImmutableArray<DiffRow> Of(TextDiff diff)
     {
         var rows = new TextRows();
+        var moves = new RowMoves(diff.Moves);
+        (ImmutableArray<MarkedRange> left, ImmutableArray<MarkedRange> moved) = (moves.Old(), moves.New());
         foreach (DiffEdit edit in diff.Edits)
         {
             if (edit.Kind == EditKind.Equal)
             {
                 rows.AddEqual(diff.OldText.AsMemory(edit.OldRange), diff.NewText.AsMemory(edit.NewRange));
             }
+            else if (edit.Kind == EditKind.Delete)
+            {
+                rows.AddChange(edit.Kind, diff.OldText, (edit.OldStart, edit.OldStart + edit.OldLength), left);
+            }
             else
             {
-                rows.AddChange(edit.Kind, TextPieces.Shown(diff, edit));
+                rows.AddChange(edit.Kind, diff.NewText, (edit.NewStart, edit.NewStart + edit.NewLength), moved);
             }
         }
 
@@ -58,22 +64,49 @@ internal sealed class TextRows
         }
     }
 
-    private void AddChange(EditKind kind, ReadOnlyMemory<char> text)
+    private void AddChange(
+        EditKind kind, string text, (int Start, int End) part, ImmutableArray<MarkedRange> moves)
     {
-        var pieces = new List<TextPiece>();
-        TextPieces.Cut(kind, text, pieces);
-        foreach (TextPiece piece in pieces)
+        var alone = new List<TextPiece>();
+        var combined = new List<TextPiece>();
+        MovedPieces.Add(kind, text, part, moves, isCombined: false, alone);
+        MovedPieces.Add(kind, text, part, moves, isCombined: true, combined);
+
+        // Both have the same breaks: nothing that moved has any.
+        int next = 0;
+        foreach (TextPiece piece in alone)
         {
-            if (piece.IsBreak && _both.Count > 0 && _both.TrueForAll(other => other.Kind == kind))
+            if (!piece.IsBreak)
             {
-                // A whole paragraph of one side has ended.
-                EndRow();
+                (kind == EditKind.Delete ? _old : _new).Add(piece);
                 continue;
             }
 
-            (kind == EditKind.Delete ? _old : _new).Add(piece);
-            _both.Add(piece);
+            next = AddUntilBreak(combined, next);
+            if (_both.Count > 0 && _both.TrueForAll(other => other.Side == kind))
+            {
+                // A whole paragraph of one side has ended.
+                EndRow();
+            }
+            else
+            {
+                (kind == EditKind.Delete ? _old : _new).Add(piece);
+                _both.Add(piece);
+            }
         }
+
+        AddUntilBreak(combined, next);
+    }
+
+    // The place after the break.
+    private int AddUntilBreak(List<TextPiece> pieces, int next)
+    {
+        while (next < pieces.Count && !pieces[next].IsBreak)
+        {
+            _both.Add(pieces[next++]);
+        }
+
+        return next + 1;
     }
 
     private void EndRow()
@@ -90,17 +123,17 @@ internal sealed class TextRows
 
     private ParagraphChangeKind KindOfRow()
     {
-        if (_both.TrueForAll(piece => piece.Kind == EditKind.Equal))
+        if (_both.TrueForAll(piece => piece.Side == EditKind.Equal))
         {
             return ParagraphChangeKind.Unchanged;
         }
 
-        if (_both.TrueForAll(piece => piece.Kind == EditKind.Insert))
+        if (_both.TrueForAll(piece => piece.Side == EditKind.Insert))
         {
             return ParagraphChangeKind.Inserted;
         }
 
-        return _both.TrueForAll(piece => piece.Kind == EditKind.Delete)
+        return _both.TrueForAll(piece => piece.Side == EditKind.Delete)
             ? ParagraphChangeKind.Deleted
             : ParagraphChangeKind.Modified;
     }

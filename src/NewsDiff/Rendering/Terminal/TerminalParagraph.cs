@@ -147,6 +147,7 @@ internal sealed class TerminalParagraph(TextWriter writer, string gutter, AnsiDi
             TerminalStyle.Quiet => "\e[2m",
             TerminalStyle.Deleted => "\e[9;31m",
             TerminalStyle.Inserted => "\e[1;32m",
+            TerminalStyle.Moved => "\e[4;36m",
             _ => "",
         };
         return from == TerminalStyle.Plain ? begin : "\e[0m" + begin;

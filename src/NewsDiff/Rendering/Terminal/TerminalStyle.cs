@@ -8,4 +8,5 @@ internal enum TerminalStyle
     Quiet,
     Deleted,
     Inserted,
+    Moved,
 }

@@ -21,8 +21,9 @@ internal static class PatchLines
                 continue;
             }
 
-            lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete));
-            lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert, row.NewRole));
+            string? note = RowWords.Join(row.NewRole, RowWords.OfMarks(row));
+            lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete, row.NewHere.IsEmpty ? note : null));
+            lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert, note));
         }
 
         return lines;

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Diffing;
+
+/// <summary>Divides replacements of table cells that stand side by side: each cell is replaced by itself.</summary>
+/// <remarks>Tabs part the cells of a row. A row with more or fewer cells than before stays as it is.</remarks>
+internal static class CellEdits
+{
+    internal static ImmutableArray<DiffEdit> Divide(string oldText, string newText, ImmutableArray<DiffEdit> edits)
+    {
+        ImmutableArray<DiffEdit>.Builder? divided = null;
+        for (int i = 0; i < edits.Length; i++)
+        {
+            if (i + 1 < edits.Length && HoldsSameCells(oldText, newText, edits[i], edits[i + 1]))
+            {
+                divided ??= Begin(edits, i);
+                AddCells(divided, oldText, newText, edits[i], edits[i + 1]);
+                i++;
+            }
+            else if (divided is not null)
+            {
+                Add(divided, edits[i]);
+            }
+        }
+
+        return divided is null ? edits : divided.DrainToImmutable();
+    }
+
+    private static ImmutableArray<DiffEdit>.Builder Begin(ImmutableArray<DiffEdit> edits, int count)
+    {
+        ImmutableArray<DiffEdit>.Builder divided = ImmutableArray.CreateBuilder<DiffEdit>(edits.Length + 8);
+        divided.AddRange(edits, count);
+        return divided;
+    }
+
+    private static bool HoldsSameCells(string oldText, string newText, DiffEdit deleted, DiffEdit inserted)
+    {
+        if (deleted.Kind != EditKind.Delete || inserted.Kind != EditKind.Insert)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> old = oldText.AsSpan()[deleted.OldRange];
+        int tabs = old.Count('\t');
+        return tabs > 0
+            && newText.AsSpan()[inserted.NewRange] is var @new && @new.Count('\t') == tabs
+            && !old.ContainsAny('\n', '\r') && !@new.ContainsAny('\n', '\r');
+    }
+
+    private static void AddCells(
+        ImmutableArray<DiffEdit>.Builder edits, string oldText, string newText, DiffEdit deleted, DiffEdit inserted)
+    {
+        (int old, int @new) = (deleted.OldStart, inserted.NewStart);
+        (int oldEnd, int newEnd) = (old + deleted.OldLength, @new + inserted.NewLength);
+        while (true)
+        {
+            int oldCell = LengthOfCell(oldText, old, oldEnd);
+            int newCell = LengthOfCell(newText, @new, newEnd);
+            if (oldText.AsSpan(old, oldCell).SequenceEqual(newText.AsSpan(@new, newCell)))
+            {
+                Add(edits, new DiffEdit(EditKind.Equal, old, oldCell, @new, newCell));
+            }
+            else
+            {
+                Add(edits, new DiffEdit(EditKind.Delete, old, oldCell, @new, 0));
+                Add(edits, new DiffEdit(EditKind.Insert, old + oldCell, 0, @new, newCell));
+            }
+
+            (old, @new) = (old + oldCell, @new + newCell);
+            if (old == oldEnd)
+            {
+                return;
+            }
+
+            Add(edits, new DiffEdit(EditKind.Equal, old++, 1, @new++, 1));
+        }
+    }
+
+    private static int LengthOfCell(string text, int start, int end) =>
+        text.AsSpan(start..end).IndexOf('\t') is >= 0 and var length ? length : end - start;
+
+    // Equal edits that touch are one; an empty edit is none.
+    private static void Add(ImmutableArray<DiffEdit>.Builder edits, DiffEdit edit)
+    {
+        if (edit.OldLength + (long)edit.NewLength == 0)
+        {
+            return;
+        }
+
+        if (edit.Kind == EditKind.Equal && edits.Count > 0 && edits[^1].Kind == EditKind.Equal)
+        {
+            DiffEdit last = edits[^1];
+            edits[^1] = last with
+            {
+                OldLength = last.OldLength + edit.OldLength,
+                NewLength = last.NewLength + edit.NewLength,
+            };
+            return;
+        }
+
+        edits.Add(edit);
+    }
+}

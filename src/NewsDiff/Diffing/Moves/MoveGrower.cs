@@ -1,0 +1,128 @@
+namespace NewsDiff.Diffing.Moves;
+
+/// <summary>Grows a run over small edits, as far as its words go on on both sides.</summary>
+internal sealed class MoveGrower(MoveSide old, MoveSide @new)
+{
+    // More words between two common ones are no small edit.
+    private const int MostBetween = 5;
+
+    // So much must be common behind an edit: two words, four in another sentence, and no less than what was edited.
+    private const int LeastBehind = 2 * MoveSide.WordWeight;
+    private const int LeastInNextSentence = 4 * MoveSide.WordWeight;
+
+    /// <summary>How many words were looked at.</summary>
+    internal long Looks { get; private set; }
+
+    internal MovedSpan Grow(MovedRun run)
+    {
+        (int oldEnd, int newEnd, int after) = Reach(run.Old + run.Length, run.New + run.Length, step: 1);
+        (int oldLast, int newLast, int before) = Reach(run.Old - 1, run.New - 1, step: -1);
+        int kept = before + old.Weigh(run.Old, run.Old + run.Length) + after;
+        return new MovedSpan(oldLast + 1, oldEnd, newLast + 1, newEnd, kept);
+    }
+
+    // From a word on that may differ: the first that belongs to the move no more, and the weight of the common ones.
+    private (int Old, int New, int Kept) Reach(int i, int j, int step)
+    {
+        int kept = 0;
+        while (true)
+        {
+            int length = CountAlike(i, j, step, int.MaxValue, out int weight);
+            kept += weight;
+            i += step * length;
+            j += step * length;
+            if (!FindNext(i, j, step, out int skippedOld, out int skippedNew))
+            {
+                return (i, j, kept);
+            }
+
+            i += step * skippedOld;
+            j += step * skippedNew;
+        }
+    }
+
+    // The smallest edit behind which the words go on alike.
+    private bool FindNext(int i, int j, int step, out int skippedOld, out int skippedNew)
+    {
+        int mostOld = CountFree(old, i, step);
+        int mostNew = CountFree(@new, j, step);
+        for (int both = 1; both <= mostOld + mostNew; both++)
+        {
+            for (skippedOld = Math.Max(0, both - mostNew); skippedOld <= Math.Min(both, mostOld); skippedOld++)
+            {
+                skippedNew = both - skippedOld;
+                if (GoesOn(i, j, step, skippedOld, skippedNew))
+                {
+                    return true;
+                }
+            }
+        }
+
+        skippedOld = skippedNew = 0;
+        return false;
+    }
+
+    private bool GoesOn(int i, int j, int step, int skippedOld, int skippedNew)
+    {
+        (int nextOld, int nextNew) = (i + (step * skippedOld), j + (step * skippedNew));
+        if (old[nextOld].Id != @new[nextNew].Id)
+        {
+            Looks++;
+            return false;
+        }
+
+        bool isNextSentence = EndsSentence(old, i, step, skippedOld) || EndsSentence(@new, j, step, skippedNew);
+        int need = Math.Max(
+            isNextSentence ? LeastInNextSentence : LeastBehind,
+            Math.Max(Weigh(old, i, step, skippedOld), Weigh(@new, j, step, skippedNew)));
+        CountAlike(nextOld, nextNew, step, need, out int weight);
+        return weight >= need;
+    }
+
+    // Whether a sentence ends between the words before some words and the word behind them.
+    private static bool EndsSentence(MoveSide side, int start, int step, int count)
+    {
+        for (int k = 0; k <= count; k++)
+        {
+            int second = step > 0 ? start + k : start - k + 1;
+            if (side[second].Id >= 0 && side.Before(second) == MoveBorder.Sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int CountAlike(int i, int j, int step, int enough, out int weight)
+    {
+        int length = 0;
+        weight = 0;
+        while (weight < enough && old.IsFree(i) && @new.IsFree(j) && old[i].Id == @new[j].Id)
+        {
+            Looks++;
+            weight += old.Weigh(i, i + 1);
+            length++;
+            i += step;
+            j += step;
+        }
+
+        Looks++;
+        return length;
+    }
+
+    private static int CountFree(MoveSide side, int start, int step)
+    {
+        int count = 0;
+        while (count < MostBetween && side.IsFree(start + (step * count)))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static int Weigh(MoveSide side, int start, int step, int count) => step > 0
+        ? side.Weigh(start, start + count)
+        : side.Weigh(start - count + 1, start + 1);
+}
