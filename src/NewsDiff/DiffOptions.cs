@@ -10,7 +10,7 @@ public sealed record DiffOptions
     /// <summary>The defaults.</summary>
     public static DiffOptions Default { get; } = new();
 
-    /// <summary>Treats straight and curly quotes, and hyphens and dashes, as equal. The default is false.</summary>
+    /// <summary>Treats quotes, dashes and ellipses as equal, however they are set. The default is false.</summary>
     public bool IgnoreTypography { get; init; }
 
     /// <summary>Treats soft hyphens and zero-width characters as absent. The default is false.</summary>

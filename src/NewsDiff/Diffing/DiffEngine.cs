@@ -68,6 +68,7 @@ internal sealed class DiffEngine
         ReplacedParagraphs.Join(texts, _hunks);
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
+        WholeUnits.Apply(texts, _hunks);
     }
 
     private void ReadTokens(string oldText, string newText)

@@ -202,6 +202,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         if (start < end && (kind != TokenKind.Break || tokens.Count > 0))
         {
             start = kind == TokenKind.Break ? SpaceBefore(text, start, tokens) : start;
+            end = kind == TokenKind.Symbol ? folding.MarkEnd(text, start, end) : end;
             int id = kind == TokenKind.Break
                 ? BreakId
                 : interner.Intern(folding.Fold(text.AsSpan(start, end - start)));
