@@ -24,13 +24,13 @@ internal sealed class DiffEngine
     private readonly MatchSearch _search = new();
     private readonly List<Hunk> _hunks = [];
     private readonly IslandCleanup _islands = new();
-    private readonly DiffOptions _options;
-
     internal DiffEngine(DiffOptions options)
     {
-        _options = options;
+        Options = options;
         _reader = new TokenReader(new TokenFolding(options), _interner, options.IgnoreInvisible);
     }
+
+    internal DiffOptions Options { get; }
 
     /// <summary>The length of the longest text compared so far, for which its buffers have room.</summary>
     internal int LongestText { get; private set; }
@@ -38,11 +38,15 @@ internal sealed class DiffEngine
     /// <summary>The number of tokens that divisions examined, in all comparisons.</summary>
     internal long Looks => _search.Looks;
 
+    /// <summary>The edits of two equal texts.</summary>
+    internal static ImmutableArray<DiffEdit> WriteSame(string text) =>
+        text.Length == 0 ? [] : [new DiffEdit(EditKind.Equal, 0, text.Length, 0, text.Length)];
+
     internal ImmutableArray<DiffEdit> Compare(string oldText, string newText, bool isTidied = true)
     {
         if (oldText == newText)
         {
-            return oldText.Length == 0 ? [] : [new DiffEdit(EditKind.Equal, 0, oldText.Length, 0, newText.Length)];
+            return WriteSame(newText);
         }
 
         LongestText = Math.Max(LongestText, Math.Max(oldText.Length, newText.Length));
@@ -64,7 +68,7 @@ internal sealed class DiffEngine
     {
         HunkJoiner.Apply(texts, _hunks);
         _islands.Apply(texts, _hunks);
-        WholeReplacement.Apply(texts, _hunks, _options.ReplaceWholeBelow);
+        WholeReplacement.Apply(texts, _hunks, Options.ReplaceWholeBelow);
         ReplacedParagraphs.Join(texts, _hunks);
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
@@ -118,7 +122,7 @@ internal sealed class DiffEngine
 
         _common.Find(_old, _new, _interner.Count + _lines.Stretches.Count);
         ReadOnlySpan<int> matches = _search.Find(
-            _common, firstFixedId: _interner.Count, _options.MaxEffort * WordsPerEffort);
+            _common, firstFixedId: _interner.Count, Options.MaxEffort * WordsPerEffort);
         _hunks.Clear();
         int old = 0;
         int @new = 0;

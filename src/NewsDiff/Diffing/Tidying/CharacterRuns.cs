@@ -51,7 +51,10 @@ internal static class CharacterRuns
     }
 
     private static bool IsLink(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int border, Func<ReadOnlySpan<char>, Token, bool> isPart) =>
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        int border,
+        Func<ReadOnlySpan<char>, Token, bool> isPart) =>
         border > 0
         && border < tokens.Length
         && (tokens[border - 1].Kind == TokenKind.Character || tokens[border].Kind == TokenKind.Character)
