@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Keeps idle engines for the next callers, on any thread: one for each core, whatever their options.</summary>
+/// <summary>Keeps idle engines for the next callers, on any thread: one for each core, with any options.</summary>
 /// <remarks>An engine whose buffers grew for a long text is kept only until memory is needed.</remarks>
 internal static class DiffEnginePool
 {

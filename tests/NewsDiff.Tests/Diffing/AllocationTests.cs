@@ -1,6 +1,8 @@
 namespace NewsDiff.Tests.Diffing;
 
-/// <summary>What comparisons allocate. Other tests use the same spare buffers, so the least of many calls counts.</summary>
+/// <summary>
+/// What comparisons allocate. Other tests use the same spare buffers, so the least of many calls counts.
+/// </summary>
 public sealed class AllocationTests
 {
     private static readonly string[] Texts = [.. Enumerable.Range(0, 25).Select(WriteParagraph)];
@@ -65,8 +67,11 @@ public sealed class AllocationTests
         Assert.InRange(allocated, 0, 50_000_000);
     }
 
-    private static string WriteParagraph(int number) =>
-        $"Paragraph {number} says {string.Join(' ', Enumerable.Range(0, 45).Select(i => $"word{(i * 37 * number) % 997}"))}.";
+    private static string WriteParagraph(int number)
+    {
+        IEnumerable<string> words = Enumerable.Range(0, 45).Select(i => $"word{i * 37 * number % 997}");
+        return $"Paragraph {number} says {string.Join(' ', words)}.";
+    }
 
     private static Article Of(IEnumerable<string> texts) => new()
     {

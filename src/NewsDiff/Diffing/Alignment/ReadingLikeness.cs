@@ -5,7 +5,8 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>Tells in most cases at the first character that two texts do not read the same.</summary>
 internal static class ReadingLikeness
 {
-    /// <summary>Whether two texts may have equal tokens by the default folding; never false for two that have.</summary>
+    /// <summary>Whether two texts may have equal tokens, with the default options.</summary>
+    /// <remarks>It is never false for two that have.</remarks>
     internal static bool IsPossible(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length == right.Length && left.SequenceEqual(right))

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using NewsDiff.Diffing.Tokens;
 
@@ -32,7 +31,7 @@ internal sealed class IslandCleanup
     private const int LongestBetween = Word + Mark;
     private const int LongestBeside = (2 * Word) + Mark;
 
-    private static readonly SearchValues<char> EndsOfLinesAndCells = SearchValues.Create("\n\r\t\u2029");
+    private const string EndsOfLinesAndCells = "\n\r\t\u2029";
 
     private readonly List<ChangePart> _parts = [];
 
