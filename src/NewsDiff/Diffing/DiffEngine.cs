@@ -50,19 +50,28 @@ internal sealed class DiffEngine
         }
 
         LongestText = Math.Max(LongestText, Math.Max(oldText.Length, newText.Length));
-        _lines.Find(oldText, newText);
-        ReadTokens(oldText, newText);
+
+        // Which of several shortest scripts is found may depend on the direction: the shorter text is the old one here,
+        // whichever it is, so that both directions show the same changes.
+        bool isSwapped = IsBackwards(oldText, newText);
+        (string first, string second) = isSwapped ? (newText, oldText) : (oldText, newText);
+        _lines.Find(first, second);
+        ReadTokens(first, second);
         FindHunks();
-        var texts = new DiffTexts(oldText, _old, newText, _new);
+        var texts = new DiffTexts(first, _old, second, _new);
         if (isTidied)
         {
             Tidy(texts);
         }
 
-        ImmutableArray<DiffEdit> edits = EditWriter.Write(texts, _hunks);
+        ImmutableArray<DiffEdit> edits = EditWriter.Write(isSwapped ? texts.Swap(_hunks) : texts, _hunks);
         Forget();
         return edits;
     }
+
+    private static bool IsBackwards(string oldText, string newText) =>
+        oldText.Length > newText.Length
+        || (oldText.Length == newText.Length && string.CompareOrdinal(oldText, newText) > 0);
 
     private void Tidy(in DiffTexts texts)
     {

@@ -20,14 +20,14 @@ internal static class WholeUnits
 
     private static void WidenLeft(in DiffTexts texts, List<Hunk> hunks, ref Hunk hunk, ref int top)
     {
-        while (hunk.OldStart > 0 && hunk.NewStart > 0)
+        while (true)
         {
             if (top >= 0 && hunks[top].OldEnd == hunk.OldStart && hunks[top].NewEnd == hunk.NewStart)
             {
                 hunk = hunk with { OldStart = hunks[top].OldStart, NewStart = hunks[top].NewStart };
                 top--;
             }
-            else if (CutsAtStart(texts, hunk))
+            else if (hunk.OldStart > 0 && hunk.NewStart > 0 && CutsAtStart(texts, hunk))
             {
                 hunk.OldStart--;
                 hunk.NewStart--;
@@ -41,7 +41,7 @@ internal static class WholeUnits
 
     private static void WidenRight(in DiffTexts texts, List<Hunk> hunks, ref Hunk hunk, ref int index)
     {
-        while (hunk.OldEnd < texts.Old.Length && hunk.NewEnd < texts.New.Length)
+        while (true)
         {
             if (index + 1 < hunks.Count
                 && hunks[index + 1].OldStart == hunk.OldEnd
@@ -50,7 +50,7 @@ internal static class WholeUnits
                 index++;
                 hunk = hunk with { OldEnd = hunks[index].OldEnd, NewEnd = hunks[index].NewEnd };
             }
-            else if (CutsAtEnd(texts, hunk))
+            else if (hunk.OldEnd < texts.Old.Length && hunk.NewEnd < texts.New.Length && CutsAtEnd(texts, hunk))
             {
                 hunk.OldEnd++;
                 hunk.NewEnd++;
