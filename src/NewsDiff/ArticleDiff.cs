@@ -12,21 +12,19 @@ namespace NewsDiff;
 public sealed class ArticleDiff
 {
     private readonly DiffOptions _options;
+
+    // Rows of equal paragraphs are written when somebody reads them: most pairs of versions are the same.
+    private ImmutableArray<ParagraphChange> _paragraphs;
     private StrongBox<DiffStatistics>? _statistics;
     private StrongBox<ImmutableArray<DiffMove>>? _moves;
 
-    private ArticleDiff(
-        Article before,
-        Article after,
-        TextDiff title,
-        ImmutableArray<ParagraphChange> paragraphs,
-        DiffOptions options)
+    private ArticleDiff(Article before, Article after, TextDiff title, DiffOptions options)
     {
-        _options = options;
         Before = before;
         After = after;
         Title = title;
-        Paragraphs = paragraphs;
+        _options = options;
+        _paragraphs = SureAlignment.AreSame(before.Paragraphs, after.Paragraphs) ? default : Align();
     }
 
     /// <summary>The article before.</summary>
@@ -42,7 +40,18 @@ public sealed class ArticleDiff
     internal bool HasTitle => Title is not { OldText: "", NewText: "" };
 
     /// <summary>The paragraphs, in the order of the new article; deleted ones at their old place.</summary>
-    public ImmutableArray<ParagraphChange> Paragraphs { get; }
+    public ImmutableArray<ParagraphChange> Paragraphs
+    {
+        get
+        {
+            if (_paragraphs.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _paragraphs, Align());
+            }
+
+            return _paragraphs;
+        }
+    }
 
     /// <summary>Parts of paragraphs that went to another place; found on first use.</summary>
     /// <remarks>
@@ -55,7 +64,7 @@ public sealed class ArticleDiff
 
     /// <summary>Whether the title changed, or any paragraph's words, place or kind.</summary>
     /// <remarks>With the default options, this is the opposite of <see cref="Article.HasSameContentAs"/>.</remarks>
-    public bool HasChanges => Title.HasChanges || Paragraphs.Any(IsChange);
+    public bool HasChanges => Title.HasChanges || (!_paragraphs.IsDefault && _paragraphs.Any(IsChange));
 
     /// <summary>Counts the kept, inserted and deleted words of title and paragraphs.</summary>
     /// <remarks>Moved words count as kept.</remarks>
@@ -83,11 +92,7 @@ public sealed class ArticleDiff
         ArgumentNullException.ThrowIfNull(after);
         options ??= DiffOptions.Default;
         return new ArticleDiff(
-            before,
-            after,
-            TextDiff.Compute(before.Title, after.Title, options),
-            ParagraphAligner.Align(before.Paragraphs, after.Paragraphs, options),
-            options);
+            before, after, TextDiff.Compute(before.Title, after.Title, options), options);
     }
 
     /// <summary>Whether most changed words are characters of scripts without spaces, which counts then name.</summary>
@@ -103,6 +108,9 @@ public sealed class ArticleDiff
 
         return characters > changed - characters;
     }
+
+    private ImmutableArray<ParagraphChange> Align() =>
+        ParagraphAligner.Align(Before.Paragraphs, After.Paragraphs, _options);
 
     private static bool IsChange(ParagraphChange change) =>
         change.Kind != ParagraphChangeKind.Unchanged || change.IsMoved || change.HasNewRole;

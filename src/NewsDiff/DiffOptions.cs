@@ -10,7 +10,7 @@ public sealed record DiffOptions
     /// <summary>The defaults.</summary>
     public static DiffOptions Default { get; } = new();
 
-    /// <summary>Treats straight and curly quotes, and hyphens and dashes, as equal. The default is false.</summary>
+    /// <summary>Treats quotes, dashes and ellipses as equal, however they are set. The default is false.</summary>
     public bool IgnoreTypography { get; init; }
 
     /// <summary>Treats soft hyphens and zero-width characters as absent. The default is false.</summary>
@@ -39,8 +39,9 @@ public sealed record DiffOptions
 
     /// <summary>How far to search for the fewest edits, 1 to 4,096. The default is 256.</summary>
     /// <remarks>
-    /// A changed stretch of at most 16 times this many words is solved exactly; a longer one is solved in parts of that
-    /// size, unless something divides it. It is counted, not timed: the same input gives the same result on every
+    /// A text is divided at words that occur once on both sides, with equal neighbours. A changed stretch between them of
+    /// at most 16 times this many words is solved exactly; a longer one is divided again, or solved in parts of that
+    /// size. It is counted, not timed: the same input gives the same result on every
     /// machine.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 4,096.</exception>

@@ -125,7 +125,7 @@ public sealed class TextDiff
         var diff = new TextDiff(oldText, newText, engine.Compare(oldText, newText), options);
 
         // Not in a finally: an engine that threw may hold half a comparison, and is let go.
-        DiffEnginePool.Return(engine, options);
+        DiffEnginePool.Return(engine);
         return diff;
     }
 }

@@ -48,9 +48,9 @@ internal sealed class SentenceBagReader
 
     private int ClassOf(WordBag bag)
     {
-        if (!_classes.TryGetValue(bag.TokensHash(), out List<(WordBag Bag, int Class)>? same))
+        if (!_classes.TryGetValue(bag.TokensHash, out List<(WordBag Bag, int Class)>? same))
         {
-            _classes.Add(bag.TokensHash(), same = []);
+            _classes.Add(bag.TokensHash, same = []);
         }
 
         int index = same.FindIndex(other => other.Bag.ReadsLike(bag));

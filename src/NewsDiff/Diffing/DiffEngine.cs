@@ -24,13 +24,13 @@ internal sealed class DiffEngine
     private readonly MatchSearch _search = new();
     private readonly List<Hunk> _hunks = [];
     private readonly IslandCleanup _islands = new();
-    private readonly DiffOptions _options;
-
     internal DiffEngine(DiffOptions options)
     {
-        _options = options;
+        Options = options;
         _reader = new TokenReader(new TokenFolding(options), _interner, options.IgnoreInvisible);
     }
+
+    internal DiffOptions Options { get; }
 
     /// <summary>The length of the longest text compared so far, for which its buffers have room.</summary>
     internal int LongestText { get; private set; }
@@ -38,36 +38,50 @@ internal sealed class DiffEngine
     /// <summary>The number of tokens that divisions examined, in all comparisons.</summary>
     internal long Looks => _search.Looks;
 
+    /// <summary>The edits of two equal texts.</summary>
+    internal static ImmutableArray<DiffEdit> WriteSame(string text) =>
+        text.Length == 0 ? [] : [new DiffEdit(EditKind.Equal, 0, text.Length, 0, text.Length)];
+
     internal ImmutableArray<DiffEdit> Compare(string oldText, string newText, bool isTidied = true)
     {
         if (oldText == newText)
         {
-            return oldText.Length == 0 ? [] : [new DiffEdit(EditKind.Equal, 0, oldText.Length, 0, newText.Length)];
+            return WriteSame(newText);
         }
 
         LongestText = Math.Max(LongestText, Math.Max(oldText.Length, newText.Length));
-        _lines.Find(oldText, newText);
-        ReadTokens(oldText, newText);
+
+        // Which of several shortest scripts is found may depend on the direction: the shorter text is the old one here,
+        // whichever it is, so that both directions show the same changes.
+        bool isSwapped = IsBackwards(oldText, newText);
+        (string first, string second) = isSwapped ? (newText, oldText) : (oldText, newText);
+        _lines.Find(first, second);
+        ReadTokens(first, second);
         FindHunks();
-        var texts = new DiffTexts(oldText, _old, newText, _new);
+        var texts = new DiffTexts(first, _old, second, _new);
         if (isTidied)
         {
             Tidy(texts);
         }
 
-        ImmutableArray<DiffEdit> edits = EditWriter.Write(texts, _hunks);
+        ImmutableArray<DiffEdit> edits = EditWriter.Write(isSwapped ? texts.Swap(_hunks) : texts, _hunks);
         Forget();
         return isTidied ? CellEdits.Divide(oldText, newText, edits) : edits;
     }
+
+    private static bool IsBackwards(string oldText, string newText) =>
+        oldText.Length > newText.Length
+        || (oldText.Length == newText.Length && string.CompareOrdinal(oldText, newText) > 0);
 
     private void Tidy(in DiffTexts texts)
     {
         HunkJoiner.Apply(texts, _hunks);
         _islands.Apply(texts, _hunks);
-        WholeReplacement.Apply(texts, _hunks, _options.ReplaceWholeBelow);
+        WholeReplacement.Apply(texts, _hunks, Options.ReplaceWholeBelow);
         ReplacedParagraphs.Join(texts, _hunks);
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
+        WholeUnits.Apply(texts, _hunks);
     }
 
     private void ReadTokens(string oldText, string newText)
@@ -117,7 +131,7 @@ internal sealed class DiffEngine
 
         _common.Find(_old, _new, _interner.Count + _lines.Stretches.Count);
         ReadOnlySpan<int> matches = _search.Find(
-            _common, firstFixedId: _interner.Count, _options.MaxEffort * WordsPerEffort);
+            _common, firstFixedId: _interner.Count, Options.MaxEffort * WordsPerEffort);
         _hunks.Clear();
         int old = 0;
         int @new = 0;

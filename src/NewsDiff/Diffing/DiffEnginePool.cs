@@ -1,42 +1,34 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Keeps an idle engine with default options for the next caller, on any thread.</summary>
+/// <summary>Keeps idle engines for the next callers, on any thread: one for each core, with any options.</summary>
 /// <remarks>An engine whose buffers grew for a long text is kept only until memory is needed.</remarks>
 internal static class DiffEnginePool
 {
     // In characters; the buffers take about ten times as much.
     private const int LongText = 1 << 18;
 
-    private static DiffEngine? _spare;
+    private static readonly SparePool<DiffEngine> Spare = new(static engine => engine.Options);
     private static WeakReference<DiffEngine>? _large;
 
-    internal static DiffEngine Rent(DiffOptions options, int longestText)
-    {
-        if (options != DiffOptions.Default)
-        {
-            return new DiffEngine(options);
-        }
-
-        return longestText > LongText
-            && Interlocked.Exchange(ref _large, null)?.TryGetTarget(out DiffEngine? large) is true
+    internal static DiffEngine Rent(DiffOptions options, int longestText) =>
+        longestText > LongText && TakeLarge(options) is { } large
             ? large
-            : Interlocked.Exchange(ref _spare, null) ?? new DiffEngine(options);
-    }
+            : Spare.Take(options) ?? new DiffEngine(options);
 
-    internal static void Return(DiffEngine engine, DiffOptions options)
+    internal static void Return(DiffEngine engine)
     {
-        if (options != DiffOptions.Default)
-        {
-            return;
-        }
-
         if (engine.LongestText > LongText)
         {
             Volatile.Write(ref _large, new WeakReference<DiffEngine>(engine));
         }
         else
         {
-            Volatile.Write(ref _spare, engine);
+            Spare.Keep(engine);
         }
     }
+
+    private static DiffEngine? TakeLarge(DiffOptions options) =>
+        Interlocked.Exchange(ref _large, null)?.TryGetTarget(out DiffEngine? large) is true && large.Options == options
+            ? large
+            : null;
 }

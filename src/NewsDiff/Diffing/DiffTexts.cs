@@ -1,15 +1,43 @@
+using System.Runtime.InteropServices;
 using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 
 /// <summary>The two texts of a comparison with their tokens.</summary>
-internal readonly ref struct DiffTexts(string oldText, TokenList oldTokens, string newText, TokenList newTokens)
+internal readonly ref struct DiffTexts
 {
-    internal ReadOnlySpan<char> OldText { get; } = oldText;
+    internal DiffTexts(string oldText, TokenList oldTokens, string newText, TokenList newTokens)
+        : this(oldText, oldTokens.Span, newText, newTokens.Span)
+    {
+    }
 
-    internal ReadOnlySpan<Token> Old { get; } = oldTokens.Span;
+    private DiffTexts(
+        ReadOnlySpan<char> oldText, ReadOnlySpan<Token> old, ReadOnlySpan<char> newText, ReadOnlySpan<Token> @new)
+    {
+        OldText = oldText;
+        Old = old;
+        NewText = newText;
+        New = @new;
+    }
 
-    internal ReadOnlySpan<char> NewText { get; } = newText;
+    internal ReadOnlySpan<char> OldText { get; }
 
-    internal ReadOnlySpan<Token> New { get; } = newTokens.Span;
+    internal ReadOnlySpan<Token> Old { get; }
+
+    internal ReadOnlySpan<char> NewText { get; }
+
+    internal ReadOnlySpan<Token> New { get; }
+
+    /// <summary>The same comparison, read backwards.</summary>
+    /// <param name="hunks">The changes; they are turned round too.</param>
+    internal DiffTexts Swap(List<Hunk> hunks)
+    {
+        foreach (ref Hunk hunk in CollectionsMarshal.AsSpan(hunks))
+        {
+            (hunk.OldStart, hunk.OldEnd, hunk.NewStart, hunk.NewEnd) =
+                (hunk.NewStart, hunk.NewEnd, hunk.OldStart, hunk.OldEnd);
+        }
+
+        return new DiffTexts(NewText, New, OldText, Old);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace NewsDiff.Text;
@@ -8,6 +9,43 @@ internal static class CharClasses
 {
     private const byte CompositionFlag = 0x80;
 
+    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes
+    // from composition (or replaces by another one) and some of those in two halves can differ from their composed
+    // form.
+    private const char FirstDecomposed = '\u0300';
+
+    private const string WhiteSpace =
+        "\t \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";
+
+    private static readonly (char First, char Last)[] Decomposed =
+    [
+        ('\u0374', '\u0374'), ('\u037E', '\u037E'), ('\u0387', '\u0387'),
+        ('\u0958', '\u095F'), ('\u09DC', '\u09DF'), ('\u0A33', '\u0A36'), ('\u0A59', '\u0A5E'),
+        ('\u0B5C', '\u0B5D'), ('\u0F43', '\u0FB9'), ('\u1100', '\u11FF'), ('\u1F71', '\u1FFD'),
+        ('\u2000', '\u2001'), ('\u2126', '\u212B'), ('\u2329', '\u232A'), ('\u2ADC', '\u2ADC'),
+        ('\uF900', '\uFB4E'),
+    ];
+
+    private static readonly (char First, char Last)[] Ideographs =
+    [
+        ('\u2E80', '\u30FF'), // radicals, ideographic signs, hiragana, katakana
+        ('\u3100', '\u312F'), // bopomofo
+        ('\u31A0', '\u31FF'), // bopomofo and katakana extensions
+        ('\u3400', '\u9FFF'), // Han
+        ('\uF900', '\uFAFF'), // Han, compatibility
+        ('\uFF66', '\uFF9F'), // katakana, half width
+    ];
+
+    private static readonly (char First, char Last)[] ClusterScripts =
+    [
+        ('\u0E00', '\u0EFF'), // Thai, Lao
+        ('\u1000', '\u109F'), // Myanmar
+        ('\u1780', '\u17FF'), // Khmer
+        ('\uA9E0', '\uA9FF'), // Myanmar extended B
+        ('\uAA60', '\uAA7F'), // Myanmar extended A
+    ];
+
+    // It is made of the ranges above.
     private static readonly byte[] Table = BuildTable();
 
     internal static CharClass Of(char c) => (CharClass)(Table[c] & ~CompositionFlag);
@@ -33,61 +71,63 @@ internal static class CharClasses
             : OfCategory(Rune.GetUnicodeCategory(rune));
     }
 
+    // One loop over the categories, then the ranges that are something else: it runs at the start of every process.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static byte[] BuildTable()
     {
+        Span<byte> classes = stackalloc byte[(int)UnicodeCategory.OtherNotAssigned + 1];
+        for (int category = 0; category < classes.Length; category++)
+        {
+            classes[category] = (byte)OfCategory((UnicodeCategory)category);
+        }
+
         var table = new byte[char.MaxValue + 1];
         for (int c = 0; c < table.Length; c++)
         {
-            CharClass found = Classify((char)c);
-            table[c] = (byte)((byte)found | (found is CharClass.Surrogate || IsDecomposed((char)c, found)
-                ? CompositionFlag
-                : 0));
+            byte found = classes[(int)char.GetUnicodeCategory((char)c)];
+            table[c] = found == (byte)CharClass.Mark && c >= FirstDecomposed ? (byte)(found | CompositionFlag) : found;
+        }
+
+        SetLetters(table, Ideographs, CharClass.Ideograph);
+        SetLetters(table, ClusterScripts, CharClass.Cluster);
+        SetSpecials(table);
+        foreach ((char first, char last) in Decomposed)
+        {
+            for (int c = first; c <= last; c++)
+            {
+                table[c] |= CompositionFlag;
+            }
         }
 
         return table;
     }
 
-    // Below U+0300 every text is composed. Above, only marks, conjoining jamo, the characters that Unicode excludes
-    // from composition (or replaces by another one) and some of those in two halves can differ from their composed
-    // form.
-    private static bool IsDecomposed(char c, CharClass found) => c >= '\u0300' && (found == CharClass.Mark || c
-        is '\u0374' or '\u037E' or '\u0387'
-        or >= '\u0958' and <= '\u095F' or >= '\u09DC' and <= '\u09DF' or >= '\u0A33' and <= '\u0A36'
-        or >= '\u0A59' and <= '\u0A5E' or >= '\u0B5C' and <= '\u0B5D' or >= '\u0F43' and <= '\u0FB9'
-        or >= '\u1100' and <= '\u11FF' or >= '\u1F71' and <= '\u1FFD' or >= '\u2000' and <= '\u2001'
-        or >= '\u2126' and <= '\u212B' or >= '\u2329' and <= '\u232A' or '\u2ADC' or >= '\uF900' and <= '\uFB4E');
-
-    private static CharClass Classify(char c)
+    private static void SetLetters(byte[] table, (char First, char Last)[] ranges, CharClass found)
     {
-        switch (c)
+        foreach ((char first, char last) in ranges)
         {
-            case '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028':
-                return CharClass.LineBreak;
-            case '\u2029':
-                return CharClass.ParagraphBreak;
-            case '\u30FB' or '\u30A0':
-                return CharClass.Symbol;
-            default:
-                break;
+            for (int c = first; c <= last; c++)
+            {
+                table[c] = table[c] == (byte)CharClass.Letter ? (byte)found : table[c];
+            }
+        }
+    }
+
+    private static void SetSpecials(byte[] table)
+    {
+        table.AsSpan('\uD800', '\uE000' - '\uD800').Fill((byte)CharClass.Surrogate | CompositionFlag);
+        foreach (char c in WhiteSpace)
+        {
+            table[c] = (byte)CharClass.Space;
         }
 
-        if (char.IsWhiteSpace(c))
+        foreach (char c in "\n\r\v\f\u0085\u2028")
         {
-            return CharClass.Space;
+            table[c] = (byte)CharClass.LineBreak;
         }
 
-        if (char.IsSurrogate(c))
-        {
-            return CharClass.Surrogate;
-        }
-
-        CharClass general = OfCategory(char.GetUnicodeCategory(c));
-        if (general != CharClass.Letter)
-        {
-            return general;
-        }
-
-        return IsIdeograph(c) ? CharClass.Ideograph : IsClusterScript(c) ? CharClass.Cluster : CharClass.Letter;
+        table['\u2029'] = (byte)CharClass.ParagraphBreak;
+        table['\u30FB'] = table['\u30A0'] = (byte)CharClass.Symbol;
     }
 
     private static CharClass OfCategory(UnicodeCategory category) => category switch
@@ -101,19 +141,4 @@ internal static class CharClasses
         UnicodeCategory.Format => CharClass.Invisible,
         _ => CharClass.Symbol,
     };
-
-    private static bool IsIdeograph(char c) => c
-        is >= '\u2E80' and <= '\u30FF' // radicals, ideographic signs, hiragana, katakana
-        or >= '\u3100' and <= '\u312F' // bopomofo
-        or >= '\u31A0' and <= '\u31FF' // bopomofo and katakana extensions
-        or >= '\u3400' and <= '\u9FFF' // Han
-        or >= '\uF900' and <= '\uFAFF' // Han, compatibility
-        or >= '\uFF66' and <= '\uFF9F'; // katakana, half width
-
-    private static bool IsClusterScript(char c) => c
-        is >= '\u0E00' and <= '\u0EFF' // Thai, Lao
-        or >= '\u1000' and <= '\u109F' // Myanmar
-        or >= '\u1780' and <= '\u17FF' // Khmer
-        or >= '\uA9E0' and <= '\uA9FF' // Myanmar extended B
-        or >= '\uAA60' and <= '\uAA7F'; // Myanmar extended A
 }

@@ -13,6 +13,7 @@ public sealed class TextDiffPropertyTests
         "the", "minister", "said", "12", "1,200", ".", ",", "\"", " ", " ", " ", "\n", "\n\n", "\r\n\r\n", "\u00A0",
         "é", "e\u0301",
         "don't", "—", "-", "東", "京", "ดี", "ขึ้น", "👍🏽", "\uD83D", "\u200B", "\u00AD", "Straße", "\u2029", "क्षि", "x",
+        "£", "%", "12 500", "500", "カ", "ナ", "三", "百", "’", "“",
     ];
 
     private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf()
@@ -49,6 +50,17 @@ public sealed class TextDiffPropertyTests
                 Assert.Equal(Folded(old[edit.OldRange]), Folded(@new[edit.NewRange]));
             }
         });
+
+    [Fact]
+    public void Read_backwards_a_comparison_shows_the_same_words() => Check((old, @new) =>
+    {
+        DiffStatistics forwards = TextDiff.Compute(old, @new).Statistics;
+        DiffStatistics backwards = TextDiff.Compute(@new, old).Statistics;
+
+        Assert.Equal(
+            (forwards.WordsKept, forwards.WordsInserted, forwards.WordsDeleted),
+            (backwards.WordsKept, backwards.WordsDeleted, backwards.WordsInserted));
+    });
 
     [Fact]
     public void A_text_does_not_differ_from_itself() => Check((text, _) =>

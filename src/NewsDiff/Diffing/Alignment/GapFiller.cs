@@ -6,7 +6,7 @@ namespace NewsDiff.Diffing.Alignment;
 /// </remarks>
 internal sealed class GapFiller(ParagraphTexts texts)
 {
-    private const double LeastSimilarity = 0.2;
+    internal const double LeastSimilarity = 0.2;
 
     // A gap of more pairs is not searched: so much was replaced that place says nothing.
     private const int MostPairs = 64;

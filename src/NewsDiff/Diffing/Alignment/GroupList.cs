@@ -40,7 +40,9 @@ internal sealed class GroupList(int oldCount, int newCount)
     {
         IEnumerable<ParagraphPair> moves = pairs
             .Where(
-                pair => pair.Words > 0
+                pair => _old[pair.Old] is null
+                    && _new[pair.New] is null
+                    && pair.Words > 0
                     && pair.Similarity >= leastSimilarity
                     && (pair.ReadsAlike || pair.Words >= LeastMovedWords))
             .OrderByDescending(pair => pair.Similarity * pair.Words).ThenBy(pair => pair.Old).ThenBy(pair => pair.New);

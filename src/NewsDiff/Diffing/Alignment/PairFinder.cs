@@ -5,10 +5,12 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>Finds pairs of paragraphs that are worth comparing, without comparing all pairs.</summary>
 internal sealed class PairFinder
 {
-    // A word in more paragraphs than this tells little about any of them, and would make the search quadratic.
-    private const int CommonWord = 48;
     private const int MostPerParagraph = 12;
     private const int MostTwins = 32;
+
+    // Of thousands of paragraphs that read the same, each is compared with fewer.
+    private const int LeastTwins = 4;
+    private const int MostTwinPairs = 1 << 17;
 
     private const double LeastSimilarity = 0.3;
 
@@ -16,15 +18,26 @@ internal sealed class PairFinder
     private const double LeastShare = 0.6;
     private const int LeastWords = 4;
 
+    private static readonly Comparer<ParagraphPair> ByNew =
+        Comparer<ParagraphPair>.Create(static (a, b) => a.New.CompareTo(b.New));
+
     private readonly ParagraphWords _words;
     private readonly int _oldCount;
     private readonly int _newCount;
+
+    // What each new paragraph shares with the old one at hand, and those that share anything.
+    private readonly double[] _shared;
+    private readonly List<int> _touched = [];
+    private readonly Comparer<int> _byShare;
 
     internal PairFinder(ParagraphWords words, int oldCount, int newCount)
     {
         _words = words;
         _oldCount = oldCount;
         _newCount = newCount;
+        _shared = new double[newCount];
+        _byShare = Comparer<int>.Create(
+            (a, b) => _shared[a] == _shared[b] ? a.CompareTo(b) : _shared[b].CompareTo(_shared[a]));
     }
 
     /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
@@ -42,37 +55,42 @@ internal sealed class PairFinder
             isOnlyNew[j] = true;
         }
 
-        IEnumerable<int> others = Enumerable.Range(0, _oldCount).Where(i => only[i] < 0);
-        List<int>?[] places = ListPlaces(WordsOf(others), static _ => true);
-        List<int>?[] otherPlaces = ListPlaces(isWanted: null, j => !isOnlyNew[j]);
+        bool[] isWanted = WordsOf(only);
+        var places = WordPlaces.List(_words, _newCount, word => isWanted[word], static _ => true);
+        var otherPlaces = WordPlaces.List(_words, _newCount, static _ => true, j => !isOnlyNew[j]);
         var pairs = new List<ParagraphPair>();
-        var shared = new double[_newCount];
-        var touched = new List<int>();
+        int mostTwins = Math.Clamp(MostTwinPairs / Math.Max(_oldCount, 1), LeastTwins, MostTwins);
         for (int i = 0; i < _oldCount; i++)
         {
             WordBag bag = _words.Old(i);
-            AddSharing(only[i] < 0 ? places : otherPlaces, bag, touched, shared);
-            AddTwins(twins, bag, i, touched, shared);
-            AddBest(i, touched, shared, pairs);
+            AddSharing(only[i] < 0 ? places : otherPlaces, bag);
+            AddTwins(twins, bag, i, mostTwins);
+            AddBest(i, pairs);
         }
 
         return pairs;
     }
 
-    private void AddSharing(List<int>?[] places, WordBag bag, List<int> touched, double[] shared)
+    private void AddSharing(WordPlaces places, WordBag bag)
     {
         foreach (WordCount word in bag.Words)
         {
-            foreach (int j in places[word.Id] ?? [])
+            double weight = _words.Weight(word.Id);
+            foreach (int j in places.Of(word.Id))
             {
-                if (shared[j] == 0)
-                {
-                    touched.Add(j);
-                }
-
-                shared[j] += _words.Weight(word.Id);
+                Add(j, weight);
             }
         }
+    }
+
+    private void Add(int place, double weight)
+    {
+        if (_shared[place] == 0)
+        {
+            _touched.Add(place);
+        }
+
+        _shared[place] += weight;
     }
 
     /// <summary>For each old paragraph the one new paragraph that reads the same, if it has no double; or -1.</summary>
@@ -81,13 +99,13 @@ internal sealed class PairFinder
         Dictionary<int, int> oldCounts = [];
         for (int i = 0; i < _oldCount; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(oldCounts, _words.Old(i).TokensHash(), out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(oldCounts, _words.Old(i).TokensHash, out _)++;
         }
 
         var only = new int[_oldCount];
         for (int i = 0; i < _oldCount; i++)
         {
-            int hash = _words.Old(i).TokensHash();
+            int hash = _words.Old(i).TokensHash;
             bool isOnly = oldCounts[hash] == 1
                 && twins.TryGetValue(hash, out List<int>? list)
                 && list.Count == 1
@@ -98,33 +116,19 @@ internal sealed class PairFinder
         return only;
     }
 
-    private bool[] WordsOf(IEnumerable<int> oldPlaces)
+    // The words of old paragraphs without such a twin.
+    private bool[] WordsOf(int[] only)
     {
         var words = new bool[_words.IdCount];
-        foreach (WordCount word in oldPlaces.SelectMany(i => _words.Old(i).Words))
+        for (int i = 0; i < _oldCount; i++)
         {
-            words[word.Id] = true;
-        }
-
-        return words;
-    }
-
-    // Where each word is in the new article; null for nowhere, and for words that tell little or are not wanted.
-    private List<int>?[] ListPlaces(bool[]? isWanted, Func<int, bool> isListed)
-    {
-        var places = new List<int>?[_words.IdCount];
-        for (int j = 0; j < _newCount; j++)
-        {
-            foreach (WordCount word in isListed(j) ? _words.New(j).Words : [])
+            foreach (WordCount word in only[i] < 0 ? _words.Old(i).Words : [])
             {
-                if (_words.Frequency(word.Id) <= CommonWord && isWanted?[word.Id] is not false)
-                {
-                    (places[word.Id] ??= []).Add(j);
-                }
+                words[word.Id] = true;
             }
         }
 
-        return places;
+        return words;
     }
 
     private Dictionary<int, List<int>> ListTwins()
@@ -133,7 +137,7 @@ internal sealed class PairFinder
         for (int j = 0; j < _newCount; j++)
         {
             ref List<int>? list =
-                ref CollectionsMarshal.GetValueRefOrAddDefault(twins, _words.New(j).TokensHash(), out _);
+                ref CollectionsMarshal.GetValueRefOrAddDefault(twins, _words.New(j).TokensHash, out _);
             (list ??= []).Add(j);
         }
 
@@ -141,47 +145,39 @@ internal sealed class PairFinder
     }
 
     // Paragraphs that read the same are pairs even when they hold only common words, or none.
-    private static void AddTwins(
-        Dictionary<int, List<int>> twins,
-        WordBag bag,
-        int old,
-        List<int> touched,
-        double[] shared)
+    private void AddTwins(Dictionary<int, List<int>> twins, WordBag bag, int old, int most)
     {
-        if (!twins.TryGetValue(bag.TokensHash(), out List<int>? list))
+        if (twins.TryGetValue(bag.TokensHash, out List<int>? list))
         {
-            return;
-        }
-
-        foreach (int j in NearestTo(old, list))
-        {
-            if (shared[j] == 0)
+            foreach (int j in NearestTo(old, list, most))
             {
-                touched.Add(j);
+                Add(j, bag.Weight + 1);
             }
-
-            shared[j] += bag.Weight + 1;
         }
     }
 
     // What sorting by distance would give, the earlier of two first, without looking at all of them.
-    private static IEnumerable<int> NearestTo(int place, List<int> places)
+    private static IEnumerable<int> NearestTo(int place, List<int> places, int most)
     {
         int after = places.BinarySearch(place);
         after = after < 0 ? ~after : after;
         int before = after - 1;
-        for (int count = 0; count < MostTwins && (before >= 0 || after < places.Count); count++)
+        for (int count = 0; count < most && (before >= 0 || after < places.Count); count++)
         {
             bool isBefore = after == places.Count || (before >= 0 && place - places[before] <= places[after] - place);
             yield return isBefore ? places[before--] : places[after++];
         }
     }
 
-    private void AddBest(int old, List<int> touched, double[] shared, List<ParagraphPair> pairs)
+    private void AddBest(int old, List<ParagraphPair> pairs)
     {
-        WordBag bag = _words.Old(old);
         int first = pairs.Count;
-        foreach (int j in touched.OrderByDescending(j => shared[j]).ThenBy(j => j).Take(MostPerParagraph + MostTwins))
+        if (_touched.Count > 1)
+        {
+            _touched.Sort(_byShare);
+        }
+
+        foreach (int j in CollectionsMarshal.AsSpan(_touched)[..Math.Min(_touched.Count, MostPerParagraph + MostTwins)])
         {
             ParagraphPair pair = Compare(old, j);
             bool isPart = Math.Max(pair.OldShare, pair.NewShare) >= LeastShare && pair.Words >= LeastWords;
@@ -191,13 +187,16 @@ internal sealed class PairFinder
             }
         }
 
-        foreach (int j in touched)
+        foreach (int j in _touched)
         {
-            shared[j] = 0;
+            _shared[j] = 0;
         }
 
-        touched.Clear();
-        pairs.Sort(first, pairs.Count - first, Comparer<ParagraphPair>.Create((a, b) => a.New.CompareTo(b.New)));
+        _touched.Clear();
+        if (pairs.Count > first + 1)
+        {
+            pairs.Sort(first, pairs.Count - first, ByNew);
+        }
     }
 
     private ParagraphPair Compare(int old, int @new)

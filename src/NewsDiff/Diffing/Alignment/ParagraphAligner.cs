@@ -9,6 +9,8 @@ namespace NewsDiff.Diffing.Alignment;
 /// </remarks>
 internal static class ParagraphAligner
 {
+    private static readonly SparePool<WordBagReader> Readers = new(static reader => reader.Options);
+
     /// <summary>Aligns paragraphs.</summary>
     /// <param name="old">The old paragraphs.</param>
     /// <param name="new">The new paragraphs.</param>
@@ -17,13 +19,33 @@ internal static class ParagraphAligner
     internal static ImmutableArray<ParagraphChange> Align(
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
-        var words = new ParagraphWords(old, @new, options);
-        List<ParagraphPair> pairs = RivalFilter.Apply(
-            new PairFinder(words, old.Length, @new.Length).Find(), old.Length, @new.Length);
-        var groups = new GroupList(old.Length, @new.Length);
-        groups.AddInPlace(HeaviestChain.Find(pairs, @new.Length));
+        ImmutableArray<ParagraphChange> rows = SureAlignment.TryAlign(old, @new, options);
+        return rows.IsDefault ? AlignWhole(old, @new, options) : rows;
+    }
+
+    /// <summary>Aligns paragraphs by the words of all of them, whatever their equal ends say.</summary>
+    internal static ImmutableArray<ParagraphChange> AlignWhole(
+        ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
+    {
+        // What threw may be half used, and is let go: there is no finally.
+        WordBagReader reader = Readers.Take(options) ?? new WordBagReader(options);
+        DiffEngine engine = DiffEnginePool.Rent(options, longestText: 0);
+        ImmutableArray<ParagraphChange> rows = AlignWords(
+            new ParagraphWords(old, @new, reader), new ParagraphTexts(old, @new, engine), old.Length, @new.Length);
+        reader.Clear();
+        Readers.Keep(reader);
+        DiffEnginePool.Return(engine);
+        return rows;
+    }
+
+    private static ImmutableArray<ParagraphChange> AlignWords(
+        ParagraphWords words, ParagraphTexts texts, int oldCount, int newCount)
+    {
+        List<ParagraphPair> pairs = new PairFinder(words, oldCount, newCount).Find();
+        RivalFilter.Apply(pairs, oldCount, newCount);
+        var groups = new GroupList(oldCount, newCount);
+        groups.AddInPlace(HeaviestChain.Find(pairs, newCount));
         groups.AddMoved(pairs, GroupList.SurelyMoved);
-        var texts = new ParagraphTexts(old, @new, options);
         var splits = new SplitFinder(words, texts);
         splits.Extend(groups);
         groups.DropFragments(words);

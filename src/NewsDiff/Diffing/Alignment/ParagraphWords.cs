@@ -15,10 +15,9 @@ internal sealed class ParagraphWords
     private readonly double[] _weights;
     private readonly int[] _frequencies;
 
-    internal ParagraphWords(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
+    internal ParagraphWords(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, WordBagReader reader)
     {
         _oldCount = old.Length;
-        var reader = new WordBagReader(options);
 
         // Most paragraphs of a new version are in the old one: each is cut once.
         Dictionary<string, WordBag> known = new(StringComparer.Ordinal);

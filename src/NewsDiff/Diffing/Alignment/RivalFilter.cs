@@ -10,7 +10,7 @@ internal static class RivalFilter
     private const double LeastRivalShare = 0.6;
     private const double Lesser = 0.6;
 
-    internal static List<ParagraphPair> Apply(List<ParagraphPair> pairs, int oldCount, int newCount)
+    internal static void Apply(List<ParagraphPair> pairs, int oldCount, int newCount)
     {
         var old = new Rivals(oldCount);
         var @new = new Rivals(newCount);
@@ -30,8 +30,8 @@ internal static class RivalFilter
             sameNew.Add(pair.New);
         }
 
-        return pairs.FindAll(pair => pair.ReadsAlike
-            || !(sameOld.Contains(pair.Old) || sameNew.Contains(pair.New)
+        pairs.RemoveAll(pair => !pair.ReadsAlike
+            && (sameOld.Contains(pair.Old) || sameNew.Contains(pair.New)
                 || (pair.Similarity < Similar
                     && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
     }

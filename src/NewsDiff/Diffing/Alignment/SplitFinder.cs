@@ -66,7 +66,10 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     /// <remarks>A group that did not move keeps its beginning; otherwise it would be out of order.</remarks>
     internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {
-        foreach (ParagraphPair pair in pairs.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))
+        // Of a pair that may be joined, one is free: one that was taken is never free again.
+        IEnumerable<ParagraphPair> halves =
+            pairs.Where(pair => groups.Old[pair.Old] is null != groups.New[pair.New] is null);
+        foreach (ParagraphPair pair in halves.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))
         {
             ParagraphGroup? whole = groups.Old[pair.Old];
             ParagraphGroup? sum = groups.New[pair.New];
@@ -85,6 +88,12 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 
     private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit, bool isNext)
     {
+        // A paragraph that reads as before has no other part.
+        if (group.Kind == ParagraphChangeKind.Unchanged)
+        {
+            return false;
+        }
+
         WordBag part = isSplit ? words.New(place) : words.Old(place);
         WordBag whole = isSplit ? words.Old(group.Old[0]) : words.New(group.New[0]);
         double shared = words.Shared(whole.Words, part.Words);

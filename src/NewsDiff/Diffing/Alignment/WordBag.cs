@@ -11,26 +11,43 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     internal WordCount[] Words { get; } = words;
 
     /// <summary>The number of words, counting repeated ones.</summary>
-    internal int Length { get; } = words.Sum(word => word.Count);
+    internal int Length { get; } = CountOf(words);
+
+    /// <summary>A hash of all tokens in order.</summary>
+    internal int TokensHash { get; } = HashOf(tokens);
 
     /// <summary>The sum of the weights of all words.</summary>
     internal double Weight { get; set; }
 
     /// <summary>Whether one of two paragraphs is too short to be more than a fragment.</summary>
-    internal bool IsFragment(WordBag other) =>
-        Math.Min(Length, other.Length) * MostTimesLonger < Math.Max(Length, other.Length);
+    internal bool IsFragment(WordBag other) => IsFragment(Length, other.Length);
+
+    /// <summary>The same of paragraphs with so many words.</summary>
+    internal static bool IsFragment(int words, int otherWords) =>
+        Math.Min(words, otherWords) * MostTimesLonger < Math.Max(words, otherWords);
 
     /// <summary>Whether another paragraph reads the same, except for folded differences.</summary>
     internal bool ReadsLike(WordBag other) => _tokens.AsSpan().SequenceEqual(other._tokens);
 
-    internal int TokensHash()
+    private static int HashOf(int[] tokens)
     {
-        int hash = _tokens.Length;
-        foreach (int token in _tokens)
+        int hash = tokens.Length;
+        foreach (int token in tokens)
         {
             hash = unchecked((hash * 31) + token);
         }
 
         return hash;
+    }
+
+    private static int CountOf(WordCount[] words)
+    {
+        int count = 0;
+        foreach (WordCount word in words)
+        {
+            count += word.Count;
+        }
+
+        return count;
     }
 }

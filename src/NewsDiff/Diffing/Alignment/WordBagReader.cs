@@ -14,12 +14,22 @@ internal sealed class WordBagReader
 
     internal WordBagReader(DiffOptions options)
     {
+        Options = options;
         _folding = new TokenFolding(options);
         _reader = new TokenReader(_folding, _interner, options.IgnoreInvisible);
         _reader.Clear(expected: 0);
     }
 
+    internal DiffOptions Options { get; }
+
     internal int IdCount => _interner.Count;
+
+    /// <summary>Forgets all words; no text stays behind in its buffers.</summary>
+    internal void Clear()
+    {
+        _reader.Forget();
+        _reader.Clear(expected: 0);
+    }
 
     internal WordBag Read(string text)
     {
@@ -52,7 +62,14 @@ internal sealed class WordBagReader
     {
         _words.Sort();
         ReadOnlySpan<int> sorted = CollectionsMarshal.AsSpan(_words);
-        var counts = new List<WordCount>();
+        int distinct = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+
+        var counts = new WordCount[distinct];
+        int next = 0;
         for (int start = 0; start < sorted.Length;)
         {
             int end = start + 1;
@@ -61,10 +78,10 @@ internal sealed class WordBagReader
                 end++;
             }
 
-            counts.Add(new WordCount(sorted[start], end - start));
+            counts[next++] = new WordCount(sorted[start], end - start);
             start = end;
         }
 
-        return [.. counts];
+        return counts;
     }
 }

@@ -2,14 +2,14 @@ namespace NewsDiff.Diffing.Search;
 
 /// <summary>Finds matching old and new tokens: a longest common subsequence, or nearly.</summary>
 /// <remarks>
-/// The cheapest method comes first: equal ends are cut off; a few edits are found by Myers' greedy search; a rectangle
-/// is divided at tokens that occur once on both sides; the rest is solved exactly by bit-parallel rows, or in windows
-/// of these where it is too large. All limits are counts, so the result does not depend on the machine. An explicit
+/// The cheapest method comes first: equal ends are cut off; a few edits are found by Myers' greedy search; the whole is
+/// divided at tokens that occur once in both texts; the parts are solved exactly by bit-parallel rows, those that are
+/// too large divided again, or solved in windows. All limits are counts, so the result does not depend on the machine. An explicit
 /// stack replaces recursion.
 /// </remarks>
 internal sealed class MatchSearch
 {
-    // Below this sum of both sides an exact solution is quicker than a division.
+    // Below this sum of both sides a window is quicker than a division, at the least effort.
     private const int Small = 128;
 
     /// <summary>The average number of times that divisions may look at each token.</summary>
@@ -97,8 +97,8 @@ internal sealed class MatchSearch
             int size = box.OldLength + box.NewLength;
             if (box.IsEmpty
                 || _greedy.TryMatch(oldIds, newIds, box, matches)
-                || (size <= undivided && size > Small && Looks < most && TryDivide(oldIds, newIds, box, matches))
-                || TryMatchExactly(oldIds, newIds, box, window, matches))
+                || TryMatchExactly(oldIds, newIds, box, window, matches)
+                || (size <= undivided && size > Small && Looks < most && TryDivide(oldIds, newIds, box, matches)))
             {
                 undivided = int.MaxValue;
                 continue;

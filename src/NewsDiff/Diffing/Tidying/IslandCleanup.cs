@@ -6,13 +6,17 @@ namespace NewsDiff.Diffing.Tidying;
 /// <summary>Folds short kept stretches into the changes around them, to show rewritten phrases whole.</summary>
 /// <remarks>
 /// A single word between two changes is usually kept by chance (the idea of the semantic clean-up of diff-match-patch).
-/// The more changed nearby, the longer such a stretch may be. A stretch with a line end is kept.
+/// The more changed nearby, the longer such a stretch may be; what was added or removed as a paragraph says nothing of
+/// the next one. A stretch with the end of a line or of a cell is kept.
 /// </remarks>
 internal sealed class IslandCleanup
 {
     // Lengths are in quarters of a word: a mark is one, a character of a script without spaces two.
     private const int Word = 4;
     private const int Mark = 1;
+
+    // A kept word of more than eight letters is longer than others: chance seldom keeps it.
+    private const int LettersPerQuarter = 2;
 
     // How many tokens away a change is still near by, and how much of a single change counts.
     private const int Reach = 256;
@@ -27,7 +31,9 @@ internal sealed class IslandCleanup
     private const int LongestBetween = Word + Mark;
     private const int LongestBeside = (2 * Word) + Mark;
 
-    private readonly List<Change> _changes = [];
+    private const string EndsOfLinesAndCells = "\n\r\t\u2029";
+
+    private readonly List<ChangePart> _parts = [];
 
     private static ReadOnlySpan<byte> LengthOfKind => [Word, Word / 2, Mark, Mark, Mark];
 
@@ -39,15 +45,22 @@ internal sealed class IslandCleanup
         }
 
         Span<Hunk> all = CollectionsMarshal.AsSpan(hunks);
-        Measure(texts, all);
+        ListParts(texts, all);
+        Span<ChangePart> parts = CollectionsMarshal.AsSpan(_parts);
+        SumNear(parts);
 
         // Every stretch is judged by the changes as they were found: it matters not in which direction they are read.
         Hunk left = all[0];
         int last = 0;
-        for (int i = 1; i < all.Length; i++)
+        for (int p = 1; p < parts.Length; p++)
         {
-            Hunk right = all[i];
-            if (IsCoincidence(texts, left, right, i))
+            if (parts[p].Hunk == parts[p - 1].Hunk)
+            {
+                continue;
+            }
+
+            Hunk right = all[parts[p].Hunk];
+            if (IsCoincidence(texts, left, parts[p - 1].Length, right, parts[p]))
             {
                 all[last].OldEnd = right.OldEnd;
                 all[last].NewEnd = right.NewEnd;
@@ -63,40 +76,66 @@ internal sealed class IslandCleanup
         CollectionsMarshal.SetCount(hunks, last + 1);
     }
 
-    // The length of every change, and how much changed near the stretch before it.
-    private void Measure(in DiffTexts texts, ReadOnlySpan<Hunk> hunks)
+    // What changed in each paragraph: a change over the end of a paragraph has a part on either side of it.
+    private void ListParts(in DiffTexts texts, ReadOnlySpan<Hunk> hunks)
     {
-        _changes.Clear();
-        foreach (ref readonly Hunk hunk in hunks)
+        _parts.Clear();
+        for (int i = 0; i < hunks.Length; i++)
         {
-            int old = LengthOf(texts.Old[hunk.OldStart..hunk.OldEnd]);
-            int @new = LengthOf(texts.New[hunk.NewStart..hunk.NewEnd]);
-            _changes.Add(
-                new Change { Length = Math.Max(old, @new), Share = (int)Math.Min((long)old + @new, MostOfChange) });
-        }
-
-        Span<Change> changes = CollectionsMarshal.AsSpan(_changes);
-        int near = 0;
-        int first = 0;
-        int end = 0;
-        for (int i = 1; i < hunks.Length; i++)
-        {
-            for (; end < hunks.Length && hunks[end].NewStart <= hunks[i].NewStart + Reach; end++)
+            ref readonly Hunk hunk = ref hunks[i];
+            ReadOnlySpan<Token> old = texts.Old[hunk.OldStart..hunk.OldEnd];
+            ReadOnlySpan<Token> @new = texts.New[hunk.NewStart..hunk.NewEnd];
+            int oldEnd = FirstBreak(old);
+            int newEnd = FirstBreak(@new);
+            bool isOver = oldEnd < old.Length || newEnd < @new.Length;
+            bool isNear = hunk.IsReplacement || !isOver;
+            AddPart(old[..oldEnd], @new[..newEnd], i, hunk, isNear);
+            if (isOver)
             {
-                near += changes[end].Share;
+                AddPart(old[AfterLastBreak(old)..], @new[AfterLastBreak(@new)..], i, hunk, isNear);
             }
-
-            for (; hunks[first].NewEnd < hunks[i - 1].NewEnd - Reach; first++)
-            {
-                near -= changes[first].Share;
-            }
-
-            changes[i].Near = near;
         }
     }
 
-    // Whether what is kept before a hunk is kept by chance.
-    private bool IsCoincidence(in DiffTexts texts, in Hunk left, in Hunk right, int index)
+    private void AddPart(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new, int index, in Hunk hunk, bool isNear)
+    {
+        int oldLength = LengthOf(old);
+        int newLength = LengthOf(@new);
+        _parts.Add(new ChangePart
+        {
+            Hunk = index,
+            NewStart = hunk.NewStart,
+            NewEnd = hunk.NewEnd,
+            Length = Math.Max(oldLength, newLength),
+            Share = isNear ? (int)Math.Min((long)oldLength + newLength, MostOfChange) : 0,
+        });
+    }
+
+    // How much changed near the stretch before each part.
+    private static void SumNear(Span<ChangePart> parts)
+    {
+        int near = 0;
+        int first = 0;
+        int end = 0;
+        for (int p = 1; p < parts.Length; p++)
+        {
+            for (; end < parts.Length && parts[end].NewStart <= parts[p].NewStart + Reach; end++)
+            {
+                near += parts[end].Share;
+            }
+
+            for (; parts[first].NewEnd < parts[p - 1].NewEnd - Reach; first++)
+            {
+                near -= parts[first].Share;
+            }
+
+            parts[p].Near = near;
+        }
+    }
+
+    // Whether what is kept before a part is kept by chance.
+    private static bool IsCoincidence(
+        in DiffTexts texts, in Hunk left, int leftLength, in Hunk right, in ChangePart rightPart)
     {
         // No token is shorter than a mark.
         ReadOnlySpan<Token> island = texts.New[left.NewEnd..right.NewStart];
@@ -105,24 +144,28 @@ internal sealed class IslandCleanup
             return false;
         }
 
-        int length = LengthOf(island);
-        return length <= Math.Min(_changes[index].Near / ChangePerIsland, LongestIsland)
-            || IsShortBeside(length, left, _changes[index - 1].Length, right, _changes[index].Length);
+        int length = KeptLength(island);
+        return length <= Math.Min(rightPart.Near / ChangePerIsland, LongestIsland)
+            || IsShortBeside(length, left, leftLength, right, rightPart.Length);
     }
 
     private static bool IsShortBeside(int length, in Hunk left, int leftLength, in Hunk right, int rightLength)
     {
-        if (left.IsReplacement
-            && right.IsReplacement
-            && length <= Math.Min(LongestBetween, Math.Min(leftLength, rightLength) + Mark))
+        int shorter = Math.Min(leftLength, rightLength);
+        bool areReplacements = left.IsReplacement && right.IsReplacement;
+        if (areReplacements && length <= Math.Min(LongestBetween, shorter + Mark))
         {
             return true;
         }
 
-        // Between two insertions, or two deletions, the text reads on by itself. Elsewhere the stretch must be small
-        // beside the larger change, and smaller still the longer it is: one word beside two, two words beside six.
+        // Between two insertions, or two deletions, the text reads on by itself; beside one of them, what is kept must
+        // not be longer than either change. Elsewhere it must be small beside the larger change, and smaller still the
+        // longer it is: one word beside two, two words beside six.
         bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
-        return !isOfOneKind && length <= LongestBeside && length * length <= 3L * Math.Max(leftLength, rightLength);
+        return !isOfOneKind
+            && (areReplacements || length <= shorter)
+            && length <= LongestBeside
+            && length * length <= 3L * Math.Max(leftLength, rightLength);
     }
 
     private static int LengthOf(ReadOnlySpan<Token> tokens)
@@ -136,18 +179,45 @@ internal sealed class IslandCleanup
         return length;
     }
 
+    private static int KeptLength(ReadOnlySpan<Token> tokens)
+    {
+        int length = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            length += token.Kind == TokenKind.Word
+                ? Math.Max(Word, token.Length / LettersPerQuarter)
+                : LengthOfKind[(int)token.Kind];
+        }
+
+        return length;
+    }
+
     private static bool CrossesLine(in DiffTexts texts, int start, int end)
     {
         int textStart = start == 0 ? 0 : texts.New[start - 1].End;
         int textEnd = end == texts.New.Length ? texts.NewText.Length : texts.New[end].Start;
-        return texts.NewText[textStart..textEnd].ContainsAny('\n', '\r', '\u2029');
+        return texts.NewText[textStart..textEnd].ContainsAny(EndsOfLinesAndCells);
     }
 
-    /// <summary>The weights of a change: its longer side, its share for neighbours, and all changes nearby.</summary>
-    private struct Change
+    private static int FirstBreak(ReadOnlySpan<Token> tokens)
     {
-        internal int Length;
-        internal int Share;
-        internal int Near;
+        int index = 0;
+        while (index < tokens.Length && !tokens[index].EndsParagraph)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private static int AfterLastBreak(ReadOnlySpan<Token> tokens)
+    {
+        int index = tokens.Length;
+        while (index > 0 && !tokens[index - 1].EndsParagraph)
+        {
+            index--;
+        }
+
+        return index;
     }
 }

@@ -1,5 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace NewsDiff.Diffing.Tokens;
 
@@ -16,8 +17,7 @@ internal static class TextHash
 
     private static readonly ulong LastFactor = RandomFactor();
     private static readonly ulong BlockFactor = RandomFactor();
-    private static readonly ulong[] Factors = [.. Enumerable.Range(0, BlockLength / CharactersPerWord)
-        .Select(_ => RandomFactor())];
+    private static readonly ulong[] Factors = RandomFactors(BlockLength / CharactersPerWord);
 
     internal static uint Of(ReadOnlySpan<char> text)
     {
@@ -32,11 +32,28 @@ internal static class TextHash
     }
 
     /// <summary>An unpredictable odd number.</summary>
+    /// <remarks>
+    /// The bits of a random Guid are as unpredictable as those of <c>RandomNumberGenerator</c>, which takes ten
+    /// milliseconds to start.
+    /// </remarks>
     internal static ulong RandomFactor()
     {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        RandomNumberGenerator.Fill(bytes);
-        return MemoryMarshal.Read<ulong>(bytes) | 1;
+        Span<ulong> halves = stackalloc ulong[2];
+        Unsafe.WriteUnaligned(ref Unsafe.As<ulong, byte>(ref halves[0]), Guid.NewGuid());
+
+        // Six bits of each half say the version of the Guid: the other half has them at other places.
+        return (halves[0] ^ BitOperations.RotateLeft(halves[1], 32)) | 1;
+    }
+
+    private static ulong[] RandomFactors(int count)
+    {
+        ulong[] factors = new ulong[count];
+        for (int i = 0; i < count; i++)
+        {
+            factors[i] = RandomFactor();
+        }
+
+        return factors;
     }
 
     private static ulong Sum(ReadOnlySpan<char> text)

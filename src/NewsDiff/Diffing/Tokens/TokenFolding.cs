@@ -1,15 +1,23 @@
+using System.Text;
 using NewsDiff.Text;
 
 namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Gives the form in which a token is compared.</summary>
-/// <remarks>It is printed in its original form.</remarks>
+/// <remarks>It is printed in its original form. What each option covers is in <c>docs/folding.md</c>.</remarks>
 internal sealed class TokenFolding(DiffOptions options)
 {
+    // A character may become two of them.
+    private const int MostGrowth = 3;
+
     private char[] _buffer = new char[64];
 
     /// <summary>Whether ASCII text is compared as it is.</summary>
     internal bool KeepsAscii { get; } = !options.IgnoreCase && !options.IgnoreTypography && !options.IgnoreInvisible;
+
+    /// <summary>Where a mark ends that may be written with several characters, such as a dash of two hyphens.</summary>
+    internal int MarkEnd(ReadOnlySpan<char> text, int start, int end) =>
+        options.IgnoreTypography && end == start + 1 ? start + TypographyFolding.MarkLength(text[start..]) : end;
 
     /// <summary>Folds one token.</summary>
     /// <param name="token">The token's text.</param>
@@ -21,29 +29,49 @@ internal sealed class TokenFolding(DiffOptions options)
             return token;
         }
 
-        int length = 0;
-        if (_buffer.Length < token.Length * 3)
+        if (_buffer.Length < token.Length * MostGrowth)
         {
-            _buffer = new char[token.Length * 3];
+            _buffer = new char[token.Length * MostGrowth];
         }
 
+        if (options.IgnoreTypography && TypographyFolding.FoldMark(token) is { } mark)
+        {
+            _buffer[0] = mark;
+            return _buffer.AsSpan(0, 1);
+        }
+
+        int length = 0;
         foreach (char c in token)
         {
-            if (options.IgnoreInvisible && CharClasses.Of(c) == CharClass.Invisible)
+            if (!options.IgnoreInvisible || CharClasses.Of(c) != CharClass.Invisible)
             {
-                continue;
+                _buffer[length++] = options.IgnoreTypography ? TypographyFolding.Fold(c) : c;
             }
-
-            char folded = options.IgnoreTypography ? FoldTypography(c) : c;
-            _buffer[length++] = options.IgnoreCase ? char.ToLowerInvariant(folded) : folded;
         }
 
         ReadOnlySpan<char> result = _buffer.AsSpan(0, length);
-        return MayNeedComposition(result) ? Compose(result) : result;
+        result = MayNeedComposition(result) ? Compose(result) : result;
+        return options.IgnoreCase ? FoldCase(result) : result;
     }
 
     /// <summary>Forgets the last token that folding changed.</summary>
     internal void Forget() => _buffer.AsSpan().Clear();
+
+    // In composed form, where a letter and its mark are one character; what folding takes apart is composed again.
+    private ReadOnlySpan<char> FoldCase(ReadOnlySpan<char> token)
+    {
+        if (Ascii.IsValid(token))
+        {
+            int length = token.Length;
+            Span<char> all = _buffer.AsSpan(0, length);
+            token.CopyTo(all);
+            _ = Ascii.ToLowerInPlace(all, out _);
+            return all;
+        }
+
+        string folded = CaseFolding.Fold(token);
+        return MayNeedComposition(folded) ? Compose(folded) : folded;
+    }
 
     private static ReadOnlySpan<char> Compose(ReadOnlySpan<char> text)
     {
@@ -58,14 +86,6 @@ internal sealed class TokenFolding(DiffOptions options)
 
         return text.IsNormalized() ? text : text.ToString().Normalize();
     }
-
-    private static char FoldTypography(char c) => c switch
-    {
-        '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032' or '\u02BC' or '\u0060' or '\u00B4' => '\'',
-        '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u2033' or '\u00AB' or '\u00BB' => '"',
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' => '-',
-        _ => c,
-    };
 
     private static bool MayNeedComposition(ReadOnlySpan<char> token)
     {

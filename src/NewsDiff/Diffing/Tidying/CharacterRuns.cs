@@ -1,0 +1,86 @@
+using NewsDiff.Diffing.Tokens;
+
+namespace NewsDiff.Diffing.Tidying;
+
+/// <summary>Runs of single characters that are one word: katakana, and numbers in Chinese numerals.</summary>
+/// <remarks>UAX #29 keeps a run of katakana whole (rule WB13).</remarks>
+internal static class CharacterRuns
+{
+    // A longer run is no word but a text written in these characters.
+    private const int Longest = 24;
+
+    /// <summary>Whether an end of a change is inside a run, in either text.</summary>
+    internal static bool AreCut(in DiffTexts texts, in Hunk hunk, bool isAtStart)
+    {
+        int old = isAtStart ? hunk.OldStart : hunk.OldEnd;
+        int @new = isAtStart ? hunk.NewStart : hunk.NewEnd;
+        if (IsInside(texts.OldText, texts.Old, old, IsKatakana) || IsInside(texts.NewText, texts.New, @new, IsKatakana))
+        {
+            return true;
+        }
+
+        // One numeral for another is a change of its own: the rest of the number says the same as before.
+        bool isCut = IsInside(texts.OldText, texts.Old, old, IsNumeral)
+            || IsInside(texts.NewText, texts.New, @new, IsNumeral);
+        return isCut
+            && !(CountNumerals(texts.OldText, texts.Old, hunk.OldStart, hunk.OldEnd, isAtStart) == 1
+                && CountNumerals(texts.NewText, texts.New, hunk.NewStart, hunk.NewEnd, isAtStart) == 1);
+    }
+
+    private static bool IsInside(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int border, Func<ReadOnlySpan<char>, Token, bool> isPart)
+    {
+        if (!IsLink(text, tokens, border, isPart))
+        {
+            return false;
+        }
+
+        int first = border - 1;
+        int end = border + 1;
+        while (end - first <= Longest && IsLink(text, tokens, first, isPart))
+        {
+            first--;
+        }
+
+        while (end - first <= Longest && IsLink(text, tokens, end, isPart))
+        {
+            end++;
+        }
+
+        return end - first <= Longest;
+    }
+
+    private static bool IsLink(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        int border,
+        Func<ReadOnlySpan<char>, Token, bool> isPart) =>
+        border > 0
+        && border < tokens.Length
+        && (tokens[border - 1].Kind == TokenKind.Character || tokens[border].Kind == TokenKind.Character)
+        && tokens[border - 1].End == tokens[border].Start
+        && isPart(text, tokens[border - 1])
+        && isPart(text, tokens[border]);
+
+    // The numerals of a change on the side of one of its ends.
+    private static int CountNumerals(
+        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end, bool isAtStart)
+    {
+        int count = 0;
+        while (count < end - start && IsNumeral(text, tokens[isAtStart ? start + count : end - 1 - count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool IsKatakana(ReadOnlySpan<char> text, Token token) => text[token.Start]
+        is >= '\u30A1' and <= '\u30FA' or >= '\u30FC' and <= '\u30FF'
+        or >= '\u31F0' and <= '\u31FF' or >= '\uFF66' and <= '\uFF9F';
+
+    private static bool IsNumeral(ReadOnlySpan<char> text, Token token) => token.Kind == TokenKind.Word
+        ? char.IsDigit(text[token.Start]) && char.IsDigit(text[token.End - 1])
+        : text[token.Start] is '〇' or '零' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九'
+            or '十' or '百' or '千' or '万' or '萬' or '亿' or '億' or '兆' or '两' or '両' or '壱' or '弐' or '参';
+}
