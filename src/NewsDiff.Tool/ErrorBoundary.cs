@@ -10,11 +10,13 @@ internal sealed class ErrorBoundary
 {
     private readonly ToolHost _host;
     private readonly ParseResult _parse;
+    private readonly CommonOptions _common;
 
-    internal ErrorBoundary(ToolHost host, ParseResult parse)
+    internal ErrorBoundary(ToolHost host, ParseResult parse, CommonOptions common)
     {
         _host = host;
         _parse = parse;
+        _common = common;
     }
 
     /// <summary>The command as the user would type it, such as <c>newsdiff show</c>.</summary>
@@ -57,11 +59,8 @@ internal sealed class ErrorBoundary
 
     private void Report(Exception exception)
     {
-        Option? database = _parse.CommandResult.Command.Options.FirstOrDefault(
-            option => option is { Name: CommonOptions.DatabaseName });
         bool isDebug = _parse.GetValue<bool>("--debug");
-        string? sentence = Fault.Describe(
-            exception, database is Option<string> option ? _parse.GetValue(option) : null);
+        string? sentence = Fault.Describe(exception, _common.KnownSettings?.Database);
         if (isDebug)
         {
             _host.Error.WriteLine(Secrets.Hide(exception.ToString()));

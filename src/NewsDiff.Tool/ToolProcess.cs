@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -24,7 +25,8 @@ internal static class ToolProcess
             IsErrorTerminal = !Console.IsErrorRedirected,
             CommandName = IsRunFromSource() ? "dotnet run --project src/NewsDiff.Tool --" : "newsdiff",
             Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
-            Variable = Environment.GetEnvironmentVariable,
+            Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+                static variable => (string)variable.Key, static variable => (string?)variable.Value ?? ""),
         };
         return await Application.RunAsync(args, host, stop.Token).ConfigureAwait(false);
 

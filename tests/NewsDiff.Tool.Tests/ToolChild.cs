@@ -77,12 +77,26 @@ public sealed class ToolChild : IAsyncDisposable
 
     private static string ToolPath => typeof(ToolProcess).Assembly.Location;
 
-    private static ProcessStartInfo StartOf(string program, IEnumerable<string> args) => new(program, args)
+    private static ProcessStartInfo StartOf(string program, IEnumerable<string> args)
     {
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-        RedirectStandardInput = true,
-    };
+        var start = new ProcessStartInfo(program, args)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+
+        // What the tests are told is no setting of the tool.
+        foreach (string name in start.Environment.Keys.Where(IsOfTests).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
+
+    private static bool IsOfTests(string variable) =>
+        variable.StartsWith("NEWSDIFF_", StringComparison.OrdinalIgnoreCase);
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using NewsDiff.Fetching;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tool.Web;
@@ -38,14 +37,14 @@ internal sealed class CheckCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isAll = parse.GetValue(_all);
-        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
+        NewsStore store = await OpenForChecksAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            HttpFetchOptions options = Common.ReadFetchOptions(parse);
+            WebSettings settings = SettingsOf(parse).Web;
             Recorder recorder = await Recorder.OpenAsync(
-                parse.GetValue(Common.Record), options, Host.Clock, store.Sites, stop).ConfigureAwait(false);
+                parse.GetValue(Common.Record), settings.Fetch, Host.Clock, store.Sites, stop).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-            using var web = new Fetchers(recorder.Client, Host.Clock);
+            using var web = new Fetchers(recorder.Client, settings, Host.Clock);
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             var report = new CheckReport(screen, store)

@@ -21,10 +21,12 @@ internal sealed class NewsDiffCommand : RootCommand
     internal NewsDiffCommand(ToolHost host)
         : base("Version control for the news: follow feeds, keep every version, see every change, word by word.")
     {
-        var common = new CommonOptions();
+        var common = new CommonOptions(host);
+        Common = common;
         Add(common.Color);
         Add(common.NoColor);
         Add(common.Debug);
+        Add(common.Config);
         foreach (ToolCommand command in Commands(host, common))
         {
             Add(command);
@@ -33,6 +35,9 @@ internal sealed class NewsDiffCommand : RootCommand
         HelpOption help = Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples();
     }
+
+    /// <summary>The options that several commands share.</summary>
+    internal CommonOptions Common { get; }
 
     private static ImmutableArray<ToolCommand> Commands(ToolHost host, CommonOptions common) =>
     [
@@ -61,6 +66,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new ServeCommand(host, common),
         new LogCommand(host, common),
         new StatusCommand(host, common),
+        new ConfigCommand(host, common),
         new HideCommand(host, common),
         new PruneCommand(host, common),
         new VerifyCommand(host, common),
