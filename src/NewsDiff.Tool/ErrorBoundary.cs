@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using NewsDiff.Settings;
 using NewsDiff.Tool.Commands;
 using NewsDiff.Tool.Output;
 
@@ -48,13 +48,32 @@ internal sealed class ErrorBoundary
 
     internal int ReportUsage()
     {
-        foreach (ParseError error in _parse.Errors)
+        foreach (string message in Messages())
         {
-            WriteLine($"{CommandName}: {error.Message}");
+            WriteLine($"{CommandName}: {message}");
         }
 
         _host.Error.WriteLine($"Try '{CommandName} --help'.");
         return ExitCodes.Trouble;
+    }
+
+    /// <summary>What is wrong with the command line; of unknown words only the first, on which the rest depends.</summary>
+    private IEnumerable<string> Messages() => _parse.UnmatchedTokens is [var unknown, ..]
+        ? [Unknown(unknown)]
+        : _parse.Errors.Select(static error => error.Message);
+
+    private string Unknown(string word)
+    {
+        Command command = _parse.CommandResult.Command;
+        bool isOption = word.StartsWith('-');
+        IEnumerable<string> known = isOption
+            ? command.Options.Concat(_common.Recursive).Where(static option => !option.Hidden).SelectMany(
+                static option => option.Aliases.Prepend(option.Name))
+            : command.Subcommands.Select(static sub => sub.Name);
+        string meant = NearestName.Find(word, known) is { } near ? $" Did you mean '{near}'?" : "";
+        return isOption ? $"there is no option '{word}'.{meant}"
+            : command.Subcommands.Count > 0 ? $"there is no command '{word}'.{meant}"
+            : $"'{word}' is one argument too many.";
     }
 
     private void Report(Exception exception)
@@ -78,7 +97,7 @@ internal sealed class ErrorBoundary
     private void Say(string message)
     {
         // What ended the command may have left a line of progress behind.
-        new ProgressLine(_host.IsErrorTerminal ? PrintableWriter.Over(_host.Error) : null).Erase();
+        new ProgressLine(PrintableWriter.Over(_host.Error), _host.IsErrorTerminal, _host.Clock).Erase();
         WriteLine(message);
     }
 

@@ -24,7 +24,9 @@ internal static class ToolProcess
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             CommandName = IsRunFromSource() ? "dotnet run --project src/NewsDiff.Tool --" : "newsdiff",
-            Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
+
+            // A terminal that cannot tell its width says 0.
+            Width = Console.IsOutputRedirected || Console.WindowWidth == 0 ? null : Console.WindowWidth,
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
                 static variable => (string)variable.Key, static variable => (string?)variable.Value ?? ""),
         };

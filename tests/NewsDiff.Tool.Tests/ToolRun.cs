@@ -15,6 +15,9 @@ public sealed class ToolRun
     /// <summary>The folder in which the command is given; null for that of the tests.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>The columns of the terminal; null when unknown.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Whether output and messages go to a terminal.</summary>
     public bool IsTerminal { get; init; }
 
@@ -34,6 +37,7 @@ public sealed class ToolRun
             IsOutputTerminal = IsTerminal,
             IsErrorTerminal = IsTerminal,
             Variables = Variables,
+            Width = Width,
             Folder = Folder ?? Environment.CurrentDirectory,
         };
         int code = await Application.RunAsync(args, host, TestContext.Current.CancellationToken);

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tool.Web;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -51,6 +52,7 @@ internal sealed class CheckCommand : ToolCommand
             {
                 IsJson = parse.GetValue(Common.Json),
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
+                Due = await CountDueAsync(store, isAll, stop).ConfigureAwait(false),
             };
             await report.WriteAllAsync(isAll ? tracker.CheckAllAsync(stop) : tracker.CheckDueAsync(stop))
                 .ConfigureAwait(false);
@@ -62,5 +64,20 @@ internal sealed class CheckCommand : ToolCommand
             });
             return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;
         }
+    }
+
+    private async Task<long?> CountDueAsync(NewsStore store, bool isAll, CancellationToken stop)
+    {
+        if (isAll)
+        {
+            ImmutableSortedDictionary<string, long> counts = await store.Care
+                .CountAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false);
+            return counts["articles"] + counts["feeds"];
+        }
+
+        return store.Visits is IDueStore visits
+            && await visits.CountDueAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false) is var backlog
+            ? backlog.Feeds + backlog.Articles
+            : null;
     }
 }

@@ -78,6 +78,9 @@ internal sealed class CommonOptions(ToolHost host)
         Recursive = true,
     };
 
+    /// <summary>The options of every command.</summary>
+    internal IEnumerable<Option> Recursive => [Color, NoColor, Debug, Config];
+
     /// <summary>The settings that were read; null before.</summary>
     internal ToolSettings? KnownSettings { get; private set; }
 

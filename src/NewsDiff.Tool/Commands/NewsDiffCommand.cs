@@ -23,17 +23,22 @@ internal sealed class NewsDiffCommand : RootCommand
     {
         var common = new CommonOptions(host);
         Common = common;
-        Add(common.Color);
-        Add(common.NoColor);
-        Add(common.Debug);
-        Add(common.Config);
+        foreach (Option option in common.Recursive)
+        {
+            Add(option);
+        }
+
         foreach (ToolCommand command in Commands(host, common))
         {
             Add(command);
         }
 
         HelpOption help = Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples();
+        help.Action = new HelpWithExamples(host);
+
+        // They are paths of files where the tool runs most, and a completion would offer them.
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
     }
 
     /// <summary>The options that several commands share.</summary>
@@ -67,6 +72,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new LogCommand(host, common),
         new StatusCommand(host, common),
         new ConfigCommand(host, common),
+        new CompletionCommand(host, common),
         new HideCommand(host, common),
         new PruneCommand(host, common),
         new VerifyCommand(host, common),

@@ -4,6 +4,7 @@ using System.Globalization;
 using NewsDiff.Events;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -49,6 +50,13 @@ internal sealed class StatusCommand : ToolCommand
             }
 
             await WriteAsync(counts, screen).ConfigureAwait(false);
+            await WriteBacklogAsync(store, screen, stop).ConfigureAwait(false);
+            foreach (FeedLine feed in await FailingFeeds(store).ToListAsync(stop).ConfigureAwait(false))
+            {
+                await screen.WriteLineAsync(
+                    new Line().Add($"{"Failing",-10}", Ink.Faint).Add(feed.Trouble, Ink.Red)).ConfigureAwait(false);
+            }
+
             foreach (EventDelivery handler in handlers)
             {
                 await screen.WriteLineAsync(ToLine(handler, letters[handler.Handler].Count())).ConfigureAwait(false);
@@ -75,6 +83,33 @@ internal sealed class StatusCommand : ToolCommand
                 .Add($"{Number(counts["unsearchable"])} damaged, not in the index", Ink.Red)).ConfigureAwait(false);
         }
     }
+
+    /// <summary>How long the most overdue visit has waited, and the sites that asked to be left alone.</summary>
+    private async Task WriteBacklogAsync(NewsStore store, Screen screen, CancellationToken stop)
+    {
+        if (store.Visits is not IDueStore visits)
+        {
+            return;
+        }
+
+        DueBacklog backlog = await visits.CountDueAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false);
+        string lag = backlog.Lag == TimeSpan.Zero
+            ? "none"
+            : string.Create(CultureInfo.InvariantCulture, $"{backlog.Lag:c}; 'newsdiff check' or 'watch' visits what is due");
+        await screen.WriteLineAsync(new Line().Add($"{"Lag",-10}", Ink.Faint).Add(lag)).ConfigureAwait(false);
+        if (backlog.HeldSites > 0)
+        {
+            await screen.WriteLineAsync(new Line().Add($"{"On hold",-10}", Ink.Faint).Add(
+                Number(backlog.HeldSites) + " sites asked to be left alone for now")).ConfigureAwait(false);
+        }
+    }
+
+    private static IAsyncEnumerable<FeedLine> FailingFeeds(NewsStore store) =>
+        store.Feeds.ReadSubscriptionsAsync()
+            .Select(async (Subscription feed, CancellationToken token) => new FeedLine(
+                feed,
+                await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token).ConfigureAwait(false)))
+            .Where(static feed => feed.Visit is { Failures: > 0 });
 
     private static Line ToLine(EventDelivery handler, int letters)
     {

@@ -88,7 +88,7 @@ internal sealed class WatchCommand : ToolCommand
             while (true)
             {
                 await report.WriteAllAsync(tracker.CheckDueAsync(stop)).ConfigureAwait(false);
-                screen.ShowProgress($"Waiting. So far: {report.Tally}");
+                screen.ShowWaiting($"Waiting. So far: {report.Tally}");
                 await Task.Delay(interval, Host.Clock, stop).ConfigureAwait(false);
             }
         }
