@@ -14,7 +14,7 @@ internal static class ExitCodes
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Some checks or lines failed; only <c>check</c>, <c>history</c>, <c>verify</c> and <c>--jsonl</c> return it.</summary>
+    /// <summary>Some checks or lines failed; only <c>check</c>, <c>history</c>, <c>verify</c>, <c>status</c> and <c>--jsonl</c> return it.</summary>
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
@@ -27,8 +27,8 @@ internal static class ExitCodes
         (Success, "success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM"),
         (Different, "diff: the texts differ"),
         (Trouble, "wrong usage, bad input, or a fault that stopped the command"),
-        (SomeFailed, "check, history: some of the checks failed; verify: the database has faults; diff, analyze --jsonl: "
-            + "some lines could not be read"),
+        (SomeFailed, "check, history: some of the checks failed; verify: the database has faults; status: the lag is "
+            + "longer than --max-lag; diff, analyze --jsonl: some lines could not be read"),
         (Interrupted, "stopped by Ctrl-C or SIGTERM"),
     ];
 }

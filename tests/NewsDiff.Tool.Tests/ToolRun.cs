@@ -18,6 +18,9 @@ public sealed class ToolRun
     /// <summary>The columns of the terminal; null when unknown.</summary>
     public int? Width { get; init; }
 
+    /// <summary>The clock; the default is the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether output and messages go to a terminal.</summary>
     public bool IsTerminal { get; init; }
 
@@ -37,6 +40,7 @@ public sealed class ToolRun
             IsOutputTerminal = IsTerminal,
             IsErrorTerminal = IsTerminal,
             Variables = Variables,
+            Clock = Clock,
             Width = Width,
             Folder = Folder ?? Environment.CurrentDirectory,
         };
