@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsDiff.Extraction;
 using NewsDiff.Fetching;
 
 namespace NewsDiff.Hosting;
@@ -42,8 +44,20 @@ internal static class EffectiveOptions
         return own.MaxConcurrency == standard.MaxConcurrency ? own with { MaxConcurrency = host.MaxConcurrency } : own;
     }
 
+    /// <summary>The registered extractor, or one with the configured rules; null for the usual one.</summary>
+    public static IArticleExtractor? Extractor(TrackerServices services)
+    {
+        SiteRules rules = services.Options.Rules;
+        IArticleExtractor? own = services.Find<IArticleExtractor>()
+            ?? services.Shared.GetService<IArticleExtractor>();
+        return own is null
+            ? rules.All.IsEmpty ? null : new HtmlArticleExtractor(new ExtractionOptions { Rules = rules })
+            : rules.All.IsEmpty ? own
+            : throw TwoPlaces(nameof(IArticleExtractor), services.Name, nameof(NewsDiffHostOptions.Rules));
+    }
+
     private static InvalidOperationException TwoPlaces(string type, string? name, string section) => new(
-        $"A {type} is registered as a service, but {HostSettings.PathOf(name)}:{section} or code given to "
+        $"{type} is registered as a service, but {HostSettings.PathOf(name)}:{section} or code given to "
         + "AddNewsDiff sets such "
         + "options too. Use one of them.");
 }

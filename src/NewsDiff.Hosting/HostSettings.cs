@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsDiff.Extraction;
 using NewsDiff.Settings;
 
 namespace NewsDiff.Hosting;
@@ -47,6 +48,7 @@ internal static class HostSettings
         section.Section("Fetch", inner => options.Fetch = FetchSettings.Read(inner, options.Fetch));
         section.Section("Tracker", inner => options.Tracker = TrackerSettings.Read(inner, options.Tracker));
         section.Texts("Feeds", urls => ReadFeeds(section, urls, options));
+        section.Text("Rules", path => ReadRules(section, path, options));
         section.Duration("Interval", value => options.Interval = value);
         section.Number("MaxConcurrency", value => options.MaxConcurrency = value);
         section.Text("Contact", value => options.Contact = value);
@@ -69,6 +71,18 @@ internal static class HostSettings
             {
                 section.Refuse("Feeds", "has an entry that is not an absolute http or https address.");
             }
+        }
+    }
+
+    private static void ReadRules(SettingsSection section, string path, NewsDiffHostOptions options)
+    {
+        try
+        {
+            options.Rules = SiteRules.Parse(File.ReadAllText(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SiteRulesException)
+        {
+            section.Refuse("Rules", $"names a file that cannot be used, '{path}': {fault.Message}");
         }
     }
 

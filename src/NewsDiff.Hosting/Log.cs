@@ -58,7 +58,7 @@ internal static partial class Log
     [LoggerMessage(511, LogLevel.Warning, "The feed {Url} cannot be read; the next attempt is at {Next}. {Reason}")]
     public static partial void FeedFails(this ILogger logger, Uri url, string? reason, DateTimeOffset? next);
 
-    [LoggerMessage(513, LogLevel.Warning, "The due visits could not be counted for the metrics.")]
+    [LoggerMessage(515, LogLevel.Warning, "The due visits could not be counted for the metrics.")]
     public static partial void BacklogNotMeasured(this ILogger logger, Exception exception);
 
     [LoggerMessage(512, LogLevel.Information, "The feed {Url} can be read again.")]

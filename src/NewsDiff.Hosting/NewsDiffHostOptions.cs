@@ -1,3 +1,4 @@
+using NewsDiff.Extraction;
 using NewsDiff.Fetching;
 
 namespace NewsDiff.Hosting;
@@ -44,6 +45,13 @@ public sealed class NewsDiffHostOptions
 
     /// <summary>The limits and politeness of fetching; section <c>Fetch</c>.</summary>
     public HttpFetchOptions Fetch { get; set; } = HttpFetchOptions.Default;
+
+    /// <summary>Rules for single sites. The default is none.</summary>
+    /// <remarks>
+    /// The setting <c>Rules</c> names their file of JSON. An <see cref="IArticleExtractor"/> that the host registers
+    /// has rules of its own; setting these too stops the host from starting.
+    /// </remarks>
+    public SiteRules Rules { get; set; } = SiteRules.None;
 
     /// <summary>How the tracker works; section <c>Tracker</c>.</summary>
     public TrackerOptions Tracker

@@ -144,8 +144,7 @@ public static class NewsDiffServiceCollectionExtensions
         services.TryAddKeyedSingleton<IArticleFetcher>(name, (provider, _) =>
         {
             var own = new TrackerServices(provider, name);
-            return new HttpArticleFetcher(
-                own.Get<PoliteClient>(), own.Find<IArticleExtractor>() ?? provider.GetService<IArticleExtractor>());
+            return new HttpArticleFetcher(own.Get<PoliteClient>(), EffectiveOptions.Extractor(own));
         });
         services.TryAddKeyedSingleton<IFeedFetcher>(name, (provider, _) =>
             new HttpFeedFetcher(new TrackerServices(provider, name).Get<PoliteClient>()));

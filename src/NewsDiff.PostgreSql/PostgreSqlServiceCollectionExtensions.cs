@@ -95,11 +95,7 @@ public static class PostgreSqlServiceCollectionExtensions
     private static PostgreSqlVersionStore? Create(IServiceProvider provider, SettingsSection section)
     {
         PostgreSqlVersionStore? store = null;
-        var options = new PostgreSqlStoreOptions();
-        section.Text("Schema", value => options = options with { Schema = value });
-        section.Flag("Search", value => options = options with { Search = value });
-        section.Flag("ReadOnly", value => options = options with { ReadOnly = value });
-        section.Duration("RetryFor", value => options = options with { RetryFor = value });
+        PostgreSqlStoreOptions options = PostgreSqlStoreSettings.Read(section);
 
         // Npgsql refuses with an ArgumentException what it does not understand.
         section.Secret("ConnectionString", value => store = Create(provider, value, options));

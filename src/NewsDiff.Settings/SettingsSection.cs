@@ -138,7 +138,9 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
         {
             if (!_known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             {
-                faults.Add($"{child.Path} is not a setting. The settings of {Path} are: {string.Join(", ", _known)}.");
+                string hint = NearestName.Find(child.Key, _known) is { } meant ? $" Did you mean {meant}?" : "";
+                faults.Add(
+                    $"{child.Path} is not a setting.{hint} The settings of {Path} are: {string.Join(", ", _known)}.");
             }
         }
     }

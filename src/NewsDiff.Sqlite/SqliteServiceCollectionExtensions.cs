@@ -42,13 +42,7 @@ public static class SqliteServiceCollectionExtensions
 
     private static SqliteVersionStore? Create(SettingsSection section)
     {
-        string? path = null;
-        var options = new SqliteStoreOptions();
-        section.Text("Path", value => path = value);
-        section.Choice<SqliteDurability>("Durability", value => options = options with { Durability = value });
-        section.Duration("BusyTimeout", value => options = options with { BusyTimeout = value });
-        section.Flag("Search", value => options = options with { Search = value });
-        section.Flag("ReadOnly", value => options = options with { ReadOnly = value });
+        (string? path, SqliteStoreOptions options) = SqliteStoreSettings.Read(section);
         if (string.IsNullOrWhiteSpace(path))
         {
             section.Refuse("Path", "is missing: it names the file of the database.");

@@ -14,7 +14,7 @@ internal static class Application
     {
         var root = new NewsDiffCommand(host);
         ParseResult parse = root.Parse(args);
-        var boundary = new ErrorBoundary(host, parse);
+        var boundary = new ErrorBoundary(host, parse, root.Common);
         if (parse.Action is ParseErrorAction or null)
         {
             return boundary.ReportUsage();

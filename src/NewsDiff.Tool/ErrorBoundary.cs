@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using NewsDiff.Settings;
 using NewsDiff.Tool.Commands;
 using NewsDiff.Tool.Output;
 
@@ -10,11 +10,13 @@ internal sealed class ErrorBoundary
 {
     private readonly ToolHost _host;
     private readonly ParseResult _parse;
+    private readonly CommonOptions _common;
 
-    internal ErrorBoundary(ToolHost host, ParseResult parse)
+    internal ErrorBoundary(ToolHost host, ParseResult parse, CommonOptions common)
     {
         _host = host;
         _parse = parse;
+        _common = common;
     }
 
     /// <summary>The command as the user would type it, such as <c>newsdiff show</c>.</summary>
@@ -46,22 +48,38 @@ internal sealed class ErrorBoundary
 
     internal int ReportUsage()
     {
-        foreach (ParseError error in _parse.Errors)
+        foreach (string message in Messages())
         {
-            WriteLine($"{CommandName}: {error.Message}");
+            WriteLine($"{CommandName}: {message}");
         }
 
         _host.Error.WriteLine($"Try '{CommandName} --help'.");
         return ExitCodes.Trouble;
     }
 
+    /// <summary>What is wrong with the command line; of unknown words only the first, on which the rest depends.</summary>
+    private IEnumerable<string> Messages() => _parse.UnmatchedTokens is [var unknown, ..]
+        ? [Unknown(unknown)]
+        : _parse.Errors.Select(static error => error.Message);
+
+    private string Unknown(string word)
+    {
+        Command command = _parse.CommandResult.Command;
+        bool isOption = word.StartsWith('-');
+        IEnumerable<string> known = isOption
+            ? command.Options.Concat(_common.Recursive).Where(static option => !option.Hidden).SelectMany(
+                static option => option.Aliases.Prepend(option.Name))
+            : command.Subcommands.Select(static sub => sub.Name);
+        string meant = NearestName.Find(word, known) is { } near ? $" Did you mean '{near}'?" : "";
+        return isOption ? $"there is no option '{word}'.{meant}"
+            : command.Subcommands.Count > 0 ? $"there is no command '{word}'.{meant}"
+            : $"'{word}' is one argument too many.";
+    }
+
     private void Report(Exception exception)
     {
-        Option? database = _parse.CommandResult.Command.Options.FirstOrDefault(
-            option => option is { Name: CommonOptions.DatabaseName });
         bool isDebug = _parse.GetValue<bool>("--debug");
-        string? sentence = Fault.Describe(
-            exception, database is Option<string> option ? _parse.GetValue(option) : null);
+        string? sentence = Fault.Describe(exception, _common.KnownSettings?.Database);
         if (isDebug)
         {
             _host.Error.WriteLine(Secrets.Hide(exception.ToString()));
@@ -79,7 +97,7 @@ internal sealed class ErrorBoundary
     private void Say(string message)
     {
         // What ended the command may have left a line of progress behind.
-        new ProgressLine(_host.IsErrorTerminal ? PrintableWriter.Over(_host.Error) : null).Erase();
+        new ProgressLine(PrintableWriter.Over(_host.Error), _host.IsErrorTerminal, _host.Clock).Erase();
         WriteLine(message);
     }
 

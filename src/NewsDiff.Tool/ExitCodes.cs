@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Tool;
 
 /// <summary>The meanings of the tool's exit codes, for every command.</summary>
@@ -12,10 +14,21 @@ internal static class ExitCodes
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Some checks failed; only <c>check</c>, <c>history</c> and <c>verify</c> return it.</summary>
+    /// <summary>Some checks or lines failed; only <c>check</c>, <c>history</c>, <c>verify</c>, <c>status</c> and <c>--jsonl</c> return it.</summary>
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
     /// <remarks><c>watch</c> and <c>serve</c> end no other way, and return 0 then.</remarks>
     internal const int Interrupted = 130;
+
+    /// <summary>What each means, for the help.</summary>
+    internal static readonly ImmutableArray<(int Code, string Meaning)> Meanings =
+    [
+        (Success, "success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM"),
+        (Different, "diff: the texts differ"),
+        (Trouble, "wrong usage, bad input, or a fault that stopped the command"),
+        (SomeFailed, "check, history: some of the checks failed; verify: the database has faults; status: the lag is "
+            + "longer than --max-lag; diff, analyze --jsonl: some lines could not be read"),
+        (Interrupted, "stopped by Ctrl-C or SIGTERM"),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Tool.Stores;
@@ -29,12 +30,22 @@ internal static class Fault
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             "the port may not be used; choose one above 1023 with --port.",
         UnauthorizedAccessException or IOException => exception.Message,
+        _ when FindMissingSqlite(exception) is not null =>
+            $"the tool brings no SQLite for {RuntimeInformation.RuntimeIdentifier}. Name a PostgreSQL database with --db, "
+                + "or build the tool from its source there.",
         _ => null,
     };
 
     /// <summary>Describes an unexpected exception in one line, without its stack trace.</summary>
     internal static string Name(Exception exception) =>
         $"unexpected {exception.GetType().Name}: {exception.Message.Split('\n', 2)[0].TrimEnd()}";
+
+    private static DllNotFoundException? FindMissingSqlite(Exception? exception) => exception switch
+    {
+        null => null,
+        DllNotFoundException missing when missing.Message.Contains("e_sqlite3", StringComparison.Ordinal) => missing,
+        _ => FindMissingSqlite(exception.InnerException),
+    };
 
     private static bool IsDiskFull(Exception exception) =>
         exception.HResult is UnixNoSpace or UnixQuotaExceeded or WindowsDiskFull;

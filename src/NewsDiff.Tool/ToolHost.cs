@@ -27,10 +27,15 @@ internal sealed record ToolHost
     /// <remarks>The default is null.</remarks>
     internal int? Width { get; init; }
 
-    /// <summary>Gets an environment variable by name; null when it is not set.</summary>
-    /// <remarks>The default knows none.</remarks>
-    internal Func<string, string?> Variable { get; init; } = _ => null;
+    /// <summary>The environment's variables. The default is none.</summary>
+    internal IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The folder in which the command was given. The default is the process's.</summary>
+    internal string Folder { get; init; } = Environment.CurrentDirectory;
 
     /// <summary>The clock. The default is the system's.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Gets an environment variable by name; null when it is not set.</summary>
+    internal string? Variable(string name) => Variables.GetValueOrDefault(name);
 }

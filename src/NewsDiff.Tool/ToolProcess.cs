@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -23,8 +24,11 @@ internal static class ToolProcess
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             CommandName = IsRunFromSource() ? "dotnet run --project src/NewsDiff.Tool --" : "newsdiff",
-            Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
-            Variable = Environment.GetEnvironmentVariable,
+
+            // A terminal that cannot tell its width says 0.
+            Width = Console.IsOutputRedirected || Console.WindowWidth == 0 ? null : Console.WindowWidth,
+            Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+                static variable => (string)variable.Key, static variable => (string?)variable.Value ?? ""),
         };
         return await Application.RunAsync(args, host, stop.Token).ConfigureAwait(false);
 

@@ -137,6 +137,31 @@ public sealed class CareCommandTests
     }
 
     [Fact]
+    public async Task The_status_tells_lag_and_failing_feeds_and_a_health_check_can_limit_the_lag()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+        (await followed.RunAsync("add", followed.Feed)).Exits(0);
+        followed.Site.Map("/feed.xml", context =>
+        {
+            context.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        });
+        (await followed.RunAsync("check", "--all")).Exits(3);
+
+        ToolResult text = (await followed.ReadAsync("status", "--max-lag", "1h")).Exits(0);
+        JsonElement json = (await followed.ReadAsync("status", "--json")).Exits(0).JsonLines().Single();
+
+        Assert.Contains("Lag       none", text.Output, StringComparison.Ordinal);
+        Assert.Contains($"Failing   {followed.Feed}: ", text.Output, StringComparison.Ordinal);
+        Assert.Equal(1, json.GetProperty("failingFeeds")[0].GetProperty("failures").GetInt32());
+        Assert.Equal(0, json.GetProperty("lagSeconds").GetDouble());
+
+        var later = new ToolRun { Clock = new ManualTimeProvider(DateTimeOffset.UtcNow.AddDays(2)) };
+        string[] limited = ["status", "--max-lag", "1h", "--db", followed.Database];
+        Assert.Contains("visits what is due", (await later.WithAsync(limited)).Exits(3).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_status_counts_what_the_database_holds()
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();

@@ -6,6 +6,8 @@ namespace NewsDiff.Tool.Tests;
 /// <summary>The tool as a process of its own, for what only a process has: signals and standard streams.</summary>
 public sealed class ToolChild : IAsyncDisposable
 {
+    private const string TestsName = "NewsDiff.Tool.Tests";
+    private const string ToolName = "NewsDiff.Tool";
     private const int SigInt = 2;
     private const int SigTerm = 15;
 
@@ -23,6 +25,10 @@ public sealed class ToolChild : IAsyncDisposable
 
     /// <summary>Starts the tool.</summary>
     public static ToolChild Start(params string[] args) => new(StartOf("dotnet", [ToolPath, .. args]));
+
+    /// <summary>Starts the tool from its own build, beside which only its own dependencies are.</summary>
+    public static ToolChild StartAsBuilt(params string[] args) =>
+        new(StartOf("dotnet", [ToolPath.Replace(TestsName, ToolName, StringComparison.Ordinal), .. args]));
 
     /// <summary>Runs a line of the shell, in which <c>$TOOL</c> is the tool.</summary>
     public static Task<ToolResult> ShellAsync(string line) => ShellAsync(line, [], []);
@@ -77,12 +83,26 @@ public sealed class ToolChild : IAsyncDisposable
 
     private static string ToolPath => typeof(ToolProcess).Assembly.Location;
 
-    private static ProcessStartInfo StartOf(string program, IEnumerable<string> args) => new(program, args)
+    private static ProcessStartInfo StartOf(string program, IEnumerable<string> args)
     {
-        RedirectStandardError = true,
-        RedirectStandardOutput = true,
-        RedirectStandardInput = true,
-    };
+        var start = new ProcessStartInfo(program, args)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+
+        // What the tests are told is no setting of the tool.
+        foreach (string name in start.Environment.Keys.Where(IsOfTests).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
+
+    private static bool IsOfTests(string variable) =>
+        variable.StartsWith("NEWSDIFF_", StringComparison.OrdinalIgnoreCase);
 
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -12,6 +12,15 @@ public sealed class ToolRun
     /// <summary>The environment's variables.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 
+    /// <summary>The folder in which the command is given; null for that of the tests.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The columns of the terminal; null when unknown.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>The clock; the default is the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether output and messages go to a terminal.</summary>
     public bool IsTerminal { get; init; }
 
@@ -30,7 +39,10 @@ public sealed class ToolRun
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
             IsOutputTerminal = IsTerminal,
             IsErrorTerminal = IsTerminal,
-            Variable = Variables.GetValueOrDefault,
+            Variables = Variables,
+            Clock = Clock,
+            Width = Width,
+            Folder = Folder ?? Environment.CurrentDirectory,
         };
         int code = await Application.RunAsync(args, host, TestContext.Current.CancellationToken);
         return new ToolResult(code, output.ToString(), error.ToString());

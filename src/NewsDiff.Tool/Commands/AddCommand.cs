@@ -64,11 +64,11 @@ internal sealed class AddCommand : ToolCommand
         Uri url = Address.Parse(parse.GetRequiredValue(_address));
         var screen = new Screen(Host, parse, Common);
         EntryFilter? filter = ReadFilter(parse);
-        HttpFetchOptions options = Common.ReadFetchOptions(parse);
+        WebSettings settings = SettingsOf(parse).Web;
         Recorder recorder = await Recorder.OpenAsync(
-            parse.GetValue(Common.Record), options, Host.Clock, sites: null, stop).ConfigureAwait(false);
+            parse.GetValue(Common.Record), settings.Fetch, Host.Clock, sites: null, stop).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-        using var web = new Fetchers(recorder.Client, Host.Clock);
+        using var web = new Fetchers(recorder.Client, settings, Host.Clock);
 
         screen.ShowProgress($"Fetching {url.AbsoluteUri}");
         (url, FeedResult feed, FetchResult? page) = await FetchAsync(url, web, stop).ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal sealed class BackupCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        string database = parse.GetRequiredValue(Common.Database);
+        string database = SettingsOf(parse).Database;
         string copy = parse.GetRequiredValue(_out);
         await FileCopies.BackupAsync(database, copy, parse.GetValue(_force), new PercentLine(screen, "Saving"), stop)
             .ConfigureAwait(false);

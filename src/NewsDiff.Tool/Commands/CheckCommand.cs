@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using NewsDiff.Fetching;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tool.Web;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -38,20 +38,21 @@ internal sealed class CheckCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         bool isAll = parse.GetValue(_all);
-        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
+        NewsStore store = await OpenForChecksAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            HttpFetchOptions options = Common.ReadFetchOptions(parse);
+            WebSettings settings = SettingsOf(parse).Web;
             Recorder recorder = await Recorder.OpenAsync(
-                parse.GetValue(Common.Record), options, Host.Clock, store.Sites, stop).ConfigureAwait(false);
+                parse.GetValue(Common.Record), settings.Fetch, Host.Clock, store.Sites, stop).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-            using var web = new Fetchers(recorder.Client, Host.Clock);
+            using var web = new Fetchers(recorder.Client, settings, Host.Clock);
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             var report = new CheckReport(screen, store)
             {
                 IsJson = parse.GetValue(Common.Json),
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
+                Due = await CountDueAsync(store, isAll, stop).ConfigureAwait(false),
             };
             await report.WriteAllAsync(isAll ? tracker.CheckAllAsync(stop) : tracker.CheckDueAsync(stop))
                 .ConfigureAwait(false);
@@ -63,5 +64,20 @@ internal sealed class CheckCommand : ToolCommand
             });
             return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;
         }
+    }
+
+    private async Task<long?> CountDueAsync(NewsStore store, bool isAll, CancellationToken stop)
+    {
+        if (isAll)
+        {
+            ImmutableSortedDictionary<string, long> counts = await store.Care
+                .CountAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false);
+            return counts["articles"] + counts["feeds"];
+        }
+
+        return store.Visits is IDueStore visits
+            && await visits.CountDueAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false) is var backlog
+            ? backlog.Feeds + backlog.Articles
+            : null;
     }
 }

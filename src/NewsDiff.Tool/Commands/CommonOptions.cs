@@ -1,16 +1,16 @@
 using System.CommandLine;
-using NewsDiff.Fetching;
+using System.Globalization;
+using NewsDiff.Tool.Configuration;
 using NewsDiff.Tool.Input;
+using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Commands;
 
 /// <summary>The options that several commands share.</summary>
-/// <remarks>Each command creates its own, because a symbol belongs to one command line.</remarks>
-internal sealed class CommonOptions
+/// <remarks>Each command line creates its own, because a symbol belongs to one.</remarks>
+internal sealed class CommonOptions(ToolHost host)
 {
-    internal const string DatabaseName = "--db";
-
-    internal Option<string> Database { get; } = new(DatabaseName)
+    internal Option<string> Database { get; } = new("--db")
     {
         Description = "Where versions are kept: a SQLite file, or a PostgreSQL connection string "
             + "(postgresql://user@host/name or Host=…;Database=…).",
@@ -71,7 +71,20 @@ internal sealed class CommonOptions
 
     internal Option<string> Contact { get; } = ContactOption();
 
-    /// <summary>Adds the options of <see cref="ReadFetchOptions"/> to a command that visits the web.</summary>
+    internal Option<string> Config { get; } = new("--config")
+    {
+        Description = "The file of settings. The default is newsdiff.json in this folder or the nearest one above.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>The options of every command.</summary>
+    internal IEnumerable<Option> Recursive => [Color, NoColor, Debug, Config];
+
+    /// <summary>The settings that were read; null before.</summary>
+    internal ToolSettings? KnownSettings { get; private set; }
+
+    /// <summary>Adds the options of a command that visits the web.</summary>
     internal void AddWebTo(ToolCommand command)
     {
         command.Add(AllowPrivate);
@@ -79,21 +92,37 @@ internal sealed class CommonOptions
         command.Add(Contact);
     }
 
-    /// <summary>How a command accesses the web.</summary>
-    internal HttpFetchOptions ReadFetchOptions(ParseResult parse)
+    /// <summary>Reads the settings once: the file, the environment, then the options.</summary>
+    /// <exception cref="TroubleException">Something is no setting, or unusable.</exception>
+    internal ToolSettings ReadSettings(ParseResult parse) =>
+        KnownSettings ??= SettingsReader.Read(host, parse.GetValue(Config), [.. EntriesOf(parse)]);
+
+    private IEnumerable<ConfigEntry> EntriesOf(ParseResult parse)
     {
-        try
+        if (parse.GetResult(Database) is { Implicit: false } && parse.GetValue(Database) is { } database)
         {
-            return new HttpFetchOptions
-            {
-                AllowedPrivateHosts = [.. parse.GetValue(AllowPrivate) ?? []],
-                MinGap = parse.GetValue(Gap) ?? HttpFetchOptions.Default.MinGap,
-                Contact = parse.GetValue(Contact),
-            };
+            bool isServer = DatabaseName.IsPostgreSql(database);
+            yield return new ConfigEntry(
+                isServer ? ConfigKeys.StoreConnection : ConfigKeys.StorePath, database, Database.Name);
         }
-        catch (ArgumentException fault)
+
+        if (parse.GetValue(Contact) is { } contact)
         {
-            throw new TroubleException(fault.Message, fault);
+            yield return new ConfigEntry(ConfigKeys.Contact, contact, Contact.Name);
+        }
+
+        if (parse.GetValue(Gap) is { } gap)
+        {
+            yield return new ConfigEntry(
+                ConfigKeys.MinGap, gap.ToString("c", CultureInfo.InvariantCulture), Gap.Name);
+        }
+
+        foreach ((int index, string privateHost) in (parse.GetValue(AllowPrivate) ?? []).Index())
+        {
+            yield return new ConfigEntry(
+                string.Create(CultureInfo.InvariantCulture, $"{ConfigKeys.AllowedPrivateHosts}:{index}"),
+                privateHost,
+                AllowPrivate.Name);
         }
     }
 

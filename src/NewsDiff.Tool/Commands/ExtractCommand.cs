@@ -33,7 +33,7 @@ internal sealed class ExtractCommand : ToolCommand
 
     private readonly Option<string> _rules = new("--rules")
     {
-        Description = "A JSON file of rules for single sites; see the command rules.",
+        Description = "A JSON file of rules for single sites instead of the setting Rules; see the command rules.",
         HelpName = "FILE",
     };
 
@@ -60,7 +60,7 @@ internal sealed class ExtractCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         string page = parse.GetRequiredValue(_page);
-        HtmlArticleExtractor extractor = await ExtractorAsync(parse.GetValue(_rules), stop).ConfigureAwait(false);
+        HtmlArticleExtractor extractor = await ExtractorAsync(parse, stop).ConfigureAwait(false);
         Article article = Address.IsWeb(page)
             ? await FetchAsync(Address.Parse(page), extractor, parse, stop).ConfigureAwait(false)
             : await ReadAsync(page, extractor, parse.GetValue(_url), stop).ConfigureAwait(false);
@@ -70,11 +70,13 @@ internal sealed class ExtractCommand : ToolCommand
         return ExitCodes.Success;
     }
 
-    private async Task<HtmlArticleExtractor> ExtractorAsync(string? rules, CancellationToken stop) =>
-        new(
-            rules is null
-                ? null
-                : new ExtractionOptions { Rules = await RulesFile.ReadAsync(rules, Host, stop).ConfigureAwait(false) });
+    private async Task<HtmlArticleExtractor> ExtractorAsync(ParseResult parse, CancellationToken stop) =>
+        new(new ExtractionOptions
+        {
+            Rules = parse.GetValue(_rules) is { } file
+                ? await RulesFile.ReadAsync(file, Host, stop).ConfigureAwait(false)
+                : SettingsOf(parse).Host.Rules,
+        });
 
     private async Task<Article> FetchAsync(
         Uri url,
@@ -82,7 +84,7 @@ internal sealed class ExtractCommand : ToolCommand
         ParseResult parse,
         CancellationToken stop)
     {
-        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock, extractor);
+        using var web = new Fetchers(SettingsOf(parse).Web with { Extractor = extractor }, Host.Clock);
         FetchResult result = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         return result.Article ?? throw web.Client.Unfetched(url, result.Status, result.Reason);
     }

@@ -69,7 +69,7 @@ internal sealed class FeedsCommand : ToolCommand
 
     private async Task<FeedView> FindAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
-        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+        using var web = new Fetchers(SettingsOf(parse).Web, Host.Clock);
         return await FeedView.OfAsync(await web.Finder.FindAsync(url, stop).ConfigureAwait(false), stop)
             .ConfigureAwait(false);
     }

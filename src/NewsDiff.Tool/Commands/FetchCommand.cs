@@ -32,9 +32,9 @@ internal sealed class FetchCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        HttpFetchOptions options = Common.ReadFetchOptions(parse);
-        using var client = new GuardedClient(options, Host.Clock);
-        using var web = new HttpArticleFetcher(client.Polite);
+        WebSettings settings = SettingsOf(parse).Web;
+        using var client = new GuardedClient(settings.Fetch, Host.Clock);
+        using var web = new HttpArticleFetcher(client.Polite, settings.Extractor);
         FetchExplanation fetched = await web.ExplainAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         if (parse.GetValue(Common.Json))
         {

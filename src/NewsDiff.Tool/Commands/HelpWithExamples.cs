@@ -2,42 +2,76 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
+using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>The usual help, followed by examples and the exit codes.</summary>
-internal sealed class HelpWithExamples : SynchronousCommandLineAction
+/// <summary>The usual help, followed by examples and the exit codes, as wide as the terminal.</summary>
+internal sealed class HelpWithExamples(ToolHost host) : SynchronousCommandLineAction
 {
-    private readonly HelpAction _usual = new() { MaxWidth = 100 };
+    private const int DefaultWidth = 80;
+
+    /// <summary>Longer lines are hard to read.</summary>
+    private const int MaxWidth = 140;
+
+    private const int MinWidth = 40;
+
+    private readonly int _width = Math.Clamp(
+        int.TryParse(host.Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out int columns)
+            ? columns
+            : host.Width ?? DefaultWidth,
+        MinWidth,
+        MaxWidth);
 
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        _usual.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
+        new HelpAction { MaxWidth = _width }.Invoke(parseResult);
         Command command = parseResult.CommandResult.Command;
-        ImmutableArray<string> examples = command is ToolCommand tool ? tool.Examples : NewsDiffCommand.Examples;
         if (command is ToolCommand { Details: { Length: > 0 } details })
         {
-            output.WriteLine(details);
+            foreach (string line in Columns.Wrap(details.ReplaceLineEndings(" "), _width))
+            {
+                output.WriteLine(line);
+            }
+
             output.WriteLine();
         }
 
         output.WriteLine("Examples:");
-        foreach (string example in examples)
+        foreach (string example in command is ToolCommand tool ? tool.Examples : NewsDiffCommand.Examples)
         {
-            output.WriteLine($"  {example}");
+            WriteExample(example, output);
         }
 
         output.WriteLine();
         output.WriteLine("Exit codes:");
-        output.WriteLine(
-            $"  {ExitCodes.Success}    success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM");
-        output.WriteLine($"  {ExitCodes.Different}    diff: the texts differ");
-        output.WriteLine($"  {ExitCodes.Trouble}    wrong usage, bad input, or a fault that stopped the command");
-        output.WriteLine($"  {ExitCodes.SomeFailed}    check, history: some of the checks failed; verify: the database has faults");
-        output.WriteLine($"  {ExitCodes.Interrupted}  stopped by Ctrl-C or SIGTERM");
+        foreach ((int code, string meaning) in ExitCodes.Meanings)
+        {
+            WriteCode(code, meaning, output);
+        }
+
         return ExitCodes.Success;
+    }
+
+    private void WriteExample(string example, TextWriter output)
+    {
+        ImmutableArray<string> lines = ShellLine.Break(example, _width - 2);
+        output.WriteLine($"  {string.Join(" \\\n      ", lines)}");
+    }
+
+    private void WriteCode(int code, string meaning, TextWriter output)
+    {
+        const int Indent = 7;
+        string number = code.ToString(CultureInfo.InvariantCulture);
+        string first = $"  {number}".PadRight(Indent);
+        foreach (string line in Columns.Wrap(meaning, _width - Indent))
+        {
+            output.WriteLine(first + line);
+            first = new string(' ', Indent);
+        }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class HistoryCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        using var client = new GuardedClient(Common.ReadFetchOptions(parse), Host.Clock);
+        using var client = new GuardedClient(SettingsOf(parse).Web.Fetch, Host.Clock);
         using var archive = new WebArchive(client.Polite, ReadArchive(parse));
         screen.ShowProgress("Asking the archive…");
         MementoListing past = await archive.ListAsync(
@@ -112,7 +112,7 @@ internal sealed class HistoryCommand : ToolCommand
         NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+            using var web = new Fetchers(SettingsOf(parse).Web, Host.Clock);
             var past = new PastVersions(archive, store, web);
             var report = new CheckReport(screen, store)
             {

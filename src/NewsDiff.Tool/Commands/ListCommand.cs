@@ -50,15 +50,23 @@ internal sealed class ListCommand : ToolCommand
         NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> entries = parse.GetValue(_feeds)
-                ? FeedLines(store, source, stop)
-                : ArticleLines(store, new ArticleQuery { Source = source }, stop);
+            IAsyncEnumerable<(IEnumerable<Line> Lines, Action<Utf8JsonWriter> Json)> entries = parse.GetValue(_feeds)
+                ? FeedLines(store, source, screen.Width, stop)
+                : ArticleLines(store, new ArticleQuery { Source = source }, screen.Width, stop);
             bool isEmpty = true;
-            await foreach ((Line text, Action<Utf8JsonWriter> json) in entries.ConfigureAwait(false))
+            await foreach ((IEnumerable<Line> lines, Action<Utf8JsonWriter> json) in entries.ConfigureAwait(false))
             {
                 isEmpty = false;
-                await (isJson ? screen.WriteLineAsync(JsonLine.Of(json)) : screen.WriteLineAsync(text)).ConfigureAwait(
-                    false);
+                if (isJson)
+                {
+                    await screen.WriteLineAsync(JsonLine.Of(json)).ConfigureAwait(false);
+                    continue;
+                }
+
+                foreach (Line line in lines)
+                {
+                    await screen.WriteLineAsync(line).ConfigureAwait(false);
+                }
             }
 
             if (isEmpty)
@@ -70,19 +78,19 @@ internal sealed class ListCommand : ToolCommand
         }
     }
 
-    private static IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> ArticleLines(
-        NewsStore store, ArticleQuery query, CancellationToken stop) =>
+    private static IAsyncEnumerable<(IEnumerable<Line> Lines, Action<Utf8JsonWriter> Json)> ArticleLines(
+        NewsStore store, ArticleQuery query, int? width, CancellationToken stop) =>
         store.Articles.ReadArticlesAsync(query, stop).Select(async (TrackedArticle article, CancellationToken token) =>
         {
             ArticleVersion? latest = await store.Versions.FindLatestAsync(article.Id, token).ConfigureAwait(false);
             Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, token)
                 .ConfigureAwait(false);
             var entry = new ArticleLine(article, latest, visit);
-            return (entry.ToLine(), (Action<Utf8JsonWriter>)entry.Write);
+            return ((IEnumerable<Line>)[entry.ToLine(width)], (Action<Utf8JsonWriter>)entry.Write);
         });
 
-    private static IAsyncEnumerable<(Line Text, Action<Utf8JsonWriter> Json)> FeedLines(
-        NewsStore store, string? source, CancellationToken stop) =>
+    private static IAsyncEnumerable<(IEnumerable<Line> Lines, Action<Utf8JsonWriter> Json)> FeedLines(
+        NewsStore store, string? source, int? width, CancellationToken stop) =>
         store.Feeds.ReadSubscriptionsAsync(stop)
             .Where(feed => source is null || source == (feed.Source ?? feed.Url.IdnHost))
             .Select(async (Subscription feed, CancellationToken token) =>
@@ -90,6 +98,6 @@ internal sealed class ListCommand : ToolCommand
                 Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token)
                     .ConfigureAwait(false);
                 var entry = new FeedLine(feed, visit);
-                return (entry.ToLine(), (Action<Utf8JsonWriter>)entry.Write);
+                return (entry.ToLines(width), (Action<Utf8JsonWriter>)entry.Write);
             });
 }

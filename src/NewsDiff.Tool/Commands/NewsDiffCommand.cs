@@ -21,18 +21,28 @@ internal sealed class NewsDiffCommand : RootCommand
     internal NewsDiffCommand(ToolHost host)
         : base("Version control for the news: follow feeds, keep every version, see every change, word by word.")
     {
-        var common = new CommonOptions();
-        Add(common.Color);
-        Add(common.NoColor);
-        Add(common.Debug);
+        var common = new CommonOptions(host);
+        Common = common;
+        foreach (Option option in common.Recursive)
+        {
+            Add(option);
+        }
+
         foreach (ToolCommand command in Commands(host, common))
         {
             Add(command);
         }
 
         HelpOption help = Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples();
+        help.Action = new HelpWithExamples(host);
+
+        // They are paths of files where the tool runs most, and a completion would offer them.
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
     }
+
+    /// <summary>The options that several commands share.</summary>
+    internal CommonOptions Common { get; }
 
     private static ImmutableArray<ToolCommand> Commands(ToolHost host, CommonOptions common) =>
     [
@@ -61,6 +71,8 @@ internal sealed class NewsDiffCommand : RootCommand
         new ServeCommand(host, common),
         new LogCommand(host, common),
         new StatusCommand(host, common),
+        new ConfigCommand(host, common),
+        new CompletionCommand(host, common),
         new HideCommand(host, common),
         new PruneCommand(host, common),
         new VerifyCommand(host, common),

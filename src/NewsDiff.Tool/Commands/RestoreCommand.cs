@@ -37,7 +37,7 @@ internal sealed class RestoreCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        string database = parse.GetRequiredValue(Common.Database);
+        string database = SettingsOf(parse).Database;
         string backup = parse.GetRequiredValue(_file);
         await FileCopies.RestoreAsync(
             backup, database, parse.GetValue(_force), new PercentLine(screen, "Restoring"), stop).ConfigureAwait(false);

@@ -14,9 +14,9 @@ internal sealed class RobotsCommand : ToolCommand
 
     private readonly Option<string> _agent = new("--agent")
     {
-        Description = "The product token of the agent whose rules apply.",
+        Description =
+            $"The product token of the agent whose rules apply. The default is {HttpFetchOptions.Default.RobotsAgent}.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => HttpFetchOptions.Default.RobotsAgent,
     };
 
     internal RobotsCommand(ToolHost host, CommonOptions common)
@@ -42,7 +42,12 @@ internal sealed class RobotsCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
-        HttpFetchOptions options = Common.ReadFetchOptions(parse) with { RobotsAgent = parse.GetRequiredValue(_agent) };
+        HttpFetchOptions options = SettingsOf(parse).Web.Fetch;
+        if (parse.GetValue(_agent) is { } agent)
+        {
+            options = options with { RobotsAgent = agent };
+        }
+
         using var client = new GuardedClient(options, Host.Clock);
         using var web = new HttpArticleFetcher(client.Polite);
         RobotsReport report = await web.CheckRobotsAsync(url, stop).ConfigureAwait(false);

@@ -67,7 +67,7 @@ internal sealed class ServeCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        string database = parse.GetRequiredValue(Common.Database);
+        string database = SettingsOf(parse).Database;
         NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {

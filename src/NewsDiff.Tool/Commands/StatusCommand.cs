@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using NewsDiff.Events;
+using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
@@ -16,9 +18,17 @@ internal sealed class StatusCommand : ToolCommand
         ("due", "Due now"), ("events", "Events"),
     ];
 
+    private readonly Option<TimeSpan?> _maxLag = new("--max-lag")
+    {
+        Description = "Exit with 3 when the most overdue visit has waited longer: 30m, 2h. For health checks.",
+        HelpName = "TIME",
+        CustomParser = Duration.Parse,
+    };
+
     internal StatusCommand(ToolHost host, CommonOptions common)
         : base("status", "Tell how much the database holds, what is due, and how far handlers have come.", host, common)
     {
+        Add(_maxLag);
         Add(common.Json);
         Add(common.Database);
         Add(common.ReadOnly);
@@ -28,6 +38,7 @@ internal sealed class StatusCommand : ToolCommand
     [
         "newsdiff status",
         "newsdiff status --json",
+        "newsdiff status --read-only --max-lag 2h",
     ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -38,23 +49,35 @@ internal sealed class StatusCommand : ToolCommand
         {
             ImmutableSortedDictionary<string, long> counts = await store.Care
                 .CountAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false);
+            DueBacklog? backlog = store.Visits is IDueStore visits
+                ? await visits.CountDueAsync(Host.Clock.GetUtcNow(), stop).ConfigureAwait(false)
+                : null;
             List<EventDelivery> handlers = await store.Deliveries.ReadDeliveriesAsync(stop).ToListAsync(stop)
                 .ConfigureAwait(false);
             ILookup<string, DeadLetter> letters = (await store.DeadLetters.ReadDeadLettersAsync(stop)
                 .ToListAsync(stop).ConfigureAwait(false)).ToLookup(letter => letter.Handler);
+            List<FeedLine> failing = await FailingFeeds(store).ToListAsync(stop).ConfigureAwait(false);
             if (parse.GetValue(Common.Json))
             {
-                await screen.WriteLineAsync(ToJson(counts, handlers, letters)).ConfigureAwait(false);
-                return ExitCodes.Success;
+                await screen.WriteLineAsync(ToJson(counts, backlog, failing, handlers, letters)).ConfigureAwait(false);
             }
-
-            await WriteAsync(counts, screen).ConfigureAwait(false);
-            foreach (EventDelivery handler in handlers)
+            else
             {
-                await screen.WriteLineAsync(ToLine(handler, letters[handler.Handler].Count())).ConfigureAwait(false);
+                await WriteAsync(counts, screen).ConfigureAwait(false);
+                IEnumerable<Line> lines =
+                [
+                    .. backlog is null ? [] : ToLines(backlog),
+                    .. failing.Select(static feed =>
+                        new Line().Add($"{"Failing",-10}", Ink.Faint).Add(feed.Trouble, Ink.Red)),
+                    .. handlers.Select(handler => ToLine(handler, letters[handler.Handler].Count())),
+                ];
+                foreach (Line line in lines)
+                {
+                    await screen.WriteLineAsync(line).ConfigureAwait(false);
+                }
             }
 
-            return ExitCodes.Success;
+            return backlog?.Lag > parse.GetValue(_maxLag) ? ExitCodes.SomeFailed : ExitCodes.Success;
         }
     }
 
@@ -76,6 +99,28 @@ internal sealed class StatusCommand : ToolCommand
         }
     }
 
+    /// <summary>How long the most overdue visit has waited, and the sites that asked to be left alone.</summary>
+    private static IEnumerable<Line> ToLines(DueBacklog backlog)
+    {
+        string lag = backlog.Lag == TimeSpan.Zero
+            ? "none"
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{backlog.Lag:c}; 'newsdiff check' or 'watch' visits what is due");
+        yield return new Line().Add($"{"Lag",-10}", Ink.Faint).Add(lag);
+        if (backlog.HeldSites > 0)
+        {
+            yield return new Line().Add($"{"On hold",-10}", Ink.Faint).Add(
+                Number(backlog.HeldSites) + " sites asked to be left alone for now");
+        }
+    }
+
+    private static IAsyncEnumerable<FeedLine> FailingFeeds(NewsStore store) =>
+        store.Feeds.ReadSubscriptionsAsync()
+            .Select(async (Subscription feed, CancellationToken token) => new FeedLine(
+                feed,
+                await store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, token).ConfigureAwait(false)))
+            .Where(static feed => feed.Visit is { Failures: > 0 });
+
     private static Line ToLine(EventDelivery handler, int letters)
     {
         string trouble = handler.Failures == 0
@@ -92,13 +137,29 @@ internal sealed class StatusCommand : ToolCommand
     }
 
     private static string ToJson(
-        ImmutableSortedDictionary<string, long> counts, List<EventDelivery> handlers,
-        ILookup<string, DeadLetter> letters) => JsonLine.Of(json =>
+        ImmutableSortedDictionary<string, long> counts, DueBacklog? backlog, List<FeedLine> failing,
+        List<EventDelivery> handlers, ILookup<string, DeadLetter> letters) => JsonLine.Of(json =>
     {
         foreach ((string name, long count) in counts)
         {
             json.WriteNumber(name, count);
         }
+
+        if (backlog is not null)
+        {
+            json.WriteNumber("lagSeconds", backlog.Lag.TotalSeconds);
+            json.WriteNumber("heldSites", backlog.HeldSites);
+        }
+
+        json.WriteStartArray("failingFeeds");
+        foreach (FeedLine feed in failing)
+        {
+            json.WriteStartObject();
+            feed.Write(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
 
         json.WriteStartArray("handlers");
         foreach (EventDelivery handler in handlers)

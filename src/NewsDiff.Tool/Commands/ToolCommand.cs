@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Tool.Configuration;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 
@@ -40,11 +41,40 @@ internal abstract class ToolCommand : Command
     private protected Task<NewsStore> OpenAsync(ParseResult parse, Screen screen, CancellationToken stop) =>
         Databases.OpenAsync(AccessOf(parse, screen, search: null), stop);
 
+    /// <summary>Opens the database of a command that checks, and follows the feeds of the settings.</summary>
+    /// <remarks>Settings with feeds may come before the database.</remarks>
+    private protected async Task<NewsStore> OpenForChecksAsync(
+        ParseResult parse, Screen screen, CancellationToken stop)
+    {
+        ToolSettings settings = SettingsOf(parse);
+        if (settings.Host.Feeds.Count == 0)
+        {
+            return await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
+        }
+
+        NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
+        FollowedFeeds feeds = await FollowedFeeds.ReadAsync(store, stop).ConfigureAwait(false);
+        foreach (Uri url in settings.Host.Feeds)
+        {
+            if (await feeds.AddNewAsync(url, Host.Clock.GetUtcNow(), stop).ConfigureAwait(false))
+            {
+                screen.Say($"Following the feed {url.AbsoluteUri} of the settings.");
+            }
+        }
+
+        return store;
+    }
+
     private protected abstract Task<int> RunAsync(ParseResult parse, CancellationToken stop);
 
+    /// <summary>The settings that hold: the file, the environment, then the options.</summary>
+    private protected ToolSettings SettingsOf(ParseResult parse) => Common.ReadSettings(parse);
+
     private DatabaseAccess AccessOf(ParseResult parse, Screen screen, bool? search) => new(
-        parse.GetRequiredValue(Common.Database))
+        SettingsOf(parse).Database)
     {
+        SqliteOptions = SettingsOf(parse).SqliteOptions,
+        ServerOptions = SettingsOf(parse).ServerOptions,
         IsPatient = IsLongRunning,
         IsReadOnly = Options.Contains(Common.ReadOnly) && parse.GetValue(Common.ReadOnly),
         Search = search,

@@ -61,7 +61,7 @@ internal sealed class UrlCommand : ToolCommand
 
     private async Task<FetchResult> FetchAsync(Uri url, ParseResult parse, CancellationToken stop)
     {
-        using var web = new Fetchers(Common.ReadFetchOptions(parse), Host.Clock);
+        using var web = new Fetchers(SettingsOf(parse).Web, Host.Clock);
         FetchResult page = await web.Articles.FetchAsync(FetchRequest.For(url), stop).ConfigureAwait(false);
         return page.Article is not null ? page : throw web.Client.Unfetched(url, page.Status, page.Reason);
     }
@@ -70,7 +70,7 @@ internal sealed class UrlCommand : ToolCommand
     private async Task<TrackedArticle?> FindAsync(
         Uri url, ParseResult parse, Screen screen, CancellationToken stop)
     {
-        if (parse.GetResult(Common.Database) is not { Implicit: false })
+        if (SettingsOf(parse).NamedDatabase is null)
         {
             return null;
         }

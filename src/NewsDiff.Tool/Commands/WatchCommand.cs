@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -16,7 +15,7 @@ internal sealed class WatchCommand : ToolCommand
     {
         Description =
             "How often to look for due visits: 30s, 5m, 2h. Feeds and articles have their own intervals. The default "
-            + "is 1m.",
+            + "is the setting Interval, or 1m.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
     };
@@ -50,25 +49,28 @@ internal sealed class WatchCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        string database = parse.GetRequiredValue(Common.Database);
-        NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
+        string database = SettingsOf(parse).Database;
+        NewsStore store = await OpenForChecksAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            HttpFetchOptions options = Common.ReadFetchOptions(parse);
+            WebSettings settings = SettingsOf(parse).Web;
             Recorder recorder = await Recorder.OpenAsync(
-                parse.GetValue(Common.Record), options, Host.Clock, store.Sites, stop).ConfigureAwait(false);
+                parse.GetValue(Common.Record), settings.Fetch, Host.Clock, store.Sites, stop).ConfigureAwait(false);
             await using ConfiguredAsyncDisposable recording = recorder.ConfigureAwait(false);
-            using var web = new Fetchers(recorder.Client, Host.Clock);
+            using var web = new Fetchers(recorder.Client, settings, Host.Clock);
             var report = new CheckReport(screen, store)
             {
                 IsJson = parse.GetValue(Common.Json),
                 ShowsDiffs = parse.GetValue(Common.ShowDiff),
                 OnlyNews = !parse.GetValue(_verbose),
             };
+            var notifier = new Notifier(SettingsOf(parse), store, screen, Host.Clock);
+            await using ConfiguredAsyncDisposable notifying = notifier.ConfigureAwait(false);
+            await notifier.StartAsync(stop).ConfigureAwait(false);
             screen.Say($"Watching the feeds and articles of {Databases.Describe(database)}. Ctrl-C stops.");
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
-            await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? TimeSpan.FromMinutes(1), stop)
+            await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? SettingsOf(parse).Host.Interval, stop)
                 .ConfigureAwait(false);
 
             // Others may have added feeds meanwhile.
@@ -86,7 +88,7 @@ internal sealed class WatchCommand : ToolCommand
             while (true)
             {
                 await report.WriteAllAsync(tracker.CheckDueAsync(stop)).ConfigureAwait(false);
-                screen.ShowProgress($"Waiting. So far: {report.Tally}");
+                screen.ShowWaiting($"Waiting. So far: {report.Tally}");
                 await Task.Delay(interval, Host.Clock, stop).ConfigureAwait(false);
             }
         }

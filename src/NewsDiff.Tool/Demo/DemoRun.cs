@@ -40,7 +40,7 @@ internal sealed class DemoRun
 
         // The site is ours and on this machine: there is nobody to be polite to.
         var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.Url.Authority], MinGap = TimeSpan.Zero };
-        using var web = new Fetchers(options, _clock);
+        using var web = new Fetchers(new WebSettings(options), _clock);
         ArticleTracker tracker = web.CreateTracker(_store);
         foreach (DemoRound round in DemoRound.All)
         {

@@ -7,17 +7,23 @@ namespace NewsDiff.Tool.Output;
 /// <summary>An article as one entry of a list.</summary>
 internal sealed record ArticleLine(TrackedArticle Article, ArticleVersion? Latest, Visit? Visit)
 {
+    private const int MinTitle = 12;
+
     private VisitState State => Visit?.State ?? VisitState.Active;
 
-    internal Line ToLine()
+    /// <summary>Writes the line; on a terminal, a title that does not fit is cut.</summary>
+    internal Line ToLine(int? width)
     {
         string versions = string.Create(CultureInfo.InvariantCulture, $"v{Latest?.Number ?? 0}");
         string seen = Moment.Of(Latest?.SeenAt ?? Article.FirstSeenAt);
         string state = State == VisitState.Active ? "" : $" [{Words.Of(State)}]";
         string title = Latest?.Article.Title is { Length: > 0 } known ? known : Article.Url.AbsoluteUri;
+        string id = ShortId.Of(Article.Id);
+        string before = Printable.Of($"  {versions,-4} {seen}  {Article.Source ?? "-"}  ");
+        int left = (width ?? int.MaxValue) - Columns.WidthOf(id) - Columns.WidthOf(before) - Columns.WidthOf(state);
         return new Line()
-            .Add(ShortId.Of(Article.Id), Ink.Faint)
-            .Add($"  {versions,-4} {seen}  {Article.Source ?? "-"}  {title}{state}");
+            .Add(id, Ink.Faint)
+            .Add($"{before}{Columns.Cut(Printable.Of(title), Math.Max(MinTitle, left))}{state}");
     }
 
     internal void Write(Utf8JsonWriter json)

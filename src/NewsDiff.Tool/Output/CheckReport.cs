@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Output;
@@ -8,6 +9,7 @@ internal sealed class CheckReport
     private readonly Screen _screen;
     private readonly NewsStore _store;
     private readonly CheckTally _tally = new();
+    private readonly HashSet<string> _failing = new(StringComparer.Ordinal);
 
     internal CheckReport(Screen screen, NewsStore store)
     {
@@ -21,8 +23,12 @@ internal sealed class CheckReport
     /// <summary>Whether each change is followed by its comparison. The default is false.</summary>
     internal bool ShowsDiffs { get; init; }
 
-    /// <summary>Whether checks that found nothing new are left out. The default is false.</summary>
+    /// <summary>Whether to leave out what is nothing new: no change, or the same failure again.</summary>
+    /// <remarks>The default is false. What failed and can be read again is told.</remarks>
     internal bool OnlyNews { get; init; }
+
+    /// <summary>How many visits are due, as far as is known beforehand. The default is null.</summary>
+    internal long? Due { get; init; }
 
     /// <summary>The counts so far.</summary>
     internal CheckTally Tally => _tally;
@@ -34,16 +40,30 @@ internal sealed class CheckReport
         await foreach (CheckOutcome outcome in outcomes.ConfigureAwait(false))
         {
             await WriteAsync(outcome).ConfigureAwait(false);
-            _screen.ShowProgress($"Checking… {_tally}");
+            _screen.ShowProgress(Progress());
         }
 
         _screen.ClearProgress();
     }
 
+    /// <summary>How far it is; feeds that are read make more articles due.</summary>
+    private string Progress()
+    {
+        long done = _tally.Total;
+        string of = Due is { } due and > 0
+            ? string.Create(CultureInfo.InvariantCulture, $" {done} of {Math.Max(due, done)}:")
+            : "";
+        return $"Checking…{of} {_tally}";
+    }
+
     private async Task WriteAsync(CheckOutcome outcome)
     {
         _tally.Count(outcome);
-        if (OnlyNews && outcome.Kind is (CheckKind.Unchanged or CheckKind.FeedRead))
+        string target = outcome.ArticleId ?? outcome.Url.AbsoluteUri;
+        bool isFailure = outcome.Kind == CheckKind.Failed;
+        bool isKnownFailure = isFailure && !_failing.Add(target);
+        bool isRecovery = !isFailure && _failing.Remove(target);
+        if (OnlyNews && (isKnownFailure || (IsNothingNew(outcome.Kind) && !isRecovery)))
         {
             return;
         }
@@ -59,11 +79,15 @@ internal sealed class CheckReport
         }
 
         bool isHeading = ShowsDiffs && outcome.Change is not null;
-        await _screen.WriteLineAsync(OutcomeLine.Of(outcome, revertedTo, isHeading)).ConfigureAwait(false);
+        await _screen.WriteLineAsync(isRecovery && IsNothingNew(outcome.Kind)
+            ? OutcomeLine.OfRecovery(outcome)
+            : OutcomeLine.Of(outcome, revertedTo, isHeading)).ConfigureAwait(false);
         if (isHeading)
         {
             await _screen.WriteDiffAsync(outcome.Change!.Diff).ConfigureAwait(false);
             await _screen.WriteLineAsync("").ConfigureAwait(false);
         }
     }
+
+    private static bool IsNothingNew(CheckKind kind) => kind is CheckKind.Unchanged or CheckKind.FeedRead;
 }

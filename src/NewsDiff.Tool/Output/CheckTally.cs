@@ -25,6 +25,9 @@ internal sealed class CheckTally
     /// <summary>Whether there was no check.</summary>
     internal bool IsEmpty => _counts.Count == 0;
 
+    /// <summary>How many checks there were.</summary>
+    internal long Total => _counts.Values.Sum(static count => (long)count);
+
     internal int Of(CheckKind kind) => _counts.GetValueOrDefault(kind);
 
     internal void Count(CheckOutcome outcome) => _counts[outcome.Kind] = Of(outcome.Kind) + 1;

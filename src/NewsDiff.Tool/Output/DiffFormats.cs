@@ -20,8 +20,9 @@ internal static class DiffFormats
     {
         var option = new Option<string>("--format", "-f")
         {
-            Description = "The format: for the terminal, an HTML page in two columns or one, data, or text.",
-            HelpName = string.Join('|', Names),
+            Description = "The format: ansi (for the terminal), html or inline-html (a page in two columns or one), json, "
+                + "unified or markdown.",
+            HelpName = "FORMAT",
             DefaultValueFactory = _ => Ansi,
         };
         option.AcceptOnlyFromAmong([.. Names]);

@@ -7,10 +7,18 @@ namespace NewsDiff.Tool.Output;
 /// <summary>A feed as one entry of a list.</summary>
 internal sealed record FeedLine(Subscription Feed, Visit? Visit)
 {
+    private const string Indent = "    ";
+
     /// <summary>Whether the last visit read it; a failed visit leaves only its time.</summary>
     private bool IsRead => Visit is { Failures: 0 };
 
-    internal Line ToLine()
+    /// <summary>How often it failed, why, and when it is tried again.</summary>
+    internal string Trouble => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Feed.Url.AbsoluteUri}: {Visit?.LastReason ?? "unknown"} ({Visit?.Failures ?? 0}×; next attempt {Moment.Of(Visit?.DueAt ?? Feed.AddedAt)})");
+
+    /// <summary>Writes one line, or, on a terminal too narrow for it, the address and then the rest below.</summary>
+    internal IEnumerable<Line> ToLines(int? width)
     {
         string read = Visit is { LastVisitedAt: { } last }
             ? (IsRead ? "read " : "tried ") + Moment.Of(last)
@@ -22,8 +30,23 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         string filter = Feed.Filter is { } wanted
             ? $"  [only {wanted.ToString().Replace("\n", ", ", StringComparison.Ordinal)}]"
             : "";
-        return new Line().Add($"{Feed.Url.AbsoluteUri}  {name}  {read}{filter}").Add(trouble, Ink.Red);
+        string address = Printable.Of(Feed.Url.AbsoluteUri);
+        string details = Printable.Of($"{name}  {read}{filter}");
+        if (width is not { } columns || Columns.WidthOf($"{address}  {details}{trouble}") <= columns)
+        {
+            return [new Line().Add($"{address}  {details}").Add(trouble, Ink.Red)];
+        }
+
+        return
+        [
+            new Line().Add(address),
+            .. Below(details, columns).Select(static line => new Line().Add(line)),
+            .. Below(trouble, columns).Select(static line => new Line().Add(line, Ink.Red)),
+        ];
     }
+
+    private static IEnumerable<string> Below(string text, int width) =>
+        Columns.Wrap(text, width - Indent.Length).Select(static line => Indent + line);
 
     internal void Write(Utf8JsonWriter json)
     {

@@ -23,6 +23,10 @@ internal static class OutcomeLine
         return outcome.ArticleId is { } id ? line.Add(ShortId.Of(id), Ink.Faint).Add(" " + rest) : line.Add(rest);
     }
 
+    /// <summary>Writes that something that failed can be read again.</summary>
+    internal static Line OfRecovery(CheckOutcome outcome) => new Line()
+        .Add("readable".PadRight(WordWidth), Ink.Green).Add($"  {Title(outcome)} (it can be read again)");
+
     private static string Title(CheckOutcome outcome) =>
         outcome.Version?.Article.Title is { Length: > 0 } title ? title : outcome.Url.AbsoluteUri;
 

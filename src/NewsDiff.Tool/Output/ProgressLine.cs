@@ -1,17 +1,31 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>A line on the terminal that shows progress and is erased afterwards.</summary>
+/// <summary>Shows progress: on a terminal in a line that is erased afterwards, elsewhere now and then.</summary>
 internal sealed class ProgressLine
 {
     private const int MaxLength = 79;
     private const string EraseLine = "\r\e[2K";
 
-    private readonly PrintableWriter? _terminal;
+    /// <summary>How long a command may be silent where there is no terminal.</summary>
+    private static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(10);
+
+    private readonly PrintableWriter _error;
+    private readonly bool _isTerminal;
+    private readonly TimeProvider _clock;
     private string? _shown;
+    private long _lastSign;
 
     /// <summary>Makes a hidden line.</summary>
-    /// <param name="terminal">Where it is shown; null for nowhere.</param>
-    internal ProgressLine(PrintableWriter? terminal) => _terminal = terminal;
+    /// <param name="error">Where messages are written.</param>
+    /// <param name="isTerminal">Whether that is a terminal.</param>
+    /// <param name="clock">Measures the silence.</param>
+    internal ProgressLine(PrintableWriter error, bool isTerminal, TimeProvider clock)
+    {
+        _error = error;
+        _isTerminal = isTerminal;
+        _clock = clock;
+        _lastSign = clock.GetTimestamp();
+    }
 
     internal void Show(string what)
     {
@@ -21,14 +35,25 @@ internal sealed class ProgressLine
             return;
         }
 
-        _terminal?.WriteOwn(EraseLine);
-        _terminal?.Write(line.Length <= MaxLength ? line : line[..(MaxLength - 1)] + "…");
-        _shown = line;
+        if (_isTerminal)
+        {
+            _error.WriteOwn(EraseLine);
+            _error.Write(Columns.Cut(line, MaxLength));
+            _shown = line;
+        }
+        else if (_clock.GetElapsedTime(_lastSign) >= MaxSilence)
+        {
+            _error.WriteLine(line);
+            _shown = line;
+            _lastSign = _clock.GetTimestamp();
+        }
     }
 
+    /// <summary>Makes room for a line of the result or a message.</summary>
     internal void Clear()
     {
-        if (_shown is not null)
+        _lastSign = _clock.GetTimestamp();
+        if (_isTerminal && _shown is not null)
         {
             Erase();
         }
@@ -37,7 +62,11 @@ internal sealed class ProgressLine
     /// <summary>Erases the line.</summary>
     internal void Erase()
     {
-        _terminal?.WriteOwn(EraseLine);
+        if (_isTerminal)
+        {
+            _error.WriteOwn(EraseLine);
+        }
+
         _shown = null;
     }
 }

@@ -15,14 +15,16 @@ internal sealed class Screen
     private readonly PrintableWriter _output;
     private readonly PrintableWriter _error;
     private readonly ProgressLine _progress;
+    private readonly bool _isTerminal;
 
     internal Screen(ToolHost host, ParseResult parse, CommonOptions common)
     {
         _output = PrintableWriter.Over(host.Output);
         _error = PrintableWriter.Over(host.Error);
         Width = host.Width is >= MinWidth ? host.Width : null;
+        _isTerminal = host.IsErrorTerminal;
         UsesColor = MayColor(host, parse, common);
-        _progress = new ProgressLine(host.IsErrorTerminal ? _error : null);
+        _progress = new ProgressLine(_error, host.IsErrorTerminal, host.Clock);
     }
 
     /// <summary>Whether results are coloured.</summary>
@@ -77,8 +79,17 @@ internal sealed class Screen
         }
     }
 
-    /// <summary>Shows progress in place, when stderr is a terminal.</summary>
+    /// <summary>Shows progress: in place on a terminal, elsewhere a line after ten seconds of silence.</summary>
     internal void ShowProgress(string what) => _progress.Show(what);
+
+    /// <summary>Shows that a command waits; only on a terminal, because it may wait for ever.</summary>
+    internal void ShowWaiting(string what)
+    {
+        if (_isTerminal)
+        {
+            _progress.Show(what);
+        }
+    }
 
     /// <summary>Erases the progress line.</summary>
     internal void ClearProgress() => _progress.Clear();

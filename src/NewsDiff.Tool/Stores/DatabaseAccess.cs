@@ -1,9 +1,18 @@
+using NewsDiff.PostgreSql;
+using NewsDiff.Sqlite;
+
 namespace NewsDiff.Tool.Stores;
 
 /// <summary>A database, and how a command wants it.</summary>
-/// <param name="Location">What <c>--db</c> names.</param>
+/// <param name="Location">The SQLite file or PostgreSQL database.</param>
 internal sealed record DatabaseAccess(string Location)
 {
+    /// <summary>How a SQLite file is kept. The default is the library's.</summary>
+    internal SqliteStoreOptions SqliteOptions { get; init; } = new();
+
+    /// <summary>How a PostgreSQL database is used. The default is the library's.</summary>
+    internal PostgreSqlStoreOptions ServerOptions { get; init; } = new();
+
     /// <summary>Whether it is only read.</summary>
     internal bool IsReadOnly { get; init; }
 

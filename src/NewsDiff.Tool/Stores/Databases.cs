@@ -3,7 +3,7 @@ using NewsDiff.Sqlite;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Opens the database that <c>--db</c> names.</summary>
+/// <summary>Opens the database that the settings name.</summary>
 internal static class Databases
 {
     /// <summary>How long a person waits for a server that restarts.</summary>
@@ -16,11 +16,12 @@ internal static class Databases
         if (DatabaseName.IsPostgreSql(location))
         {
             string connection = PostgreSqlAddress.Parse(location).ConnectionString;
-            var server = new PostgreSqlStoreOptions
+            PostgreSqlStoreOptions given = access.ServerOptions;
+            PostgreSqlStoreOptions server = given with
             {
-                ReadOnly = access.IsReadOnly,
-                RetryFor = access.IsPatient ? new PostgreSqlStoreOptions().RetryFor : Impatience,
-                Search = access.Search,
+                ReadOnly = access.IsReadOnly || given.ReadOnly,
+                RetryFor = access.IsPatient || given.RetryFor < Impatience ? given.RetryFor : Impatience,
+                Search = access.Search ?? given.Search,
                 UpgradeProgress = access.Progress,
             };
             return await OpenServerAsync(connection, server, location, stop).ConfigureAwait(false);
@@ -31,10 +32,11 @@ internal static class Databases
             throw new TroubleException($"'{location}' is a folder; name a database file in it with --db.");
         }
 
-        var options = new SqliteStoreOptions
+        SqliteStoreOptions usual = access.SqliteOptions;
+        SqliteStoreOptions options = usual with
         {
-            ReadOnly = access.IsReadOnly,
-            Search = access.Search,
+            ReadOnly = access.IsReadOnly || usual.ReadOnly,
+            Search = access.Search ?? usual.Search,
             UpgradeProgress = access.Progress,
         };
         SqliteVersionStore file = await SqliteVersionStore.OpenAsync(location, options, stop).ConfigureAwait(false);

@@ -33,6 +33,12 @@ internal sealed class FollowedFeeds
     internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
 
+    /// <summary>Follows a feed unless it is known, whatever is known of it.</summary>
+    /// <returns>True unless it was already followed.</returns>
+    internal async ValueTask<bool> AddNewAsync(Uri url, DateTimeOffset now, CancellationToken stop) =>
+        !_known.ContainsKey(url.AbsoluteUri)
+        && await AddAsync(new Subscription { Url = url, AddedAt = now }, stop).ConfigureAwait(false);
+
     /// <summary>Follows feeds.</summary>
     /// <returns>For each, true unless it was already followed.</returns>
     internal ValueTask<ImmutableArray<bool>> AddAsync(IEnumerable<Subscription> feeds, CancellationToken stop) =>

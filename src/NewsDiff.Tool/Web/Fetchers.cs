@@ -1,5 +1,4 @@
 using NewsDiff.Archives.Mementos;
-using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Stores;
@@ -10,21 +9,23 @@ namespace NewsDiff.Tool.Web;
 internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
+    private readonly WebSettings _settings;
     private readonly MementoFetcher _articles;
     private readonly HttpFeedFetcher _feeds;
     private readonly FeedFinder _finder;
     private readonly GuardedClient? _own;
 
     /// <summary>Connects with a client of its own.</summary>
-    internal Fetchers(HttpFetchOptions options, TimeProvider clock, IArticleExtractor? extractor = null)
-        : this(new GuardedClient(options, clock), clock, extractor) => _own = Client;
+    internal Fetchers(WebSettings settings, TimeProvider clock)
+        : this(new GuardedClient(settings.Fetch, clock), settings, clock) => _own = Client;
 
     /// <summary>Connects with a client that is not disposed.</summary>
-    internal Fetchers(GuardedClient client, TimeProvider clock, IArticleExtractor? extractor = null)
+    internal Fetchers(GuardedClient client, WebSettings settings, TimeProvider clock)
     {
+        _settings = settings;
         _clock = clock;
         Client = client;
-        _articles = new MementoFetcher(client.Polite, extractor);
+        _articles = new MementoFetcher(client.Polite, settings.Extractor);
         _feeds = new HttpFeedFetcher(client.Polite);
         _finder = new FeedFinder(client.Polite);
     }
@@ -50,7 +51,7 @@ internal sealed class Fetchers : IDisposable
 
     internal ArticleTracker CreateTracker(NewsStore store, IArticleFetcher articles)
     {
-        var options = new TrackerOptions
+        TrackerOptions options = _settings.Tracker with
         {
             Catalog = store.Articles,
             Visits = store.Visits,

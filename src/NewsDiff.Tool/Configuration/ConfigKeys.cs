@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NewsDiff.Hosting;
+
+namespace NewsDiff.Tool.Configuration;
+
+/// <summary>The places of the settings that the tool itself knows.</summary>
+internal static class ConfigKeys
+{
+    internal const string Section = NewsDiffHostOptions.SectionName;
+    internal const string StoreSection = Section + ":Store";
+    internal const string StorePath = StoreSection + ":Path";
+    internal const string StoreConnection = StoreSection + ":ConnectionString";
+    internal const string Contact = Section + ":Contact";
+    internal const string Rules = Section + ":Rules";
+    internal const string Feeds = Section + ":Feeds";
+    internal const string Interval = Section + ":Interval";
+    internal const string MaxConcurrency = Section + ":MaxConcurrency";
+    internal const string MinGap = Section + ":Fetch:MinGap";
+    internal const string AllowedPrivateHosts = Section + ":Fetch:AllowedPrivateHosts";
+    internal const string Notifications = Section + ":Notifications";
+
+    /// <summary>Two names of one setting each: who gives one overrules the other.</summary>
+    internal static readonly ImmutableArray<(string One, string Other)> Twins =
+    [
+        (StorePath, StoreConnection),
+        (Contact, Section + ":Fetch:Contact"),
+        (MaxConcurrency, Section + ":Tracker:MaxConcurrency"),
+    ];
+
+    /// <summary>The last names of settings whose values are never shown.</summary>
+    private static readonly string[] Secret =
+        ["Url", "Secret", "Password", "Token", "Value", "ConnectionString"];
+
+    /// <summary>Whether the value of a setting is never shown.</summary>
+    internal static bool IsSecret(string key) =>
+        Secret.Contains(key[(key.LastIndexOf(':') + 1)..], StringComparer.OrdinalIgnoreCase);
+}

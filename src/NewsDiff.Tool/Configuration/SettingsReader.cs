@@ -1,0 +1,152 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsDiff.Hosting;
+using NewsDiff.Notifications;
+using NewsDiff.PostgreSql;
+using NewsDiff.Settings;
+using NewsDiff.Sqlite;
+
+namespace NewsDiff.Tool.Configuration;
+
+/// <summary>Reads settings as a host does, so that one file serves both.</summary>
+internal sealed class SettingsReader
+{
+    private readonly ConfigLayers _layers = new();
+    private readonly KnownKeys _known = new();
+    private readonly List<string> _faults = [];
+    private string? _file;
+
+    /// <summary>Reads the file that is named, or the nearest one; then the environment; then options.</summary>
+    /// <exception cref="TroubleException">Something is no setting, or unusable.</exception>
+    internal static ToolSettings Read(ToolHost host, string? file, IReadOnlyCollection<ConfigEntry> options)
+    {
+        var reader = new SettingsReader();
+        if (file is not null && !File.Exists(file))
+        {
+            throw new TroubleException($"there is no file '{file}' of settings.");
+        }
+
+        if ((file ?? ConfigFile.Find(host.Folder)) is { } found)
+        {
+            reader._file = Shorten(found, host.Folder);
+            reader._layers.Add(ConfigFile.Read(found, reader._file));
+        }
+
+        reader._layers.Add(ConfigVariables.Read(host.Variables));
+        reader._layers.AddOptions(options);
+        return reader.Bind();
+    }
+
+    private ToolSettings Bind()
+    {
+        IReadOnlyList<ConfigEntry> given = _layers.Entries;
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            given.Select(static entry => KeyValuePair.Create(entry.Key, (string?)entry.Value))).Build();
+        var observed = new ObservedConfiguration(configuration, _known);
+        using ServiceProvider services = ServicesFor(observed);
+        NewsDiffHostOptions host = Try<NewsDiffHostOptions>(services);
+        Try<NotificationOptions>(services);
+        (string? database, SqliteStoreOptions file, PostgreSqlStoreOptions server) = ReadStore(observed);
+        return _faults.Count > 0
+            ? throw Explain(given)
+            : new ToolSettings
+            {
+                File = _file,
+                Entries = [.. given.Select(entry => entry with { Key = _known.Spell(entry.Key) })],
+                Configuration = configuration,
+                Host = host,
+                NamedDatabase = database,
+                SqliteOptions = file,
+                ServerOptions = server,
+            };
+    }
+
+    /// <summary>The services of a host that has both packages; nothing is started.</summary>
+    private static ServiceProvider ServicesFor(ObservedConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddNewsDiff();
+        services.AddNewsDiffNotifications();
+
+        // So a store tells the host that it reads the section.
+        services.AddKeyedSingleton(ConfigKeys.StoreSection, configuration.GetSection(ConfigKeys.StoreSection));
+        return services.BuildServiceProvider();
+    }
+
+    private T Try<T>(ServiceProvider services)
+        where T : class, new()
+    {
+        try
+        {
+            return services.GetRequiredService<IOptions<T>>().Value;
+        }
+        catch (OptionsValidationException fault)
+        {
+            _faults.AddRange(fault.Failures);
+            return new T();
+        }
+    }
+
+    private (string? Database, SqliteStoreOptions File, PostgreSqlStoreOptions Server) ReadStore(
+        ObservedConfiguration configuration)
+    {
+        var section = new SettingsSection(configuration.GetSection(ConfigKeys.StoreSection), _faults);
+        string? database = null;
+        SqliteStoreOptions file = new();
+        PostgreSqlStoreOptions server = new();
+        if (section.Has("ConnectionString"))
+        {
+            server = PostgreSqlStoreSettings.Read(section);
+            section.Secret("ConnectionString", value => database = value);
+        }
+        else
+        {
+            (database, file) = SqliteStoreSettings.Read(section);
+        }
+
+        if (section.Has("ConnectionString") && section.Has("Path"))
+        {
+            section.Skip("Path");
+            section.Refuse("Path", "names a file, but ConnectionString names a PostgreSQL database. Remove one.");
+        }
+
+        section.End();
+        return (string.IsNullOrWhiteSpace(database) ? null : database, file, server);
+    }
+
+    /// <summary>Says of each fault who gave the value.</summary>
+    private TroubleException Explain(IReadOnlyList<ConfigEntry> given)
+    {
+        string[] sentences =
+        [
+            .. from fault in _faults.Distinct().Select(WithPlace)
+               let entry = given.Where(entry => IsOf(fault, entry.Key)).MaxBy(static entry => entry.Key.Length)
+                   ?? given.FirstOrDefault(entry => entry.Key.StartsWith(
+                       fault.Split(' ', 2)[0], StringComparison.OrdinalIgnoreCase))
+               select entry is null ? fault : $"{entry.Origin}: {fault}",
+        ];
+        return new TroubleException(sentences[0]) { Lines = [.. sentences.Skip(1)] };
+    }
+
+    /// <summary>The fault with the place of its setting first; validators write <c>Property Interval: …</c>.</summary>
+    private static string WithPlace(string fault)
+    {
+        const string Mark = "Property ";
+        int end = fault.IndexOf(": ", StringComparison.Ordinal);
+        return fault.StartsWith(Mark, StringComparison.Ordinal) && end > 0
+            ? $"{ConfigKeys.Section}:{fault[Mark.Length..end]} is unusable: {fault[(end + 2)..]}"
+            : fault;
+    }
+
+    /// <summary>Whether a fault begins with the place of a value, or of what it is part of.</summary>
+    private static bool IsOf(string fault, string key) =>
+        fault.StartsWith(key + " ", StringComparison.OrdinalIgnoreCase);
+
+    private static string Shorten(string path, string folder)
+    {
+        string relative = Path.GetRelativePath(folder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(path) : relative;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace NewsDiff.Tool.Output;
+
+/// <summary>Breaks a line of the shell into lines that a backslash joins.</summary>
+internal static class ShellLine
+{
+    private const int Indent = 4;
+    private const string Joint = " \\";
+
+    /// <summary>An argument: quoted parts keep their spaces.</summary>
+    private static readonly Regex Word = new(
+        """('[^']*'|"[^"]*"|[^\s'"])+""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    /// <summary>Breaks a line; lines after the first are indented, and each but the last gets a backslash.</summary>
+    internal static ImmutableArray<string> Break(string line, int width)
+    {
+        ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();
+        string current = "";
+        foreach (string word in Word.Matches(line).Select(static match => match.Value))
+        {
+            int indent = lines.Count == 0 ? 0 : Indent;
+            bool fits = indent + Columns.WidthOf(current) + 1 + Columns.WidthOf(word) + Joint.Length <= width;
+            if (current.Length > 0 && !fits)
+            {
+                lines.Add(current);
+                current = word;
+            }
+            else
+            {
+                current = current.Length == 0 ? word : $"{current} {word}";
+            }
+        }
+
+        lines.Add(current);
+        return lines.ToImmutable();
+    }
+}
