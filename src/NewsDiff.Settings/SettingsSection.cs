@@ -48,7 +48,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     /// <summary>Reads a duration.</summary>
     public void Duration(string key, Action<TimeSpan> set) => Scalar<TimeSpan?>(
         key,
-        // A bare number would be read as days, which nobody means who writes 30.
+        // A bare number would be read as days; a user who writes 30 does not mean days.
         static text => text.Contains(':', StringComparison.Ordinal)
             && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out TimeSpan time) ? time : null,
         "a duration such as 00:30:00 or 7.00:00:00",
@@ -189,7 +189,7 @@ internal sealed class SettingsSection(IConfigurationSection section, ICollection
     {
         if (!string.IsNullOrEmpty(place.Value))
         {
-            // The value is not shown: what stands in the wrong place may be a secret.
+            // The value is not shown: a value in the wrong place may be a secret.
             Fault(place.Path, "a single value", allowed);
         }
     }

@@ -5,7 +5,7 @@ using NewsDiff.Tool.Commands;
 namespace NewsDiff.Tool;
 
 /// <summary>
-/// The <c>newsdiff</c> command line: reads the arguments, runs one command, answers with an exit code.
+/// The <c>newsdiff</c> command line: reads the arguments, runs one command, and returns an exit code.
 /// </summary>
 internal static class Application
 {

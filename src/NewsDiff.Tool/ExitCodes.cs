@@ -18,7 +18,7 @@ internal static class ExitCodes
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
-    /// <remarks><c>watch</c> and <c>serve</c> end no other way, and return 0 then.</remarks>
+    /// <remarks><c>watch</c> and <c>serve</c> end only in this way, and then return 0.</remarks>
     internal const int Interrupted = 130;
 
     /// <summary>What each means, for the help.</summary>

@@ -5,7 +5,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff analyze --jsonl</c>: says of many pairs of versions what kind of change they are.</summary>
+/// <summary><c>newsdiff analyze --jsonl</c>: classifies the changes of many pairs of versions.</summary>
 internal sealed class AnalyzeCommand : ToolCommand
 {
     private readonly Option<bool> _lines = new("--jsonl")

@@ -9,7 +9,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff status</c>: tells how much the database holds, and how far handlers have come.</summary>
+/// <summary><c>newsdiff status</c>: shows what the database holds, and how far handlers have come.</summary>
 internal sealed class StatusCommand : ToolCommand
 {
     private static readonly ImmutableArray<(string Name, string Label)> Figures =

@@ -7,7 +7,7 @@ internal static class ArticleInput
 {
     /// <summary>Reads an article.</summary>
     /// <param name="name">The file, or <c>-</c>.</param>
-    /// <param name="host">The tool's world.</param>
+    /// <param name="host">The tool's environment.</param>
     /// <param name="stop">Stops the read.</param>
     /// <exception cref="TroubleException">It cannot be read, or is a page without an article.</exception>
     internal static async Task<Article> ReadAsync(string name, ToolHost host, CancellationToken stop)

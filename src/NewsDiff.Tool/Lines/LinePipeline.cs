@@ -5,7 +5,7 @@ using NewsDiff.Tool.Output;
 namespace NewsDiff.Tool.Lines;
 
 /// <summary>Reads lines from stdin, works on them on all processors, and writes the results in their order.</summary>
-/// <remarks>What is kept in memory does not grow with the input.</remarks>
+/// <remarks>The memory does not grow with the input.</remarks>
 internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine, StringBuilder, int> work)
 {
     // A batch is large enough that handing it over costs nothing beside the work.

@@ -6,10 +6,10 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Lines;
 
-/// <summary>What is written for each two consecutive versions of a line.</summary>
+/// <summary>The output for each pair of consecutive versions of a line.</summary>
 internal static class PairWork
 {
-    /// <summary>Writes what changed: the edits of title and paragraphs, with their places.</summary>
+    /// <summary>Writes the edits of title and paragraphs, with their places.</summary>
     internal static int Diff(InputLine line, StringBuilder output) => EachPair(line, output, static (json, change, _) =>
     {
         ArticleDiff diff = change.Diff;
@@ -28,7 +28,7 @@ internal static class PairWork
         json.WriteEndArray();
     });
 
-    /// <summary>Writes what kind of change it is: classes, significance, words and actions of sentences.</summary>
+    /// <summary>Writes the classes, the significance, the words and the actions of sentences.</summary>
     internal static int Analyze(InputLine line, StringBuilder output) =>
         EachPair(line, output, static (json, change, earlier) =>
         {

@@ -2,7 +2,7 @@ using NewsDiff.Feeds;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Reports that something is now followed, or no longer.</summary>
+/// <summary>Reports that a feed or article is followed, or no longer followed.</summary>
 internal sealed class FollowReport
 {
     private readonly Screen _screen;

@@ -3,9 +3,11 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>A folder with a published site: what changed is written, what is no page any more is removed.</summary>
+/// <summary>
+/// A folder with a published site: changed files are written, and files of removed pages are deleted.
+/// </summary>
 /// <remarks>
-/// A list in it names the files of ours. Nothing else in the folder is touched, and links are never followed.
+/// A list in it names the files of the site. Nothing else in the folder is touched, and links are never followed.
 /// </remarks>
 internal sealed class PublishedFolder
 {
@@ -123,7 +125,9 @@ internal sealed class PublishedFolder
         }
     }
 
-    /// <summary>Whether a listed name is one that a site has, so that no list names a file outside of it.</summary>
+    /// <summary>
+    /// Whether a listed name is that of a site's file, so that no list names a file outside the folder.
+    /// </summary>
     private static bool IsOwnName(string name) =>
         name.Length > 0
         && !name.StartsWith('/')

@@ -11,6 +11,6 @@ internal sealed record SitePlace
     /// <summary>The port; 0 for any free one.</summary>
     internal required int Port { get; init; }
 
-    /// <summary>The address that readers use, ending in a slash; null for the one they ask for.</summary>
+    /// <summary>The address that readers use, ending in a slash; null for that of the request.</summary>
     internal Uri? PublicUrl { get; init; }
 }

@@ -3,7 +3,7 @@ using NewsDiff.Sqlite;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>A database, and how a command wants it.</summary>
+/// <summary>A database, and how a command uses it.</summary>
 /// <param name="Location">The SQLite file or PostgreSQL database.</param>
 internal sealed record DatabaseAccess(string Location)
 {
@@ -16,12 +16,12 @@ internal sealed record DatabaseAccess(string Location)
     /// <summary>Whether it is only read.</summary>
     internal bool IsReadOnly { get; init; }
 
-    /// <summary>Whether a server that is away is waited for as long as in a host; otherwise for seconds.</summary>
+    /// <summary>Whether to wait for an unavailable server as long as a host does; otherwise only for seconds.</summary>
     internal bool IsPatient { get; init; }
 
-    /// <summary>Whether it is to have a search index; null leaves it as it is.</summary>
+    /// <summary>Whether it must have a search index; null leaves it as it is.</summary>
     internal bool? Search { get; init; }
 
-    /// <summary>Hears how far an upgrade or the building of the index is.</summary>
+    /// <summary>Receives the progress of an upgrade or of the building of the index.</summary>
     internal IProgress<double>? Progress { get; init; }
 }

@@ -61,7 +61,7 @@ internal sealed class NewsStore : IAsyncDisposable
     internal ValueTask<Guid> ReadIdAsync(CancellationToken stop) => _readId(stop);
 
     /// <summary>Reads the pages of the database.</summary>
-    /// <param name="entriesPerFeed">The most entries of a feed.</param>
+    /// <param name="entriesPerFeed">The maximum number of entries in a feed.</param>
     /// <param name="stop">Stops the read of the database's id.</param>
     internal async Task<PageSource> OpenPagesAsync(int entriesPerFeed, CancellationToken stop) =>
         new(_tracker, Articles, Feeds)

@@ -9,10 +9,10 @@ namespace NewsDiff.Diffing;
 /// <remarks>It keeps its buffers and is not thread-safe.</remarks>
 internal sealed class DiffEngine
 {
-    // Of most languages, white space counted in; a guess that saves the growing of buffers.
+    // The length of a token in most languages, including white space; the guess avoids growing the buffers.
     private const int CharactersPerToken = 5;
 
-    /// <summary>How many words a stretch that is solved exactly may have, for each unit of effort.</summary>
+    /// <summary>The number of words, per unit of effort, of the longest stretch that is solved exactly.</summary>
     private const int WordsPerEffort = 16;
 
     private readonly TokenInterner _interner = new();
@@ -158,7 +158,7 @@ internal sealed class DiffEngine
         }
     }
 
-    // No text of a host stays behind in buffers that are kept.
+    // Kept buffers hold no text of a host.
     private void Forget()
     {
         _reader.Forget();

@@ -80,7 +80,7 @@ internal static class EditWriter
                 : new Stretch(previous, tokens[first].Start, tokens[end - 1].End, next, end == tokens.Length);
         }
 
-        /// <summary>The run, without the gaps beside it that are kept.</summary>
+        /// <summary>The run without the kept gaps beside it.</summary>
         internal Range Without(bool gapBefore, bool gapAfter) =>
             (gapBefore ? Start : Previous)..(gapAfter ? End : Next);
 

@@ -107,7 +107,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
     }
 
     /// <summary>A range as in patches.</summary>
-    /// <remarks>An empty range names the line before; a single line has no count.</remarks>
+    /// <remarks>An empty range names the previous line; a single line has no count.</remarks>
     private static string Span(int line, int count) => count switch
     {
         0 => string.Create(CultureInfo.InvariantCulture, $"{line - 1},0"),

@@ -3,10 +3,10 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>The groups so far, and the paragraphs without a group.</summary>
 internal sealed class GroupList(int oldCount, int newCount)
 {
-    /// <summary>The similarity at which paragraphs are the same one, wherever they are.</summary>
+    /// <summary>The similarity from which two paragraphs are the same one, wherever they are.</summary>
     internal const double SurelyMoved = 0.8;
 
-    /// <summary>The similarity at which paragraphs are the same one, without a better explanation.</summary>
+    /// <summary>The similarity from which two paragraphs are the same one, if nothing else explains it.</summary>
     internal const double LikelyMoved = 0.5;
 
     // Fewer words than this are found anywhere; only those of a paragraph that reads the same say that it moved.

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Chooses the candidate pairs that keep the order of both articles and share most.</summary>
+/// <summary>Chooses the pairs that keep the order of both articles and share the most words.</summary>
 /// <remarks>The heaviest increasing subsequence, by a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal static class HeaviestChain
 {

@@ -42,8 +42,9 @@ internal sealed class PairFinder
 
     /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
     /// <remarks>
-    /// They are in ascending order of old place, then new place. Paragraphs that read the same and have no double are a
-    /// pair, whatever else is like them (see <see cref="RivalFilter"/>): those of two such pairs are not compared.
+    /// They are in ascending order of old place, then new place. Paragraphs that are equal and occur once on each side
+    /// are a pair, whatever else resembles them (see <see cref="RivalFilter"/>): those of two such pairs are not
+    /// compared.
     /// </remarks>
     internal List<ParagraphPair> Find()
     {
@@ -93,7 +94,7 @@ internal sealed class PairFinder
         _shared[place] += weight;
     }
 
-    /// <summary>For each old paragraph the one new paragraph that reads the same, if it has no double; or -1.</summary>
+    /// <summary>For each old paragraph, the equal new paragraph if both occur once; otherwise -1.</summary>
     private int[] FindOnlyTwins(Dictionary<int, List<int>> twins)
     {
         Dictionary<int, int> oldCounts = [];

@@ -31,7 +31,10 @@ internal static class ParagraphAligner
         WordBagReader reader = Readers.Take(options) ?? new WordBagReader(options);
         DiffEngine engine = DiffEnginePool.Rent(options, longestText: 0);
         ImmutableArray<ParagraphChange> rows = AlignWords(
-            new ParagraphWords(old, @new, reader), new ParagraphTexts(old, @new, engine), old.Length, @new.Length);
+            new ParagraphWords(old, @new, reader),
+            new ParagraphTexts(old, @new, engine, options),
+            old.Length,
+            @new.Length);
         reader.Clear();
         Readers.Keep(reader);
         DiffEnginePool.Return(engine);

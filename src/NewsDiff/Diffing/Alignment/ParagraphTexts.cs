@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>The texts of all paragraphs, compared word by word with shared buffers.</summary>
-internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffEngine engine)
+internal sealed class ParagraphTexts(
+    ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffEngine engine, DiffOptions options)
 {
     /// <summary>Compares some old paragraphs with some new ones, each side joined by blank lines.</summary>
     internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
@@ -18,7 +19,7 @@ internal sealed class ParagraphTexts(ImmutableArray<Paragraph> old, ImmutableArr
     internal ParagraphKind? NewKind(List<int> places) => KindOf(@new, places);
 
     private TextDiff Compare(string oldText, string newText, bool isTidied) =>
-        new(oldText, newText, engine.Compare(oldText, newText, isTidied));
+        new(oldText, newText, engine.Compare(oldText, newText, isTidied), options);
 
     /// <summary>The kind of all paragraphs, or null when they have several.</summary>
     private static ParagraphKind? KindOf(ImmutableArray<Paragraph> paragraphs, List<int> places)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Drops pairs with a paragraph that clearly belongs to another: they get in the way.</summary>
+/// <summary>Drops pairs with a paragraph that clearly belongs to another pair.</summary>
 internal static class RivalFilter
 {
     // A pair so similar is never vague.

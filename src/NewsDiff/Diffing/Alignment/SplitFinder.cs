@@ -2,7 +2,7 @@ namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Finds the other parts of split paragraphs, and the other sources of merged ones.</summary>
 /// <remarks>
-/// A free paragraph near a group belongs to it when, with it, the comparison of their words keeps much more.
+/// A free paragraph near a group belongs to it if the comparison of the words then keeps many more words.
 /// </remarks>
 internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 {

@@ -65,7 +65,7 @@ internal static class SureAlignment
             }
         }
 
-        return Write(old, @new, middle, words);
+        return Write(old, @new, middle, words, options);
     }
 
     // What reads the same is then not told by its characters.
@@ -135,13 +135,17 @@ internal static class SureAlignment
     }
 
     private static ImmutableArray<ParagraphChange> Write(
-        ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, Box middle, TextDiff? words)
+        ImmutableArray<Paragraph> old,
+        ImmutableArray<Paragraph> @new,
+        Box middle,
+        TextDiff? words,
+        DiffOptions options)
     {
         int count = words is null ? old.Length + middle.NewLength : old.Length;
         ImmutableArray<ParagraphChange>.Builder rows = ImmutableArray.CreateBuilder<ParagraphChange>(count);
         for (int i = 0; i < middle.OldStart; i++)
         {
-            rows.Add(Pair(old, i, @new, i, Same(old[i].Text, @new[i].Text)));
+            rows.Add(Pair(old, i, @new, i, Same(old[i].Text, @new[i].Text, options)));
         }
 
         if (words is not null)
@@ -156,7 +160,7 @@ internal static class SureAlignment
         for (int i = middle.OldEnd; i < old.Length; i++)
         {
             int j = i - middle.OldEnd + middle.NewEnd;
-            rows.Add(Pair(old, i, @new, j, Same(old[i].Text, @new[j].Text)));
+            rows.Add(Pair(old, i, @new, j, Same(old[i].Text, @new[j].Text, options)));
         }
 
         return rows.MoveToImmutable();
@@ -189,8 +193,8 @@ internal static class SureAlignment
         }
     }
 
-    private static TextDiff Same(string oldText, string newText) =>
-        new(oldText, newText, DiffEngine.WriteSame(newText));
+    private static TextDiff Same(string oldText, string newText, DiffOptions options) =>
+        new(oldText, newText, DiffEngine.WriteSame(newText), options);
 
     private static ParagraphChange Pair(
         ImmutableArray<Paragraph> old, int oldIndex, ImmutableArray<Paragraph> @new, int newIndex, TextDiff words)

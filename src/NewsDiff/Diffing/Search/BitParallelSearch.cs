@@ -110,7 +110,7 @@ internal sealed class BitParallelSearch
         }
     }
 
-    // A word of the row changes only where the token stands, or where a carry comes in: all others are copied.
+    // A word of the row changes only where the token occurs or a carry arrives; all others are copied.
     private void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, int place)
     {
         previous.CopyTo(row);

@@ -51,7 +51,7 @@ internal sealed class CommonTokens
         FindUnique();
     }
 
-    // Every token is written, and the next one over it when it was not common: whether it is, no processor can foresee.
+    // Every token is written, and overwritten by the next one if it is not common: a branch would be unpredictable.
     private void SelectOld(ReadOnlySpan<Token> tokens)
     {
         int count = 0;

@@ -9,7 +9,7 @@ namespace NewsDiff.Diffing.Search;
 /// </remarks>
 internal sealed class CrossedLines
 {
-    // A line is in doubt when the text that may cross it is this many times longer.
+    // A line is doubted if the text that may cross it is this many times longer.
     private const int LeastCrossing = 2;
 
     // The share of a text found in another is estimated by short phrases at equal distances.
@@ -111,8 +111,8 @@ internal sealed class CrossedLines
         return 2 * shared > line.OldLength && 2 * shared > Measure(oldBefore, newBefore) + Measure(oldAfter, newAfter);
     }
 
-    // What moved over much text changed the lengths of both sides; where two texts of about one length changed places,
-    // no ends agree.
+    // Text that moved over a long text changed the lengths of both sides; if two texts of equal length changed places,
+    // no ends are equal.
     private static bool HasStayed(
         ReadOnlySpan<char> oldBefore, ReadOnlySpan<char> oldAfter, ReadOnlySpan<char> newBefore,
         ReadOnlySpan<char> newAfter, long crossing) =>

@@ -104,8 +104,8 @@ internal sealed class MatchSearch
                 continue;
             }
 
-            // What nothing divides is looked at again once it is a quarter smaller: at every window, that would take
-            // the square of its length. What a window leaves is on top of the stack, so the next box is the rest of
+            // An undivided rectangle is examined again only once it is a quarter smaller: examining it at every window
+            // would take quadratic time. The rest of a window is on top of the stack, so the next box is the rest of
             // this one.
             undivided = size <= undivided ? size / 4 * 3 : undivided;
             _boxes.Push(EqualEnds.Cut(oldIds, newIds, MatchWindow(oldIds, newIds, box, window, matches), matches));

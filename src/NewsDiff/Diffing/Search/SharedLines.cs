@@ -109,7 +109,7 @@ internal sealed class SharedLines
         }
     }
 
-    // Of lines that changed places, those with more text stay.
+    // Of lines that changed places, those with more text are kept.
     private int FindHeaviest()
     {
         _weights.Clear();
@@ -139,7 +139,8 @@ internal sealed class SharedLines
         return ref slots[slot];
     }
 
-    // From a sure line over its equal neighbours. The chain is walked from its end, so what follows is known already.
+    // Extends a match from a certain line to its equal neighbours. The chain is walked from its end, so what follows is
+    // known already.
     private void AddStretch(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText, (int Old, int New) sure)
     {
         Box limit = Stretches.Count == 0 ? new Box(0, int.MaxValue, 0, int.MaxValue) : Stretches[^1];

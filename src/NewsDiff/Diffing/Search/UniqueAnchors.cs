@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Search;
 
 /// <summary>Divides a large rectangle at tokens that occur once on both sides.</summary>
 /// <remarks>
-/// It keeps the most of them that are in the same order on both sides. The idea of patience diff (Cohen); a token
-/// counts only when two beside it match too, which chance seldom does.
+/// It keeps as many of them as are in the same order on both sides. The idea of patience diff (Cohen); a token counts
+/// only when two tokens beside it match too, which rarely happens by chance.
 /// </remarks>
 internal sealed class UniqueAnchors
 {
@@ -81,7 +81,7 @@ internal sealed class UniqueAnchors
         return true;
     }
 
-    // Most anchors stand side by side, or with nothing but equal tokens between them.
+    // Most anchors are consecutive, or have only equal tokens between them.
     private static void Push(
         ReadOnlySpan<int> oldIds,
         ReadOnlySpan<int> newIds,

@@ -18,7 +18,7 @@ internal sealed class IslandCleanup
     // A kept word of more than eight letters is longer than others: chance seldom keeps it.
     private const int LettersPerQuarter = 2;
 
-    // How many tokens away a change is still near by, and how much of a single change counts.
+    // The distance in tokens up to which a change is near, and how much of a single change counts.
     private const int Reach = 256;
     private const int MostOfChange = 40 * Word;
 
@@ -49,7 +49,7 @@ internal sealed class IslandCleanup
         Span<ChangePart> parts = CollectionsMarshal.AsSpan(_parts);
         SumNear(parts);
 
-        // Every stretch is judged by the changes as they were found: it matters not in which direction they are read.
+        // Every stretch is judged by the original changes, so that the direction of reading does not matter.
         Hunk left = all[0];
         int last = 0;
         for (int p = 1; p < parts.Length; p++)

@@ -3,7 +3,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Shows a passage that shares too little as replaced whole, not as scattered words.</summary>
+/// <summary>Shows a passage that keeps too few words as replaced whole, not as scattered words.</summary>
 internal static class WholeReplacement
 {
     /// <summary>Makes one hunk of each passage that keeps too few words, including its punctuation.</summary>
@@ -63,8 +63,8 @@ internal static class WholeReplacement
         in Hunk whole,
         double threshold)
     {
-        // There are no more words than tokens. Most passages keep far more, and are done with before the words of
-        // either text are counted.
+        // There are no more words than tokens. Most passages keep far more, and are decided before the words of either
+        // text are counted.
         double atMost = threshold * Math.Min(whole.OldEnd - whole.OldStart, whole.NewEnd - whole.NewStart);
         int kept = 0;
         int position = whole.NewStart;

@@ -69,7 +69,7 @@ internal readonly struct AsciiBlock
     internal int WordLength(int start) => BitOperations.TrailingZeroCount(~(_words >> start));
 
     /// <summary>Whether this block cannot tell where a token ends.</summary>
-    /// <remarks>A word may go on after its letters, or the token is neither a word nor a common mark.</remarks>
+    /// <remarks>A word may continue after its letters, or the token is neither a word nor a common mark.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsUnclear(int start, int end) => (((_unclearStarts >> start) | (_unclearEnds >> end)) & 1) != 0;
 
@@ -99,7 +99,7 @@ internal readonly struct AsciiBlock
     private static uint Find(Vector256<byte> bytes, char c) =>
         Vector256.Equals(bytes, Vector256.Create((byte)c)).ExtractMostSignificantBits();
 
-    // White space other than the space, and what cannot be seen.
+    // White space other than the space, and invisible characters.
     private static uint FindControls(Vector256<byte> bytes) =>
         (Vector256.LessThan(
             bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\u007F')))
@@ -125,7 +125,7 @@ internal readonly struct AsciiBlock
     private static Vector256<ushort> FindMarks(Vector256<ushort> characters) => Vector256.LessThanOrEqual(
         characters - Vector256.Create((ushort)FirstMark), Vector256.Create((ushort)(LastMark - FirstMark)));
 
-    // What is not of ASCII, and the underscore, which is part of words.
+    // The characters beyond ASCII, and the underscore, which is a part of words.
     private static uint FindOthers(Vector256<byte> bytes) =>
         bytes.ExtractMostSignificantBits() | Find(bytes, '_');
 

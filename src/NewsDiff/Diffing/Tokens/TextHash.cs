@@ -7,7 +7,7 @@ namespace NewsDiff.Diffing.Tokens;
 /// <summary>A quick hash of a stretch of text. Equal hashes do not prove equality.</summary>
 /// <remarks>
 /// Multilinear hashing (Carter and Wegman 1979): four characters at a time, multiplied by a factor for their place, and
-/// summed. The factors differ from process to process, so that nobody can write a text whose lines or words all
+/// summed. The factors differ from process to process, so that no text can be constructed whose lines or words all
 /// collide. Nothing may depend on the order of hashes.
 /// </remarks>
 internal static class TextHash

@@ -19,7 +19,7 @@ internal sealed class TokenInterner
     private const int SlotsPerToken = 4;
     private const int MostExpected = 1 << 14;
 
-    // A slot holds the number of a token, one more than its id, or 0; its key stands under the number.
+    // A slot holds the number of a token, one more than its id, or 0; its key has that number as index.
     private int[] _slots = new int[LeastSlots];
     private int _shift = 64 - 10;
     private TokenKey[] _keys = new TokenKey[256];
@@ -87,8 +87,8 @@ internal sealed class TokenInterner
                 continue;
             }
 
-            // Whether it is new, no processor can foresee: it is written behind the last one in any case, and stays
-            // there if it is.
+            // A branch on whether it is new would be unpredictable: it is always written after the last one, and stays
+            // there if it is new.
             int next = count + 1;
             Unsafe.Add(ref keys, next) = key;
             int isNew = (number - 1) >>> 31;

@@ -26,7 +26,7 @@ internal readonly struct TokenKey
     private const ulong Text = 0x80UL << LastByte;
 
     // Multiply-shift (Dietzfelbinger et al. 1997): the high bits are the good ones. The factors differ from process to
-    // process, so that nobody can write a text whose words all collide; ids follow the order of the text, never the
+    // process, so that no text can be constructed whose words all collide; ids follow the order of the text, never the
     // table's.
     private static readonly ulong LowFactor = TextHash.RandomFactor();
     private static readonly ulong HighFactor = TextHash.RandomFactor();

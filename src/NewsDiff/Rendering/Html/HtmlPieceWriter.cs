@@ -22,7 +22,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
             return;
         }
 
-        // The direction is found for each block by itself: a label before it must not decide.
+        // The direction is found for each block separately: a label before the block must not decide it.
         writer.Write($"<{element} dir=\"auto\">");
         for (int i = 0; i < pieces.Length; i++)
         {

@@ -63,8 +63,7 @@ internal static class HtmlText
                 writer.Write("&#39;");
                 break;
             default:
-                // Controls and lone surrogates have no place in HTML, but a reader should see that something stood
-                // there.
+                // Controls and lone surrogates have no place in HTML, but a reader should see that something was there.
                 writer.Write('\uFFFD');
                 break;
         }

@@ -104,7 +104,7 @@ internal sealed class TableDiffWriter(TextWriter writer, HtmlDiffOptions options
         markup.WriteNumber(id, number, $"Link to row {number}");
         writer.Write("</th>");
 
-        // The way to the next change stands beside words: on a narrow screen an empty cell is not shown.
+        // The link to the next change is beside words, because narrow screens do not show empty cells.
         WriteCell(isOld: true, row.New.IsEmpty ? id : "", label is { IsOld: true } ? label : null, row.Old);
         WriteCell(isOld: false, row.New.IsEmpty ? "" : id, label is { IsOld: false } ? label : null, row.New);
         if (isPaired)

@@ -68,7 +68,7 @@ internal static class MarkdownEscape
         _ => false,
     };
 
-    // ":)", "=D", "D:", "8-)", but not "(s)": a mark at which a word begins, or before which but one character stands.
+    // ":)", "=D", "D:", "8-)", but not "(s)": a mark at which a word begins, or with only one character before it.
     private static bool IsInSmiley(ReadOnlySpan<char> text, int index, char previous, char next) =>
         char.IsAsciiLetterOrDigit(previous)
             ? !char.IsAsciiLetterOrDigit(At(text, index - 2)) && !(text[index] == ')' && At(text, index - 2) == '(')

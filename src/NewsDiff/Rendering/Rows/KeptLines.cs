@@ -12,7 +12,7 @@ internal static class KeptLines
             string[] @new = diff.NewText[edit.NewRange].Split('\n');
             if (edit.Kind == EditKind.Equal && old.Length == @new.Length)
             {
-                // The first and the last line of the edit may go on outside of it.
+                // The first and the last line of the edit may continue outside of it.
                 int first = IsLineStart(diff.OldText, edit.OldStart) && IsLineStart(diff.NewText, edit.NewStart)
                     ? 0
                     : 1;

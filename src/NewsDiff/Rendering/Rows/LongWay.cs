@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Finds where a paragraph that is unchanged for long is cut before its first change.</summary>
+/// <summary>Finds where to cut a paragraph that begins with a long unchanged text.</summary>
 internal static class LongWay
 {
     private const int Longest = 320;

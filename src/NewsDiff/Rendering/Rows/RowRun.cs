@@ -8,7 +8,7 @@ namespace NewsDiff.Rendering.Rows;
 /// <param name="IsFolded">Whether they are folded.</param>
 internal readonly record struct RowRun(int Start, int Count, bool IsFolded)
 {
-    // One paragraph takes little more room than the words that would stand for it.
+    // One paragraph takes little more room than the words that would replace it.
     private const int LeastFolded = 2;
 
     // A paragraph of more characters pushes the change beside it off the screen, so that it is no context.

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsDiff.Rendering.Terminal;
 
-/// <summary>The width of characters in a terminal, and the unsafe ones.</summary>
+/// <summary>Measures characters for a terminal, and replaces unsafe ones.</summary>
 internal static class TerminalText
 {
     // East Asian wide and full-width blocks and emoji, coarsely (Unicode Standard Annex #11): enough to wrap lines by.
