@@ -58,7 +58,7 @@ public enum ChangeClass
     /// <summary>Most of the text is new.</summary>
     Rewrite,
 
-    /// <summary>A paragraph is in another place.</summary>
+    /// <summary>A paragraph, or a part of one, is in another place.</summary>
     Move,
 
     /// <summary>The text is that of an earlier version again.</summary>

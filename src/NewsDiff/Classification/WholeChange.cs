@@ -32,17 +32,9 @@ internal static class WholeChange
                 $"{string.Join(", ", diff.Before.Authors)} → {string.Join(", ", diff.After.Authors)}");
         }
 
-        HashSet<int> moved = [.. diff.Moves.Select(move => move.NewParagraph)];
-        for (int row = 0; row < diff.Paragraphs.Length; row++)
+        foreach (ChangeLabel move in LabelsOfMoves(diff))
         {
-            if (diff.Paragraphs[row].IsMoved)
-            {
-                yield return Label(ChangeClass.Move, "Moved to another place.") with { Row = row };
-            }
-            else if (diff.Paragraphs[row].NewIndexes.Any(moved.Contains))
-            {
-                yield return Label(ChangeClass.Move, "Part of it is from another place.") with { Row = row };
-            }
+            yield return move;
         }
 
         if (SizeOf(diff.Statistics) is { } size)
@@ -59,6 +51,22 @@ internal static class WholeChange
             && version.Article.HasSameContentAs(change.After.Article)) is { } same)
         {
             yield return Label(ChangeClass.Revert, $"The text is that of version {same.Number} again.");
+        }
+    }
+
+    private static IEnumerable<ChangeLabel> LabelsOfMoves(ArticleDiff diff)
+    {
+        HashSet<int> moved = [.. diff.Moves.Select(move => move.NewParagraph)];
+        for (int row = 0; row < diff.Paragraphs.Length; row++)
+        {
+            if (diff.Paragraphs[row].IsMoved)
+            {
+                yield return Label(ChangeClass.Move, "Moved to another place.") with { Row = row };
+            }
+            else if (diff.Paragraphs[row].NewIndexes.Any(moved.Contains))
+            {
+                yield return Label(ChangeClass.Move, "Part of it is from another place.") with { Row = row };
+            }
         }
     }
 
