@@ -39,10 +39,9 @@ public sealed record DiffOptions
 
     /// <summary>How far to search for the fewest edits, 1 to 4,096. The default is 256.</summary>
     /// <remarks>
-    /// A text is divided at words that occur once on both sides, with equal neighbours. A changed stretch between them of
-    /// at most 16 times this many words is solved exactly; a longer one is divided again, or solved in parts of that
-    /// size. It is counted, not timed: the same input gives the same result on every
-    /// machine.
+    /// A text is divided at words that occur once on both sides, with equal neighbours. A changed stretch between them
+    /// of at most 16 times this many words is solved exactly; a longer one is divided again, or solved in parts of that
+    /// size. It is counted, not timed: the same input gives the same result on every machine.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 4,096.</exception>
     public int MaxEffort

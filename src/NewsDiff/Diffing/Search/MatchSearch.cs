@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Search;
 /// <remarks>
 /// The cheapest method comes first: equal ends are cut off; a few edits are found by Myers' greedy search; the whole is
 /// divided at tokens that occur once in both texts; the parts are solved exactly by bit-parallel rows, those that are
-/// too large divided again, or solved in windows. All limits are counts, so the result does not depend on the machine. An explicit
-/// stack replaces recursion.
+/// too large divided again, or solved in windows. All limits are counts, so the result does not depend on the machine.
+/// An explicit stack replaces recursion.
 /// </remarks>
 internal sealed class MatchSearch
 {

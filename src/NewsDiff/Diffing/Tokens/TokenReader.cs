@@ -21,15 +21,11 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
 
     private readonly char[] _tail = new char[Tail];
 
-    // 0 for none: that is the id of breaks.
-    private readonly int[] _markIds = new int[AsciiBlock.LastMark - AsciiBlock.FirstMark + 1];
-
     /// <summary>Forgets all tokens and makes room for about this many.</summary>
     internal void Clear(int expected)
     {
         interner.Clear(expected);
         _ = interner.Intern(ComparedText.Break);
-        _markIds.AsSpan().Clear();
     }
 
     /// <summary>Appends the tokens of a part of a text; tokens must not cross its ends.</summary>
@@ -98,8 +94,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             if (length <= TokenKey.MostAscii && !bits.IsUnclear(index, index + length))
             {
                 var kind = (TokenKind)(((int)TokenKind.Word * (1 - isMark)) + ((int)TokenKind.Symbol * isMark));
-                int id = bits.IsMark(index) ? IdOfMark(ref Unsafe.Add(ref block, index)) : TokenInterner.NoId;
-                tokens.AddReserved(offset + index, length, kind, id);
+                tokens.AddReserved(offset + index, length, kind, TokenInterner.NoId);
                 starts &= starts - 1;
                 continue;
             }
@@ -114,18 +109,6 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         }
 
         return Math.Min(offset + AsciiBlock.Size, end);
-    }
-
-    // A dozen marks make a tenth of the tokens of well-set text: each is interned once.
-    private int IdOfMark(ref char place)
-    {
-        ref int id = ref _markIds[place - AsciiBlock.FirstMark];
-        if (id == 0)
-        {
-            id = interner.Intern(TokenKey.OfCharacters(ref place, 1));
-        }
-
-        return id;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

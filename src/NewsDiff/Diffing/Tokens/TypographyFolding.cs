@@ -27,7 +27,7 @@ internal static class TypographyFolding
         _ => null,
     };
 
-    /// <summary>The length of the mark that a text begins with: one, or more where several characters stand for it.</summary>
+    /// <summary>The length of the mark that a text begins with; several characters may stand for one.</summary>
     internal static int MarkLength(ReadOnlySpan<char> text)
     {
         char first = text[0];
