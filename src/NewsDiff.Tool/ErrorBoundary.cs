@@ -57,7 +57,8 @@ internal sealed class ErrorBoundary
         return ExitCodes.Trouble;
     }
 
-    /// <summary>What is wrong with the command line; of unknown words only the first, on which the rest depends.</summary>
+    /// <summary>What is wrong with the command line.</summary>
+    /// <remarks>Of unknown words only the first: the rest depends on it.</remarks>
     private IEnumerable<string> Messages() => _parse.UnmatchedTokens is [var unknown, ..]
         ? [Unknown(unknown)]
         : _parse.Errors.Select(static error => error.Message);

@@ -14,7 +14,8 @@ internal static class ExitCodes
     /// <summary>Wrong usage, bad input, or a fault that stopped the command.</summary>
     internal const int Trouble = 2;
 
-    /// <summary>Some checks or lines failed; only <c>check</c>, <c>history</c>, <c>verify</c>, <c>status</c> and <c>--jsonl</c> return it.</summary>
+    /// <summary>Some checks or lines failed, or the lag is too long.</summary>
+    /// <remarks><c>check</c>, <c>history</c>, <c>verify</c>, <c>status</c> and <c>--jsonl</c> return it.</remarks>
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>

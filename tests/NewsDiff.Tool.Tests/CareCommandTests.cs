@@ -158,7 +158,8 @@ public sealed class CareCommandTests
 
         var later = new ToolRun { Clock = new ManualTimeProvider(DateTimeOffset.UtcNow.AddDays(2)) };
         string[] limited = ["status", "--max-lag", "1h", "--db", followed.Database];
-        Assert.Contains("visits what is due", (await later.WithAsync(limited)).Exits(3).Output, StringComparison.Ordinal);
+        ToolResult lagging = (await later.WithAsync(limited)).Exits(3);
+        Assert.Contains("visits what is due", lagging.Output, StringComparison.Ordinal);
     }
 
     [Fact]

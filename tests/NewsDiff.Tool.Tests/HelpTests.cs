@@ -47,7 +47,8 @@ public sealed class HelpTests
         await using FollowedSite followed = await FollowedSite.StartAsync();
         string title = string.Concat(Enumerable.Repeat("図書館は夜遅くまで開いている", 8));
         followed.Site.MapText("/library", NewsPages.Article(title));
-        (await followed.RunAsync("add", followed.Feed, "--include", "url:/a-long-path-that-nothing-has/|library")).Exits(0);
+        string[] filter = ["--include", "url:/a-long-path-that-nothing-has/|library"];
+        (await followed.RunAsync(["add", followed.Feed, .. filter])).Exits(0);
         (await followed.RunAsync("check")).Exits(0);
         var run = new ToolRun { IsTerminal = true, Width = width };
 

@@ -6,8 +6,8 @@ public sealed class UsageTests
     [
         "demo", "diff", "extract", "rules", "feeds", "url", "fetch", "robots", "add", "import", "remove", "check",
         "watch", "replay", "history", "list",
-        "show", "search", "feed", "export", "serve", "site", "log", "status", "config", "completion", "hide", "prune", "verify", "backup",
-        "restore",
+        "show", "search", "feed", "export", "serve", "site", "log", "status", "config", "completion", "hide", "prune",
+        "verify", "backup", "restore",
     ];
 
     [Theory]

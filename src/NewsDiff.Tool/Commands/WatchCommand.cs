@@ -70,8 +70,8 @@ internal sealed class WatchCommand : ToolCommand
             screen.Say($"Watching the feeds and articles of {Databases.Describe(database)}. Ctrl-C stops.");
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
-            await WatchAsync(tracker, report, screen, parse.GetValue(_interval) ?? SettingsOf(parse).Host.Interval, stop)
-                .ConfigureAwait(false);
+            TimeSpan interval = parse.GetValue(_interval) ?? SettingsOf(parse).Host.Interval;
+            await WatchAsync(tracker, report, screen, interval, stop).ConfigureAwait(false);
 
             // Others may have added feeds meanwhile.
             await recorder.KeepFollowedAsync(tracker, CancellationToken.None).ConfigureAwait(false);

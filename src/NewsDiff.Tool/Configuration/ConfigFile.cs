@@ -38,7 +38,9 @@ internal static class ConfigFile
             string root = key.Split(':', 2)[0];
             if (!root.Equals(ConfigKeys.Section, StringComparison.OrdinalIgnoreCase))
             {
-                string hint = NearestName.Find(root, [ConfigKeys.Section]) is { } meant ? $" Did you mean {meant}?" : "";
+                string hint = NearestName.Find(root, [ConfigKeys.Section]) is { } meant
+                    ? $" Did you mean {meant}?"
+                    : "";
                 throw new TroubleException(
                     $"{shown}: {root} stands outside of the section {ConfigKeys.Section}, the only one that is read."
                         + hint);

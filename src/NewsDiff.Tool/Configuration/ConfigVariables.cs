@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool.Configuration;
 
-/// <summary>Reads settings from the environment: <c>NEWSDIFF_FETCH__MINGAP</c> or <c>NewsDiff__Fetch__MinGap</c>.</summary>
+/// <summary>Reads settings from the environment.</summary>
+/// <remarks>Both <c>NEWSDIFF_FETCH__MINGAP</c> and <c>NewsDiff__Fetch__MinGap</c>, as in hosts.</remarks>
 internal static class ConfigVariables
 {
     private const string Prefix = "NEWSDIFF_";
