@@ -151,7 +151,7 @@ public sealed class VersionBodyTests
 
         var fault = Assert.Throws<FormatException>(() => VersionBody.Decode(bomb, 0, Place, before: null));
 
-        Assert.Contains("the most", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("at most", fault.Message, StringComparison.Ordinal);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
     }
 

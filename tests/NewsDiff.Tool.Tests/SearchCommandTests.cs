@@ -41,7 +41,7 @@ public sealed class SearchCommandTests
 
     [Theory]
     [InlineData("is not closed", "\"the ferry")]
-    [InlineData("is no date", "since:soon")]
+    [InlineData("is not a date", "since:soon")]
     [InlineData("no word", "---")]
     [InlineData("no cursor", "ferry", "--after", "x")]
     public async Task A_wrong_query_is_explained_in_a_line(string reason, params string[] args)

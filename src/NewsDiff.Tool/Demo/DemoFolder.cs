@@ -17,7 +17,7 @@ internal sealed class DemoFolder
     private static readonly Regex OwnName = new(
         @"\A(newsdiff\.db(-wal|-shm)?"
         + @"|(articles/[0-9a-z-]{1,80}/)?"
-        + @"((index|feeds|404|articles|(changes|articles)-[0-9-]+|version-[0-9]+|diff-[0-9]+-[0-9]+(-inline)?)\.html|changes\.(atom|rss|json)))\z",
+        + @"((index|feeds|404|articles|(changes|articles)-[0-9-]+|version-[0-9]+|origins-[0-9]+|diff-[0-9]+-[0-9]+(-inline)?)\.html|changes\.(atom|rss|json)))\z",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     private readonly string _path;
