@@ -27,7 +27,7 @@ internal static class ServerCases
                 (await FeedAsync(stage, 200, ScenarioStage.Feed(), "Content-Encoding: zstd")).Reason, "zstd"),
             "cf-200-page" => (await ArticleAsync(stage, 200, Challenge, Page)).Status.ToString(),
             "cf-403-says-challenge" =>
-                Says((await ArticleAsync(stage, 403, Challenge, Page, "cf-mitigated: challenge")).Reason, "robot"),
+                Says((await ArticleAsync(stage, 403, Challenge, Page, "cf-mitigated: challenge")).Reason, "bot check"),
             "cf-503" => Throttled((await ArticleAsync(stage, 503, Challenge, Page, "Refresh: 8")).Status),
             "cookie-loop" => await PlayLoopAsync(stage),
             "ra-float" => await PlayRetriesAsync(stage),
