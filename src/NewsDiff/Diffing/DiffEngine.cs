@@ -24,6 +24,7 @@ internal sealed class DiffEngine
     private readonly MatchSearch _search = new();
     private readonly List<Hunk> _hunks = [];
     private readonly IslandCleanup _islands = new();
+
     internal DiffEngine(DiffOptions options)
     {
         Options = options;
