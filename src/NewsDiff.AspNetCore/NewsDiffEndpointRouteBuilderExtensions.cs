@@ -20,9 +20,9 @@ public static class NewsDiffEndpointRouteBuilderExtensions
     /// </code>
     /// </example>
     /// <remarks>
-    /// The site only reads, and answers GET and HEAD. The host adds its own rules to the result, as to any group of
-    /// endpoints: who may read, how long answers are cached, how many requests a client may make. Answers carry an
-    /// <c>ETag</c>, and pages a policy that stops scripts.
+    /// The site only reads: it answers GET, and for pages and feeds HEAD. The host adds its own rules to the result, as
+    /// to any group of endpoints: who may read, how long answers are cached, how many requests a client may make.
+    /// Answers carry an <c>ETag</c>, and pages a policy that stops scripts.
     /// </remarks>
     /// <param name="endpoints">The host's endpoints, or a group of them.</param>
     /// <param name="prefix">The path of the front page, such as <c>/changes</c>. The default is the root.</param>

@@ -67,6 +67,23 @@ public sealed class MappingTests
         Assert.Contains("href=\"/changes/newsdiff.css\"", await site.ReadAsync(path), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/changes/none")]
+    [InlineData("/changes/none/")]
+    [InlineData("/changes/none//at//all")]
+    [InlineData("/changes//none")]
+    [InlineData("/changes/a%2Fb/none")]
+    public async Task The_page_of_an_unknown_address_finds_its_styles(string path)
+    {
+        await using MappedSite site = await MappedSite.StartAsync(app => app.MapNewsDiff("/changes"));
+
+        using HttpResponseMessage answer = await site.Client.GetAsync(path, Stop);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(
+            "href=\"/changes/newsdiff.css\"", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_public_address_stands_in_all_links()
     {

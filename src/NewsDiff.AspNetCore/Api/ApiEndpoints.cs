@@ -71,6 +71,7 @@ internal sealed class ApiEndpoints(ServedSite site)
             _ => ApiJson.Missing("There are no two such versions."),
         });
 
+    // The parameters are read as the page reads them; they are named for the host's OpenAPI document.
     private Task<IResult> ReadChanges(
         HttpContext http, string? before = null, string? only = null, string? since = null) =>
         AnswerAsync(http, 1, async items =>

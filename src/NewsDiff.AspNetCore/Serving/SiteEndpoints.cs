@@ -106,8 +106,9 @@ internal sealed class SiteEndpoints(ServedSite site)
         _ => PageAddress.AtomFeed(articleId, before),
     };
 
+    // Empty parts count: two slashes in succession are in the requested path too.
     private static int DepthOf(string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries).Length;
+        path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed.Count('/') + 1 : 0;
 
     private static string Text(HttpContext http, string name) => (string)http.Request.RouteValues[name]!;
 
