@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsDiff.Extraction.Body;
 using NewsDiff.Extraction.Fields;
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction;
 
@@ -54,19 +55,18 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
+        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, rule: null, cancellationToken);
         return parsed is null
             ? []
-            : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, rule: null, cancellationToken));
+            : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, cancellationToken));
     }
 
     /// <summary>Measures a page in a method of its own, so that its tree can be collected early.</summary>
     private Page? Measure(ExtractionRequest request, CancellationToken cancellationToken)
     {
-        using ParsedPage? parsed = _parser.Parse(request.Html, cancellationToken);
-        return parsed is null
-            ? null
-            : PageScanner.Scan(parsed, request.Url, _rules.FindCompiled(request.Url), cancellationToken);
+        CompiledRule? rule = _rules.FindCompiled(request.Url);
+        using ParsedPage? parsed = _parser.Parse(request.Html, rule, cancellationToken);
+        return parsed is null ? null : PageScanner.Scan(parsed, request.Url, cancellationToken);
     }
 
     private static ExtractionResult Read(Page page, string? previousContainer)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Extraction.Rules;
 
@@ -75,10 +76,9 @@ public sealed class SiteRules
             return ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         }
 
-        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, cancellationToken);
-        return parsed is null
-            ? ImmutableDictionary<string, ImmutableArray<string>>.Empty
-            : rule.Try(parsed.Document);
+        using IHtmlDocument? document =
+            new PageParser(new ExtractionOptions()).ParseForSelectors(request.Html, cancellationToken);
+        return document is null ? ImmutableDictionary<string, ImmutableArray<string>>.Empty : rule.Try(document);
     }
 
     internal CompiledRule? FindCompiled(Uri url)

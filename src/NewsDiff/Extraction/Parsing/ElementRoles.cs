@@ -1,24 +1,24 @@
-using AngleSharp.Dom;
+using NewsDiff.Extraction.Html;
 
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Finds the roles of an element by its tag, its attributes and its class names.</summary>
 internal static class ElementRoles
 {
-    public static Roles Of(IElement element, ElementKind kind, string? classes, NameRoles names)
+    public static Roles Of(HtmlElement element, ElementKind kind, string? classes, NameRoles names)
     {
-        if (kind == ElementKind.Body || element.LocalName == "html")
+        if (kind == ElementKind.Body || element.Name == "html")
         {
             return Roles.None;
         }
 
-        if (element.Attributes.Length == 0)
+        if (!element.HasAttributes)
         {
             return OfKind(kind);
         }
 
         Roles roles = OfKind(kind) | OfAttributes(element);
-        Roles named = names.Of(classes) | names.Of(element.Id);
+        Roles named = names.Of(classes) | names.Of(element.GetAttribute("id"));
 
         // Publishing systems write an article's own tags, author and sections into the class of its outermost element.
         if (kind is ElementKind.Main or ElementKind.Article || named.HasAny(Roles.Body))
@@ -41,34 +41,21 @@ internal static class ElementRoles
         _ => Roles.None,
     };
 
-    private static Roles OfAttributes(IElement element)
+    private static Roles OfAttributes(HtmlElement element)
     {
         Roles roles = Roles.None;
-        INamedNodeMap attributes = element.Attributes;
-        for (int i = 0; i < attributes.Length; i++)
+        foreach (ref readonly HtmlAttribute attribute in element.Attributes)
         {
-            IAttr attribute = attributes[i]!;
-            string value = attribute.Value;
-            switch (attribute.Name)
+            roles |= attribute.NameLength switch
             {
-                case "hidden":
-                    roles |= Roles.Hidden | Roles.Unseen;
-                    break;
-                case "aria-hidden" when value == "true":
-                    roles |= Roles.Hidden;
-                    break;
-                case "style" when IsInvisible(value):
-                    roles |= Roles.Hidden | Roles.Unseen;
-                    break;
-                case "role":
-                    roles |= OfAriaRole(value);
-                    break;
-                case "itemprop":
-                    roles |= OfProperty(value);
-                    break;
-                default:
-                    break;
-            }
+                4 when element.Is(attribute, "role") => OfAriaRole(element.ValueOf(attribute)),
+                5 when element.Is(attribute, "style") && IsInvisible(element.ValueOf(attribute)) =>
+                    Roles.Hidden | Roles.Unseen,
+                6 when element.Is(attribute, "hidden") => Roles.Hidden | Roles.Unseen,
+                8 when element.Is(attribute, "itemprop") => OfProperty(element.ValueOf(attribute)),
+                11 when element.Is(attribute, "aria-hidden") && element.ValueOf(attribute) == "true" => Roles.Hidden,
+                _ => Roles.None,
+            };
         }
 
         return roles;

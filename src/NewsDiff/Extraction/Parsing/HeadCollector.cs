@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Dom;
+using NewsDiff.Extraction.Html;
 using NewsDiff.Extraction.Rules;
 using NewsDiff.Languages;
 
@@ -32,7 +32,7 @@ internal sealed class HeadCollector
     public string? BaseAddress { get; private set; }
 
     /// <summary>Reads an element without text.</summary>
-    public void Read(IElement element, ElementKind kind)
+    public void Read(HtmlElement element, ElementKind kind)
     {
         switch (kind)
         {
@@ -54,21 +54,21 @@ internal sealed class HeadCollector
     }
 
     /// <summary>Collects what a site's rule selects in an element.</summary>
-    public void ReadRuled(IElement element, RuleField fields, int node)
+    public void ReadRuled(HtmlElement element, int node)
     {
         foreach ((RuleField field, MarkKind kind) in RuledMarks)
         {
-            if ((fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
+            if ((element.Fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
             {
-                Marks.Add(new PageMark(kind, node, CompiledRule.StatedBy(element)));
+                Marks.Add(new PageMark(kind, node, element.GetAttribute("datetime") ?? element.GetAttribute("content")));
             }
         }
     }
 
     /// <summary>Collects what an element with text may state.</summary>
-    public void ReadMarks(IElement element, ElementKind kind, Roles own, int node)
+    public void ReadMarks(HtmlElement element, ElementKind kind, Roles own, int node)
     {
-        bool mayBeMarked = element.Attributes.Length > 0 || kind is ElementKind.Heading or ElementKind.Time;
+        bool mayBeMarked = element.HasAttributes || kind is ElementKind.Heading or ElementKind.Time;
         if (Marks.Count >= PageLimits.Marks || !mayBeMarked)
         {
             return;
@@ -82,7 +82,7 @@ internal sealed class HeadCollector
         }
         else if (kind == ElementKind.Time || (own.HasAny(Roles.Date) && date is not null))
         {
-            bool isUpdate = element.ClassName is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
+            bool isUpdate = element.GetAttribute("class") is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
                 || name.Contains("modif", StringComparison.OrdinalIgnoreCase))
                     && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
             Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
@@ -100,16 +100,16 @@ internal sealed class HeadCollector
             Marks.Add(new PageMark(MarkKind.DateText, node, null));
         }
 
-        if ((kind == ElementKind.Heading && element.LocalName == "h1") || property == "headline")
+        if ((kind == ElementKind.Heading && element.Name == "h1") || property == "headline")
         {
             Marks.Add(new PageMark(MarkKind.Headline, node, null));
         }
     }
 
-    private static bool LeadsToAuthor(IElement element, ElementKind kind) =>
+    private static bool LeadsToAuthor(HtmlElement element, ElementKind kind) =>
         kind == ElementKind.Link && element.GetAttribute("href").AsSpan().ContainsAny(AuthorFolders);
 
-    private void ReadMeta(IElement element)
+    private void ReadMeta(HtmlElement element)
     {
         string? content = element.GetAttribute("content");
         string? name = element.GetAttribute("property")
@@ -132,7 +132,7 @@ internal sealed class HeadCollector
         values.Add(content.Trim());
     }
 
-    private void ReadLink(IElement element)
+    private void ReadLink(HtmlElement element)
     {
         if (Links.Count < PageLimits.Links
             && element.GetAttribute("rel") is { } relation

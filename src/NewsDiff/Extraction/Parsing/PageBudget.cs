@@ -1,24 +1,26 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Counts elements and attributes while the parser creates them, and stops it at the limits.</summary>
+/// <summary>Counts what the tree of a page costs, and stops its parser at the limits.</summary>
 internal sealed class PageBudget
 {
     private readonly int _maximumElements;
     private readonly CancellationToken _cancellationToken;
-    private int _elements;
-    private int _ofTags;
-    private int _attributes;
+    private long _elements;
+    private long _attributes;
+    private long _steps;
     private int _attributesOfTag;
-    private int _attributesOfLast;
-    private int _widestFormatting;
 
     public PageBudget(int maximumElements, CancellationToken cancellationToken)
     {
         _maximumElements = maximumElements;
         _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>Begins a tag, whose attributes are counted.</summary>
+    public void BeginTag()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _attributesOfTag = 0;
     }
 
     /// <summary>Counts an attribute before it is kept.</summary>
@@ -30,42 +32,26 @@ internal sealed class PageBudget
         }
     }
 
-    /// <summary>Counts an HTML element from a tag or from the parser.</summary>
-    /// <remarks>
-    /// Formatting elements left open in a paragraph are reopened in each of the following ones, as copies with all
-    /// attributes. A copy does not name its original, so it counts like the formatting element with the most
-    /// attributes.
-    /// </remarks>
-    public void AddElement()
+    /// <summary>Counts an element.</summary>
+    /// <param name="attributes">How many attributes it has.</param>
+    /// <param name="isOfTag">Whether it has a tag; the parser adds others, such as reopened formatting.</param>
+    public void AddElement(int attributes, bool isOfTag)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        _attributesOfLast = _attributesOfTag;
-        _attributesOfTag = 0;
-        long copies = ++_elements - _ofTags;
-        if (_elements + (copies * (PageLimits.CopyWeight - 1)) > _maximumElements
-            || _attributes + (copies * _widestFormatting) > PageLimits.Attributes)
+        _elements += isOfTag ? 1 : PageLimits.CopyWeight;
+        _attributes += isOfTag ? 0 : attributes;
+        if (_elements > _maximumElements || _attributes > PageLimits.Attributes)
         {
             throw new PageTooComplexException();
         }
     }
 
-    /// <summary>Notes that an element has a tag.</summary>
-    public void NoteTag(IElement element)
+    /// <summary>Counts steps over open elements and the like.</summary>
+    public void AddSteps(int count)
     {
-        if (element is not IHtmlElement)
+        _steps += count;
+        if (_steps > PageLimits.Steps)
         {
-            AddElement();
-        }
-
-        _ofTags++;
-        if (_attributesOfLast > _widestFormatting && IsFormatting(element.LocalName))
-        {
-            _widestFormatting = _attributesOfLast;
+            throw new PageTooComplexException();
         }
     }
-
-    /// <summary>The elements that the parser reopens (HTML Standard, "formatting").</summary>
-    private static bool IsFormatting(string name) =>
-        name is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike"
-            or "strong" or "tt" or "u";
 }

@@ -1,24 +1,45 @@
-using AngleSharp;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
-using AngleSharp.Html.Parser.Tokens.Struct;
+using NewsDiff.Extraction.Html;
+using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Builds the tree of a page within counted limits.</summary>
 internal sealed class PageParser
 {
-    /// <summary>Leaves out the observers of attributes, which compare each one with dozens of names.</summary>
-    private static readonly IConfiguration Unobserved = Configuration.Default.Without<IAttributeObserver>();
-
     private readonly ExtractionOptions _options;
 
     public PageParser(ExtractionOptions options) => _options = options;
 
     /// <summary>Parses a page.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="rule">The rule of its site, or null.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The page, which the caller disposes, or null when it exceeds a limit.</returns>
+    public ParsedPage? Parse(string html, CompiledRule? rule, CancellationToken cancellationToken)
+    {
+        ParsedPage? page = Parse(html, cancellationToken);
+        if (page is null || rule is null)
+        {
+            return page;
+        }
+
+        page.Dispose();
+        using IHtmlDocument document = RuledDocument.Parse(html, SettingsFor(page.Source), cancellationToken);
+        return page with { Tree = RuledDocument.Copy(document, rule, page.Source.Elements) };
+    }
+
+    /// <summary>Parses a page for selectors.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The document, which the caller disposes, or null when the page exceeds a limit.</returns>
-    public ParsedPage? Parse(string html, CancellationToken cancellationToken)
+    public IHtmlDocument? ParseForSelectors(string html, CancellationToken cancellationToken)
+    {
+        using ParsedPage? page = Parse(html, cancellationToken);
+        return page is null ? null : RuledDocument.Parse(html, SettingsFor(page.Source), cancellationToken);
+    }
+
+    private ParsedPage? Parse(string html, CancellationToken cancellationToken)
     {
         if (html.Length > _options.MaxLength)
         {
@@ -26,43 +47,26 @@ internal sealed class PageParser
         }
 
         TagScan scan = TagScan.Of(html, _options, cancellationToken);
-        return !scan.IsTooComplex && Build(html, scan, cancellationToken) is { } document
-            ? new ParsedPage(document, scan)
-            : null;
-    }
-
-    private IHtmlDocument? Build(string html, TagScan scan, CancellationToken cancellationToken)
-    {
-        var budget = new PageBudget(_options.MaxElements, cancellationToken);
-        IConfiguration counting =
-            Unobserved.WithOnly<IElementFactory<Document, HtmlElement>>(new CountedElements(budget));
-        var parser = new HtmlParser(
-            new HtmlParserOptions
-            {
-                SkipComments = true,
-                SkipProcessingInstructions = true,
-                SkipScriptText = true,
-                SkipRawText = !scan.HasRawProse,
-
-                // As in a browser with scripts, noscript content is raw text, so its unclosed tags have no effect.
-                IsScripting = !scan.HasProseWithoutScripts && !scan.IsLeftOpen("noscript"),
-                DisableElementPositionTracking = true,
-                MaximumDepth = _options.MaxDepth + 1,
-                OnCreated = (element, _) => budget.NoteTag(element),
-                ShouldEmitAttribute = (ref StructHtmlToken _, ReadOnlyMemory<char> _) =>
-                {
-                    budget.AddAttribute();
-                    return true;
-                },
-            },
-            BrowsingContext.New(counting));
         try
         {
-            return parser.ParseDocument(html.AsMemory());
+            var budget = new PageBudget(_options.MaxElements, cancellationToken);
+            return scan.IsTooComplex
+                ? null
+                : new ParsedPage(HtmlTreeBuilder.Build(html, SettingsFor(scan), budget), scan);
         }
         catch (PageTooComplexException)
         {
             return null;
         }
     }
+
+    private HtmlParserSettings SettingsFor(TagScan scan) => new()
+    {
+        Elements = scan.Elements,
+        MaxDepth = _options.MaxDepth + 1,
+
+        // As in a browser with scripts, noscript content is raw text, so its unclosed tags have no effect.
+        IsScripting = !scan.HasProseWithoutScripts && !scan.IsLeftOpen("noscript"),
+        KeepsRawText = scan.HasRawProse,
+    };
 }

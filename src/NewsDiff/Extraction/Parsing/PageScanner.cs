@@ -1,13 +1,11 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
+using NewsDiff.Extraction.Html;
 using NewsDiff.Extraction.Rules;
 
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Walks the tree of a page once and measures everything that later rules need.</summary>
-/// <remarks>
-/// The walk keeps its own stack and takes children by index, because finding a sibling takes linear time.
-/// </remarks>
+/// <remarks>The walk keeps its own stack, because pages may be deep.</remarks>
 internal sealed class PageScanner
 {
     /// <summary>The minimum number of characters of a wrapper around an article; a button has fewer.</summary>
@@ -26,7 +24,7 @@ internal sealed class PageScanner
     private readonly HeadCollector _head = new();
     private readonly NameRoles _names = new();
     private readonly TagScan _source;
-    private readonly CompiledRule? _rule;
+    private readonly HtmlTree _tree;
     private readonly CancellationToken _cancellationToken;
     private int _links;
     private int _emphases;
@@ -34,8 +32,10 @@ internal sealed class PageScanner
     private int _denier = -1;
     private bool _hasRuledBody;
 
-    private PageScanner(TagScan source, CompiledRule? rule, CancellationToken cancellationToken)
+    private PageScanner(ParsedPage page, CancellationToken cancellationToken)
     {
+        TagScan source = page.Source;
+
         // A list holds its items twice while it grows.
         _nodes = new List<PageNode>(source.Elements + MostAdded);
         _elements = new List<PageElement>(source.Elements + MostAdded);
@@ -43,23 +43,19 @@ internal sealed class PageScanner
         // One character separates two blocks; a long text that outgrew its buffer would need three times the memory.
         _text = new TextCollector(source.TextLength + source.Elements);
         _source = source;
-        _rule = rule;
+        _tree = page.Tree;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Walks a page.</summary>
     /// <param name="parsed">Its tree.</param>
     /// <param name="url">Its address.</param>
-    /// <param name="rule">The site's rule, or null.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    public static Page Scan(ParsedPage parsed, Uri url, CompiledRule? rule, CancellationToken cancellationToken)
+    public static Page Scan(ParsedPage parsed, Uri url, CancellationToken cancellationToken)
     {
-        var scanner = new PageScanner(parsed.Source, rule, cancellationToken);
-        IElement? root = parsed.Document.DocumentElement;
-        if (root is not null)
-        {
-            scanner.Walk(root);
-        }
+        var scanner = new PageScanner(parsed, cancellationToken);
+        HtmlElement root = parsed.Tree.Root;
+        scanner.Walk(root);
 
         return new Page(url, scanner._text.ToArray(), scanner._nodes, scanner._text.Blocks)
         {
@@ -71,53 +67,53 @@ internal sealed class PageScanner
             HasRuledBody = scanner._hasRuledBody,
             BaseAddress = scanner._head.BaseAddress,
             DocumentTitle = scanner._head.Title,
-            Language = root?.GetAttribute("lang") ?? root?.GetAttribute("xml:lang"),
+            Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang"),
         };
     }
 
-    private void Walk(IElement root)
+    private void Walk(HtmlElement root)
     {
         Enter(root);
         while (_stack.TryPop(out Frame frame))
         {
-            if (frame.Next >= frame.Children.Length)
+            if (frame.Next == 0)
             {
                 Leave(frame);
                 continue;
             }
 
-            INode child = frame.Children[frame.Next];
-            _stack.Push(frame with { Next = frame.Next + 1 });
-            if (child is IText text)
+            ref readonly HtmlNode child = ref _tree[frame.Next];
+            _stack.Push(frame with { Next = child.Next });
+            if (child.Tag is not null)
             {
-                if (_nodes[frame.Node].Kind is not ElementKind.Row and not ElementKind.Table)
-                {
-                    _text.Append(
-                        text.Data, NearestBlock(frame.Node), _links > 0, _emphases > 0, _denials > 0 ? _denier : -1);
-                }
+                Enter(new HtmlElement(_tree, frame.Next));
             }
-            else if (child is IElement element)
+            else if (_nodes[frame.Node].Kind is not (ElementKind.Row or ElementKind.Table))
             {
-                Enter(element);
+                _text.Append(
+                    _tree.TextOf(child),
+                    NearestBlock(frame.Node),
+                    _links > 0,
+                    _emphases > 0,
+                    _denials > 0 ? _denier : -1);
             }
         }
     }
 
-    private void Enter(IElement element)
+    private void Enter(HtmlElement element)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
         ElementKind kind = KindOf(element, parent, out bool isWrapper);
-        RuleField fields = _rule?.FieldsOf(element) ?? RuleField.None;
-        if ((fields & RuleField.Remove) != RuleField.None && parent >= 0)
+        if ((element.Fields & RuleField.Remove) != RuleField.None && parent >= 0)
         {
             Remove(kind);
         }
         else if (kind >= ElementKind.Skipped)
         {
             _head.Read(element, kind);
-            _head.ReadRuled(element, fields, parent);
-            if (ElementKinds.IsSkippedBlock(element.LocalName))
+            _head.ReadRuled(element, parent);
+            if (ElementKinds.IsSkippedBlock(element.Name))
             {
                 _text.Break();
             }
@@ -128,15 +124,15 @@ internal sealed class PageScanner
         }
         else
         {
-            Push(element, kind, parent, fields);
+            Push(element, kind, parent);
             CollectionsMarshal.AsSpan(_nodes)[^1].Own |= isWrapper ? Roles.Hidden : Roles.None;
         }
     }
 
-    private ElementKind KindOf(IElement element, int parent, out bool isWrapper)
+    private ElementKind KindOf(HtmlElement element, int parent, out bool isWrapper)
     {
         isWrapper = false;
-        ElementKind kind = ElementKinds.Of(element.LocalName);
+        ElementKind kind = element.Kind;
         if (kind == ElementKind.Skipped)
         {
             bool isShown = IsShown(element);
@@ -146,22 +142,24 @@ internal sealed class PageScanner
 
         bool isInline = kind == ElementKind.Block
             && parent >= 0
-            && ElementKinds.IsInlineIn(element.LocalName, _nodes[parent].Kind);
+            && ElementKinds.IsInlineIn(element.Name, _nodes[parent].Kind);
         return isInline ? ElementKind.Inline : kind;
     }
 
     /// <summary>Whether a wrapper, such as a button, holds as much text as an article.</summary>
-    private static bool IsWrapper(IElement element)
+    private bool IsWrapper(HtmlElement element)
     {
-        if (!ElementKinds.MayWrap(element.LocalName))
+        if (!ElementKinds.MayWrap(element.Name))
         {
             return false;
         }
 
         int length = 0;
-        foreach (INode inner in element.GetDescendants().Take(MostLooked))
+        int inner = element.NextWithin(element.Node);
+        for (int looked = 0; inner != 0 && looked < MostLooked; looked++)
         {
-            length += inner is IText text ? text.Data.AsSpan().Trim().Length : 0;
+            length += _tree[inner].Tag is null ? _tree.TextOf(_tree[inner]).Trim().Length : 0;
+            inner = element.NextWithin(inner);
         }
 
         return length >= LeastWrapped;
@@ -170,19 +168,19 @@ internal sealed class PageScanner
     /// <summary>
     /// Whether a usually textless element holds page content, for example because it lacks an end tag.
     /// </summary>
-    private bool IsShown(IElement element)
+    private bool IsShown(HtmlElement element)
     {
-        bool isOpen = _source.IsLeftOpen(element.LocalName);
-        if (!isOpen && !(element.LocalName == "noscript" && _source.HasProseWithoutScripts))
+        bool isOpen = _source.IsLeftOpen(element.Name);
+        if (!isOpen && !(element.Name == "noscript" && _source.HasProseWithoutScripts))
         {
             return false;
         }
 
         int paragraphs = 0;
         int blocks = 0;
-        foreach (INode child in element.ChildNodes)
+        for (int child = element.FirstChild; child != 0; child = _tree[child].Next)
         {
-            ElementKind kind = child is IElement inner ? ElementKinds.Of(inner.LocalName) : ElementKind.Inline;
+            ElementKind kind = _tree[child].Tag?.Kind ?? ElementKind.Inline;
             paragraphs += kind == ElementKind.Paragraph ? 1 : 0;
             blocks += kind < ElementKind.Skipped && !ElementKinds.IsInline(kind) ? 1 : 0;
         }
@@ -199,12 +197,12 @@ internal sealed class PageScanner
         }
     }
 
-    private void Push(IElement element, ElementKind kind, int parent, RuleField fields)
+    private void Push(HtmlElement element, ElementKind kind, int parent)
     {
-        string? classes = element.ClassName;
+        string? classes = element.GetAttribute("class");
         string? address = kind == ElementKind.Link ? element.GetAttribute("href") : null;
         Roles own = ElementRoles.Of(element, kind, classes, _names);
-        if ((fields & RuleField.Body) != RuleField.None)
+        if ((element.Fields & RuleField.Body) != RuleField.None)
         {
             own = (own & ~Roles.Denied) | Roles.Ruled;
             kind = ElementKinds.IsInline(kind) ? ElementKind.Block : kind;
@@ -218,17 +216,17 @@ internal sealed class PageScanner
         }
 
         int index = _nodes.Count;
-        _elements.Add(new PageElement(element.LocalName, classes, address));
+        _elements.Add(new PageElement(element.Name, classes, address));
         _nodes.Add(new PageNode
         {
             Parent = parent,
             Kind = kind,
-            Level = kind == ElementKind.Heading ? (byte)(element.LocalName[1] - '0') : (byte)0,
+            Level = kind == ElementKind.Heading ? (byte)(element.Name[1] - '0') : (byte)0,
             Own = own,
             FirstBlock = _text.Blocks.Count,
             TextStart = _text.Length,
         });
-        _head.ReadRuled(element, fields, index);
+        _head.ReadRuled(element, index);
         _head.ReadMarks(element, kind, own, index);
         bool isDenied = isInline && own.HasAny(Roles.Denied);
         bool isLink = kind == ElementKind.Link && address is not null;
@@ -237,7 +235,7 @@ internal sealed class PageScanner
         _denier = isDenied && _denials == 0 ? index : _denier;
         _denials += isDenied ? 1 : 0;
         _text.Preformatted += kind == ElementKind.Preformatted ? 1 : 0;
-        _stack.Push(new Frame(element.ChildNodes, 0, index, isLink, isDenied));
+        _stack.Push(new Frame(element.FirstChild, index, isLink, isDenied));
     }
 
     private void Leave(Frame frame)
@@ -267,5 +265,5 @@ internal sealed class PageScanner
         return node;
     }
 
-    private readonly record struct Frame(INodeList Children, int Next, int Node, bool IsLink, bool IsDenied);
+    private readonly record struct Frame(int Next, int Node, bool IsLink, bool IsDenied);
 }

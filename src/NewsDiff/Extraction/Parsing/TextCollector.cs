@@ -30,14 +30,14 @@ internal sealed class TextCollector
     /// <param name="isLinked">Whether it is inside a link.</param>
     /// <param name="isEmphasised">Whether it is bold or italic.</param>
     /// <param name="denier">The outermost inline element with a denied role around it; -1 for none.</param>
-    public void Append(string text, int node, bool isLinked, bool isEmphasised, int denier)
+    public void Append(ReadOnlySpan<char> text, int node, bool isLinked, bool isEmphasised, int denier)
     {
         Reserve(text.Length + 4);
         int weight = 0;
         for (int i = 0; i < text.Length;)
         {
             int letters = LettersAt(text, i);
-            weight += letters > 0 ? AppendLetters(text.AsSpan(i, letters), node) : Append(text[i], node);
+            weight += letters > 0 ? AppendLetters(text.Slice(i, letters), node) : Append(text[i], node);
             i += Math.Max(letters, 1);
         }
 
@@ -84,7 +84,7 @@ internal sealed class TextCollector
     }
 
     /// <summary>Counts the letters and digits from here on that weigh 1 each.</summary>
-    private static int LettersAt(string text, int start)
+    private static int LettersAt(ReadOnlySpan<char> text, int start)
     {
         int end = start;
         while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))

@@ -1,0 +1,116 @@
+using System.Text;
+using NewsDiff.Extraction.Parsing;
+using NewsDiff.Extraction.Rules;
+
+namespace NewsDiff.Extraction.Html;
+
+/// <summary>A view of an element in a tree.</summary>
+internal readonly struct HtmlElement
+{
+    private readonly HtmlTree _tree;
+
+    public HtmlElement(HtmlTree tree, int node)
+    {
+        _tree = tree;
+        Node = node;
+    }
+
+    /// <summary>Its index in the tree; 0 for none.</summary>
+    public int Node { get; }
+
+    public string Name => _tree[Node].Tag!.Name;
+
+    public ElementKind Kind => _tree[Node].Tag!.Kind;
+
+    public RuleField Fields => _tree[Node].Fields;
+
+    /// <summary>Its first child; 0 for none.</summary>
+    public int FirstChild => _tree[Node].FirstChild;
+
+    public bool HasAttributes => _tree[Node].Length > 0;
+
+    public ReadOnlySpan<HtmlAttribute> Attributes => _tree.AttributesOf(_tree[Node]);
+
+    /// <summary>Its text and that of all elements in it.</summary>
+    public string TextContent
+    {
+        get
+        {
+            int first = _tree[Node].FirstChild;
+            if (first == 0)
+            {
+                return "";
+            }
+
+            if (_tree[first].Tag is null && _tree[first].Next == 0)
+            {
+                return _tree.TextOf(_tree[first]).ToString();
+            }
+
+            var text = new StringBuilder();
+            for (int node = NextWithin(Node); node != 0; node = NextWithin(node))
+            {
+                if (_tree[node].Tag is null)
+                {
+                    text.Append(_tree.TextOf(_tree[node]));
+                }
+            }
+
+            return text.ToString();
+        }
+    }
+
+    /// <summary>The next node within this element in document order.</summary>
+    /// <param name="node">A node within it, or its own index to begin.</param>
+    /// <returns>The next node; 0 after the last one.</returns>
+    public int NextWithin(int node)
+    {
+        if (_tree[node].FirstChild != 0)
+        {
+            return _tree[node].FirstChild;
+        }
+
+        while (node != Node)
+        {
+            if (_tree[node].Next != 0)
+            {
+                return _tree[node].Next;
+            }
+
+            node = _tree[node].Parent;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The value of an attribute.</summary>
+    /// <param name="name">Its name in lower case.</param>
+    /// <returns>The value, or null when the element has no such attribute.</returns>
+    public string? GetAttribute(string name)
+    {
+        foreach (ref readonly HtmlAttribute attribute in Attributes)
+        {
+            if (attribute.NameLength == name.Length && Is(attribute, name))
+            {
+                return ValueOf(attribute);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an attribute has a name.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="name">The name in lower case.</param>
+    public bool Is(in HtmlAttribute attribute, string name) =>
+        Ascii.EqualsIgnoreCase(_tree.NameOf(attribute), name);
+
+    /// <summary>The value of an attribute, with its character references decoded.</summary>
+    public string ValueOf(in HtmlAttribute attribute)
+    {
+        ReadOnlySpan<char> written = _tree.WrittenValueOf(attribute);
+        return attribute.IsDecoded || written.IndexOfAny('&', '\r', '\0') < 0
+            ? written.ToString()
+            : CharacterReferences.Decode(written);
+    }
+}
