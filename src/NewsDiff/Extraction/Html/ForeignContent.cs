@@ -60,7 +60,7 @@ internal static class ForeignContent
 
     private static bool EndsForeign(HtmlTreeBuilder builder) =>
         builder.Token.Tag.IsAny(TagGroups.EndsForeign)
-            || (builder.Token.Tag.Id == TagId.Font && builder.HasAttribute("color", "face", "size"));
+            || (builder.Token.Tag.Id == TagId.Font && builder.HasAttribute(AttributeName.Color, AttributeName.Face, AttributeName.Size));
 
     private static void Leave(HtmlTreeBuilder builder)
     {
@@ -92,7 +92,7 @@ internal static class ForeignContent
     private static bool HoldsHtml(HtmlTreeBuilder builder, OpenElement element)
     {
         string? encoding = element.Tag.Id == TagId.MathAnnotation
-            ? new HtmlElement(builder.Tree, element.Node).GetAttribute("encoding")
+            ? new HtmlElement(builder.Tree, element.Node).Get(AttributeName.Encoding)
             : null;
         return string.Equals(encoding, "text/html", StringComparison.OrdinalIgnoreCase)
             || string.Equals(encoding, "application/xhtml+xml", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Html;
@@ -112,7 +111,7 @@ internal sealed class FormattingElements
         foreach (ref readonly HtmlAttribute attribute in attributes)
         {
             if (attribute.NameHash == wanted.NameHash
-                && _tree.NameOf(attribute).Equals(_tree.NameOf(wanted, StringComparison.OrdinalIgnoreCase)))
+                && _tree.NameOf(attribute).Equals(_tree.NameOf(wanted), StringComparison.OrdinalIgnoreCase))
             {
                 return _tree.WrittenValueOf(attribute).SequenceEqual(_tree.WrittenValueOf(wanted));
             }

@@ -11,6 +11,9 @@ internal struct HtmlAttribute
     public int ValueStart;
     public int ValueLength;
 
+    /// <summary>Which attribute it is, if the extractor reads it.</summary>
+    public AttributeName Name;
+
     /// <summary>A number that equal names share, in any case.</summary>
     public int NameHash;
 

@@ -83,34 +83,50 @@ internal readonly struct HtmlElement
         return 0;
     }
 
-    /// <summary>The value of an attribute.</summary>
-    /// <param name="name">Its name in lower case.</param>
-    /// <returns>The value, or null when the element has no such attribute.</returns>
-    public string? GetAttribute(string name)
+    /// <summary>Whether it has any of some attributes.</summary>
+    /// <param name="known">The attributes, a bit for each.</param>
+    public bool HasAny(uint known) => (_tree[Node].Known & known) != 0;
+
+    /// <summary>The value of an attribute; null when the element has no such attribute.</summary>
+    public string? Get(AttributeName name)
     {
-        foreach (ref readonly HtmlAttribute attribute in Attributes)
+        if (HasAny(1u << (int)name))
         {
-            if (attribute.NameLength == name.Length && Is(attribute, name))
+            foreach (ref readonly HtmlAttribute attribute in Attributes)
             {
-                return ValueOf(attribute);
+                if (attribute.Name == name)
+                {
+                    return SpanOf(attribute).ToString();
+                }
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether an attribute has a name.</summary>
-    /// <param name="attribute">The attribute.</param>
-    /// <param name="name">The name in lower case.</param>
-    public bool Is(in HtmlAttribute attribute, string name) =>
-        Ascii.EqualsIgnoreCase(_tree.NameOf(attribute), name);
+    /// <summary>The value of an attribute; empty when the element has no such attribute.</summary>
+    public ReadOnlySpan<char> GetSpan(AttributeName name)
+    {
+        if (HasAny(1u << (int)name))
+        {
+            foreach (ref readonly HtmlAttribute attribute in Attributes)
+            {
+                if (attribute.Name == name)
+                {
+                    return SpanOf(attribute);
+                }
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>The value of an attribute, with its character references decoded.</summary>
-    public string ValueOf(in HtmlAttribute attribute)
+    public ReadOnlySpan<char> SpanOf(in HtmlAttribute attribute)
     {
         ReadOnlySpan<char> written = _tree.WrittenValueOf(attribute);
         return attribute.IsDecoded || written.IndexOfAny('&', '\r', '\0') < 0
-            ? written.ToString()
+            ? written
             : CharacterReferences.Decode(written);
     }
 }

@@ -23,6 +23,9 @@ internal struct HtmlNode
     /// <summary>The number of attributes, or of characters.</summary>
     public int Length;
 
+    /// <summary>The attributes that the extractor reads, a bit for each.</summary>
+    public uint Known;
+
     /// <summary>Whether the place is among the decoded texts, and not in the page.</summary>
     public bool IsDecoded;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Html;
@@ -74,6 +73,7 @@ internal sealed class HtmlTree : IDisposable
         _nodes[node].Tag = tag;
         _nodes[node].Start = firstAttribute;
         _nodes[node].Length = attributes;
+        _nodes[node].Known = KnownOf(firstAttribute, attributes);
         return node;
     }
 
@@ -117,7 +117,7 @@ internal sealed class HtmlTree : IDisposable
             foreach (ref readonly HtmlAttribute own in AttributesAt(start, Attributes - start))
             {
                 isKnown |= own.NameHash == attribute.NameHash
-                    && NameOf(own).Equals(NameOf(attribute, StringComparison.OrdinalIgnoreCase));
+                    && NameOf(own).Equals(NameOf(attribute), StringComparison.OrdinalIgnoreCase);
             }
 
             if (!isKnown)
@@ -128,6 +128,7 @@ internal sealed class HtmlTree : IDisposable
 
         _nodes[node].Start = start;
         _nodes[node].Length = Attributes - start;
+        _nodes[node].Known = KnownOf(start, Attributes - start);
     }
 
     /// <summary>Drops the latest attributes, which no element has.</summary>
@@ -205,6 +206,17 @@ internal sealed class HtmlTree : IDisposable
         _nodes = [];
         _attributes = [];
         _decoded.Dispose();
+    }
+
+    private uint KnownOf(int first, int count)
+    {
+        uint known = 0;
+        foreach (ref readonly HtmlAttribute attribute in AttributesAt(first, count))
+        {
+            known |= 1u << (int)attribute.Name;
+        }
+
+        return known;
     }
 
     private int Add()

@@ -86,17 +86,14 @@ internal sealed class HtmlTreeBuilder
     public bool Ends(TagId id) => Token.Kind == TokenKind.EndTag && Token.Tag.Id == id;
 
     /// <summary>Whether the token has an attribute of one of some names.</summary>
-    public bool HasAttribute(params ReadOnlySpan<string> names)
+    public bool HasAttribute(params ReadOnlySpan<AttributeName> names)
     {
         foreach (ref readonly HtmlAttribute attribute in
             Tree.AttributesAt(Token.FirstAttribute, Token.Attributes))
         {
-            foreach (string name in names)
+            if (names.Contains(attribute.Name))
             {
-                if (Ascii.EqualsIgnoreCase(Tree.NameOf(attribute), name))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -109,7 +106,7 @@ internal sealed class HtmlTreeBuilder
         foreach (ref readonly HtmlAttribute attribute in
             Tree.AttributesAt(Token.FirstAttribute, Token.Attributes))
         {
-            if (Ascii.EqualsIgnoreCase(Tree.NameOf(attribute), "type"))
+            if (attribute.Name == AttributeName.Type)
             {
                 return Ascii.EqualsIgnoreCase(Tree.WrittenValueOf(attribute), "hidden");
             }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Html;
@@ -6,11 +5,8 @@ namespace NewsDiff.Extraction.Html;
 /// <summary>The elements that the HTML Standard has rules for.</summary>
 internal static class KnownTags
 {
-    private static readonly FrozenDictionary<string, HtmlTag> ByName = Read().ToFrozenDictionary(
-        StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, HtmlTag> ByName = Read();
+    private static readonly NameTable<HtmlTag> Lookup = new(ByName);
 
     public static HtmlTag Html { get; } = ByName["html"];
 
@@ -59,7 +55,7 @@ internal static class KnownTags
     public static HtmlTag Tr { get; } = ByName["tr"];
 
     /// <summary>Finds an element by its name in any case.</summary>
-    public static HtmlTag? Find(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out HtmlTag? tag) ? tag : null;
+    public static HtmlTag? Find(ReadOnlySpan<char> name) => Lookup.Find(name, NameTable<HtmlTag>.HashOf(name));
 
     private static Dictionary<string, HtmlTag> Read()
     {

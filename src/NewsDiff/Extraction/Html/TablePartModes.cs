@@ -6,16 +6,14 @@ internal static class TablePartModes
     public static bool InCaption(HtmlTreeBuilder builder)
     {
         TagId id = IdOf(builder, out bool isEnd);
-        if (isEnd && id is TagId.Body or TagId.Col or TagId.Colgroup or TagId.Html or TagId.Tbody or TagId.Td
-            or TagId.Tfoot or TagId.Th or TagId.Thead or TagId.Tr)
+        if (isEnd && id != TagId.Caption && (IsOuter(id) || IsPart(id)))
         {
             return true;
         }
 
         bool closes = isEnd
             ? id is TagId.Caption or TagId.Table
-            : id is TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Tbody or TagId.Td or TagId.Tfoot or TagId.Th
-                or TagId.Thead or TagId.Tr;
+            : IsPart(id) || id is TagId.Caption or TagId.Col or TagId.Colgroup;
         if (!closes)
         {
             return BodyMode.Process(builder);
@@ -68,81 +66,65 @@ internal static class TablePartModes
     public static bool InTableBody(HtmlTreeBuilder builder)
     {
         TagId id = IdOf(builder, out bool isEnd);
-        if (!isEnd && id is TagId.Tr or TagId.Th or TagId.Td)
+        if (id is TagId.Tr or TagId.Th or TagId.Td)
         {
-            PopToBody(builder);
-            builder.Mode = InsertionMode.InRow;
-            if (id == TagId.Tr)
-            {
-                builder.Insert();
-                return true;
-            }
-
-            builder.InsertImplied(KnownTags.Tr);
-            return false;
+            return isEnd || BeginRow(builder, id);
         }
 
-        bool isPart = id is TagId.Tbody or TagId.Tfoot or TagId.Thead;
-        if (isEnd && isPart)
+        if (isEnd && IsSection(id))
         {
             if (builder.Open.HasInScope(builder.Token.Tag, TagGroups.EndsTableScope))
             {
-                CloseBody(builder);
+                CloseSection(builder);
             }
 
             return true;
         }
 
-        if (isEnd && id is TagId.Body or TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Html or TagId.Td
-            or TagId.Th or TagId.Tr)
+        if (isEnd && IsOuter(id))
         {
             return true;
         }
 
-        bool closes = isEnd ? id == TagId.Table : isPart || id is TagId.Caption or TagId.Col or TagId.Colgroup;
+        bool closes = isEnd
+            ? id == TagId.Table
+            : IsSection(id) || id is TagId.Caption or TagId.Col or TagId.Colgroup;
         if (!closes)
         {
             return TableMode.Process(builder);
         }
 
-        if (!HasBodyInScope(builder))
+        bool isOpen = HasSectionInScope(builder);
+        if (isOpen)
         {
-            return true;
+            CloseSection(builder);
         }
 
-        CloseBody(builder);
-        return false;
+        return !isOpen;
     }
 
     public static bool InRow(HtmlTreeBuilder builder)
     {
         TagId id = IdOf(builder, out bool isEnd);
-        if (!isEnd && id is TagId.Th or TagId.Td)
+        if (id is TagId.Th or TagId.Td)
         {
-            PopToRow(builder);
-            builder.Insert();
-            builder.Mode = InsertionMode.InCell;
-            builder.Formatting.AddBorder();
-            return true;
+            return isEnd || BeginCell(builder);
         }
 
-        if (isEnd && id is TagId.Body or TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Html or TagId.Td
-            or TagId.Th)
+        if (isEnd && IsOuter(id))
         {
             return true;
         }
 
-        bool isPart = id is TagId.Tbody or TagId.Tfoot or TagId.Thead;
-        bool closes = isEnd
-            ? isPart || id is TagId.Tr or TagId.Table
-            : isPart || id is TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Tr;
+        bool closes = IsSection(id) || id == TagId.Tr
+            || (isEnd ? id == TagId.Table : id is TagId.Caption or TagId.Col or TagId.Colgroup);
         if (!closes)
         {
             return TableMode.Process(builder);
         }
 
-        bool isKnown = !(isEnd && isPart) || builder.Open.HasInScope(builder.Token.Tag, TagGroups.EndsTableScope);
-        if (!isKnown || !builder.Open.HasInScope(KnownTags.Tr, TagGroups.EndsTableScope))
+        if ((isEnd && !builder.Open.HasInScope(builder.Token.Tag, TagGroups.EndsTableScope))
+            || !builder.Open.HasInScope(KnownTags.Tr, TagGroups.EndsTableScope))
         {
             return true;
         }
@@ -156,40 +138,64 @@ internal static class TablePartModes
     public static bool InCell(HtmlTreeBuilder builder)
     {
         TagId id = IdOf(builder, out bool isEnd);
-        if (isEnd && id is TagId.Td or TagId.Th )
-        {
-            if (builder.Open.HasInScope(builder.Token.Tag, TagGroups.EndsTableScope))
-            {
-                CloseCell(builder, builder.Token.Tag);
-            }
-
-            return true;
-        }
-
-        if (isEnd && id is TagId.Body or TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Html )
+        if (isEnd && IsOuter(id))
         {
             return true;
         }
 
-        bool isPart = id is TagId.Tbody or TagId.Tfoot or TagId.Thead or TagId.Tr;
         bool closes = isEnd
-            ? isPart || id == TagId.Table
-            : isPart || id is TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Td or TagId.Th;
+            ? IsPart(id) || id == TagId.Table
+            : IsPart(id) || id is TagId.Caption or TagId.Col or TagId.Colgroup;
         if (!closes)
         {
             return BodyMode.Process(builder);
         }
 
-        HtmlTag? cell = CellInScope(builder);
-        bool isKnown = !isEnd || builder.Open.HasInScope(builder.Token.Tag, TagGroups.EndsTableScope);
-        if (cell is null || !isKnown)
+        bool isOwnEnd = isEnd && id is TagId.Td or TagId.Th;
+        HtmlTag? cell = isOwnEnd ? builder.Token.Tag : CellInScope(builder);
+        if (cell is null
+            || (isEnd && !builder.Open.HasInScope(builder.Token.Tag, TagGroups.EndsTableScope)))
         {
             return true;
         }
 
-        CloseCell(builder, cell);
-        return false;
+        builder.Open.PopImplied();
+        builder.Open.PopThrough(cell);
+        builder.Formatting.CutToBorder();
+        builder.Mode = InsertionMode.InRow;
+        return isOwnEnd;
     }
+
+    private static bool BeginRow(HtmlTreeBuilder builder, TagId id)
+    {
+        builder.Open.PopTo([TagId.Tbody, TagId.Tfoot, TagId.Thead, TagId.Template, TagId.Html]);
+        builder.Mode = InsertionMode.InRow;
+        if (id != TagId.Tr)
+        {
+            builder.InsertImplied(KnownTags.Tr);
+            return false;
+        }
+
+        builder.Insert();
+        return true;
+    }
+
+    private static bool BeginCell(HtmlTreeBuilder builder)
+    {
+        PopToRow(builder);
+        builder.Insert();
+        builder.Mode = InsertionMode.InCell;
+        builder.Formatting.AddBorder();
+        return true;
+    }
+
+    /// <summary>Whether an end tag is ignored, because its element is around the table or has no content.</summary>
+    private static bool IsOuter(TagId id) =>
+        id is TagId.Body or TagId.Caption or TagId.Col or TagId.Colgroup or TagId.Html;
+
+    private static bool IsSection(TagId id) => id is TagId.Tbody or TagId.Tfoot or TagId.Thead;
+
+    private static bool IsPart(TagId id) => IsSection(id) || id is TagId.Tr or TagId.Td or TagId.Th;
 
     private static TagId IdOf(HtmlTreeBuilder builder, out bool isEnd)
     {
@@ -197,18 +203,15 @@ internal static class TablePartModes
         return isEnd || builder.Token.Kind == TokenKind.StartTag ? builder.Token.Tag.Id : TagId.Other;
     }
 
-    private static void PopToBody(HtmlTreeBuilder builder) =>
-        builder.Open.PopTo([TagId.Tbody, TagId.Tfoot, TagId.Thead, TagId.Template, TagId.Html]);
-
     private static void PopToRow(HtmlTreeBuilder builder) =>
         builder.Open.PopTo([TagId.Tr, TagId.Template, TagId.Html]);
 
-    private static bool HasBodyInScope(HtmlTreeBuilder builder)
+    private static bool HasSectionInScope(HtmlTreeBuilder builder)
     {
         for (int i = builder.Open.Count - 1; i >= 0; i--)
         {
             HtmlTag open = builder.Open[i].Tag;
-            if (open.Id is TagId.Tbody or TagId.Thead or TagId.Tfoot)
+            if (IsSection(open.Id))
             {
                 return true;
             }
@@ -229,18 +232,10 @@ internal static class TablePartModes
         return isCell ? KnownTags.Td : isHead ? KnownTags.Th : null;
     }
 
-    private static void CloseBody(HtmlTreeBuilder builder)
+    private static void CloseSection(HtmlTreeBuilder builder)
     {
-        PopToBody(builder);
+        builder.Open.PopTo([TagId.Tbody, TagId.Tfoot, TagId.Thead, TagId.Template, TagId.Html]);
         builder.Open.Pop();
         builder.Mode = InsertionMode.InTable;
-    }
-
-    private static void CloseCell(HtmlTreeBuilder builder, HtmlTag cell)
-    {
-        builder.Open.PopImplied();
-        builder.Open.PopThrough(cell);
-        builder.Formatting.CutToBorder();
-        builder.Mode = InsertionMode.InRow;
     }
 }

@@ -143,7 +143,8 @@ internal sealed class TagReader
     private void Add(ref HtmlAttribute attribute, int first)
     {
         ReadOnlySpan<char> name = _html.AsSpan(attribute.NameStart, attribute.NameLength);
-        attribute.NameHash = HashOf(name);
+        attribute.NameHash = NameTable<AttributeName>.HashOf(name);
+        attribute.Name = AttributeNames.Find(name, attribute.NameHash);
         foreach (ref readonly HtmlAttribute other in _tree.AttributesAt(first, _tree.Attributes - first))
         {
             if (other.NameHash == attribute.NameHash
@@ -155,18 +156,6 @@ internal sealed class TagReader
         }
 
         _tree.AddAttribute(attribute);
-    }
-
-    private static int HashOf(ReadOnlySpan<char> name)
-    {
-        // Polynomial over the letters; the fifth bit is the case of ASCII.
-        uint hash = (uint)name.Length;
-        foreach (char c in name)
-        {
-            hash = unchecked((hash * 31) + (c | 0x20u));
-        }
-
-        return unchecked((int)hash);
     }
 
     private int SkipSpace(int at)

@@ -5,7 +5,7 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Finds the roles of an element by its tag, its attributes and its class names.</summary>
 internal static class ElementRoles
 {
-    public static Roles Of(HtmlElement element, ElementKind kind, string? classes, NameRoles names)
+    public static Roles Of(HtmlElement element, ElementKind kind, Roles ofClasses)
     {
         if (kind == ElementKind.Body || element.Name == "html")
         {
@@ -18,7 +18,7 @@ internal static class ElementRoles
         }
 
         Roles roles = OfKind(kind) | OfAttributes(element);
-        Roles named = names.Of(classes) | names.Of(element.GetAttribute("id"));
+        Roles named = ofClasses | RoleWords.Of(element.GetSpan(AttributeName.Id));
 
         // Publishing systems write an article's own tags, author and sections into the class of its outermost element.
         if (kind is ElementKind.Main or ElementKind.Article || named.HasAny(Roles.Body))
@@ -46,14 +46,13 @@ internal static class ElementRoles
         Roles roles = Roles.None;
         foreach (ref readonly HtmlAttribute attribute in element.Attributes)
         {
-            roles |= attribute.NameLength switch
+            roles |= attribute.Name switch
             {
-                4 when element.Is(attribute, "role") => OfAriaRole(element.ValueOf(attribute)),
-                5 when element.Is(attribute, "style") && IsInvisible(element.ValueOf(attribute)) =>
-                    Roles.Hidden | Roles.Unseen,
-                6 when element.Is(attribute, "hidden") => Roles.Hidden | Roles.Unseen,
-                8 when element.Is(attribute, "itemprop") => OfProperty(element.ValueOf(attribute)),
-                11 when element.Is(attribute, "aria-hidden") && element.ValueOf(attribute) == "true" => Roles.Hidden,
+                AttributeName.Hidden => Roles.Hidden | Roles.Unseen,
+                AttributeName.AriaHidden when element.SpanOf(attribute) is "true" => Roles.Hidden,
+                AttributeName.Style when IsInvisible(element.SpanOf(attribute)) => Roles.Hidden | Roles.Unseen,
+                AttributeName.Role => OfAriaRole(element.SpanOf(attribute)),
+                AttributeName.Itemprop => OfProperty(element.SpanOf(attribute)),
                 _ => Roles.None,
             };
         }
@@ -61,14 +60,19 @@ internal static class ElementRoles
         return roles;
     }
 
-    private static bool IsInvisible(string style)
+    private static bool IsInvisible(ReadOnlySpan<char> style)
     {
-        string plain = style.Replace(" ", "", StringComparison.Ordinal);
+        if (!style.ContainsAny("nN"))
+        {
+            return false;
+        }
+
+        string plain = style.ToString().Replace(" ", "", StringComparison.Ordinal);
         return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)
             || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Roles OfAriaRole(string role) => role switch
+    private static Roles OfAriaRole(ReadOnlySpan<char> role) => role switch
     {
         "navigation" or "menu" or "menubar" or "search" => Roles.Navigation,
         "complementary" => Roles.Aside,
@@ -79,7 +83,7 @@ internal static class ElementRoles
         _ => Roles.None,
     };
 
-    private static Roles OfProperty(string property) => property switch
+    private static Roles OfProperty(ReadOnlySpan<char> property) => property switch
     {
         "articleBody" => Roles.Body,
         "headline" => Roles.Headline,

@@ -43,7 +43,7 @@ internal sealed class HeadCollector
                 ReadMeta(element);
                 break;
             case ElementKind.Base:
-                BaseAddress ??= element.GetAttribute("href");
+                BaseAddress ??= element.Get(AttributeName.Href);
                 break;
             case ElementKind.LinkTag:
                 ReadLink(element);
@@ -60,7 +60,7 @@ internal sealed class HeadCollector
         {
             if ((element.Fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
             {
-                Marks.Add(new PageMark(kind, node, element.GetAttribute("datetime") ?? element.GetAttribute("content")));
+                Marks.Add(new PageMark(kind, node, element.Get(AttributeName.Datetime) ?? element.Get(AttributeName.Content)));
             }
         }
     }
@@ -74,20 +74,20 @@ internal sealed class HeadCollector
             return;
         }
 
-        string? property = element.GetAttribute("itemprop");
-        string? date = element.GetAttribute("datetime") ?? (property is null ? null : element.GetAttribute("content"));
+        string? property = element.Get(AttributeName.Itemprop);
+        string? date = element.Get(AttributeName.Datetime) ?? (property is null ? null : element.Get(AttributeName.Content));
         if (property is "datePublished" or "dateModified")
         {
             Marks.Add(new PageMark(property == "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
         }
         else if (kind == ElementKind.Time || (own.HasAny(Roles.Date) && date is not null))
         {
-            bool isUpdate = element.GetAttribute("class") is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
+            bool isUpdate = element.Get(AttributeName.Class) is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
                 || name.Contains("modif", StringComparison.OrdinalIgnoreCase))
                     && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
             Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
         }
-        else if (property == "author" || element.GetAttribute("rel") == "author" || LeadsToAuthor(element, kind))
+        else if (property == "author" || element.GetSpan(AttributeName.Rel) is "author" || LeadsToAuthor(element, kind))
         {
             Marks.Add(new PageMark(MarkKind.Author, node, null));
         }
@@ -107,14 +107,14 @@ internal sealed class HeadCollector
     }
 
     private static bool LeadsToAuthor(HtmlElement element, ElementKind kind) =>
-        kind == ElementKind.Link && element.GetAttribute("href").AsSpan().ContainsAny(AuthorFolders);
+        kind == ElementKind.Link && element.GetSpan(AttributeName.Href).ContainsAny(AuthorFolders);
 
     private void ReadMeta(HtmlElement element)
     {
-        string? content = element.GetAttribute("content");
-        string? name = element.GetAttribute("property")
-            ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")
-            ?? element.GetAttribute("http-equiv");
+        string? content = element.Get(AttributeName.Content);
+        string? name = element.Get(AttributeName.Property)
+            ?? element.Get(AttributeName.Name) ?? element.Get(AttributeName.Itemprop)
+            ?? element.Get(AttributeName.HttpEquiv);
         if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name)
             || content.Length > PageLimits.StatementLength
             || name.Length > PageLimits.NameLength
@@ -135,10 +135,10 @@ internal sealed class HeadCollector
     private void ReadLink(HtmlElement element)
     {
         if (Links.Count < PageLimits.Links
-            && element.GetAttribute("rel") is { } relation
-            && element.GetAttribute("href") is { Length: > 0 } address)
+            && element.Get(AttributeName.Rel) is { } relation
+            && element.Get(AttributeName.Href) is { Length: > 0 } address)
         {
-            Links.Add(new PageLink(relation.Trim(), element.GetAttribute("type"), address));
+            Links.Add(new PageLink(relation.Trim(), element.Get(AttributeName.Type), address));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace NewsDiff.Extraction.Parsing;
 
-/// <summary>Remembers the roles of names that several elements share.</summary>
+/// <summary>Remembers the class names that several elements share, and their roles.</summary>
 internal sealed class NameRoles
 {
     /// <summary>How many names are remembered, a power of two.</summary>
@@ -9,20 +9,24 @@ internal sealed class NameRoles
 
     private readonly (string? Names, Roles Roles)[] _known = new (string?, Roles)[Places];
 
-    /// <summary>Reads the words of a class or id attribute.</summary>
-    public Roles Of(string? names)
+    /// <summary>Reads the words of a class attribute.</summary>
+    /// <param name="names">The attribute.</param>
+    /// <param name="text">The attribute, the same instance for equal ones; null when it is empty.</param>
+    public Roles Of(ReadOnlySpan<char> names, out string? text)
     {
-        if (string.IsNullOrEmpty(names))
+        text = null;
+        if (names.IsEmpty)
         {
             return Roles.None;
         }
 
-        ref (string? Names, Roles Roles) known = ref _known[names.GetHashCode(StringComparison.Ordinal) & (Places - 1)];
-        if (known.Names != names)
+        ref (string? Names, Roles Roles) known = ref _known[string.GetHashCode(names, StringComparison.Ordinal) & (Places - 1)];
+        if (!names.SequenceEqual(known.Names))
         {
-            known = (names, RoleWords.Of(names));
+            known = (names.ToString(), RoleWords.Of(names));
         }
 
+        text = known.Names;
         return known.Roles;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class PageScanner
             HasRuledBody = scanner._hasRuledBody,
             BaseAddress = scanner._head.BaseAddress,
             DocumentTitle = scanner._head.Title,
-            Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang"),
+            Language = root.Get(AttributeName.Lang) ?? root.Get(AttributeName.XmlLang),
         };
     }
 
@@ -199,9 +199,9 @@ internal sealed class PageScanner
 
     private void Push(HtmlElement element, ElementKind kind, int parent)
     {
-        string? classes = element.GetAttribute("class");
-        string? address = kind == ElementKind.Link ? element.GetAttribute("href") : null;
-        Roles own = ElementRoles.Of(element, kind, classes, _names);
+        Roles ofClasses = _names.Of(element.GetSpan(AttributeName.Class), out string? classes);
+        string? address = kind == ElementKind.Link ? element.Get(AttributeName.Href) : null;
+        Roles own = ElementRoles.Of(element, kind, ofClasses);
         if ((element.Fields & RuleField.Body) != RuleField.None)
         {
             own = (own & ~Roles.Denied) | Roles.Ruled;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Extraction.Html;
 using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Parsing;
@@ -49,13 +50,14 @@ internal static class RoleWords
         (Roles.Correction, "correction corrections editorsnote clarification"),
     ];
 
-    private static readonly string[] InvisibleClasses =
-        [
+    private static readonly NameTable<string> InvisibleClasses = new(
+        new[]
+        {
             "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible",
             "assistive-text", "d-none", "hide", "is-hidden", "screen-reader-only", "screenreader-only", "screen-reader",
             "screenreader", "srOnly", "sr-text", "u-visually-hidden", "hidden-visually", "a11y-hidden",
             "accessibly-hidden",
-        ];
+        }.ToDictionary(name => name));
 
     private static readonly FrozenDictionary<string, Roles> Words = Table
         .SelectMany(row => row.Words.Split(' '), (row, word) => KeyValuePair.Create(word, row.Role))
@@ -86,18 +88,13 @@ internal static class RoleWords
         Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the words of a class or id attribute.</summary>
-    public static Roles Of(string? names)
+    public static Roles Of(ReadOnlySpan<char> names)
     {
         Roles roles = Roles.None;
-        if (string.IsNullOrEmpty(names))
-        {
-            return roles;
-        }
-
         bool isShownSomewhere = false;
-        foreach (Range range in names.AsSpan().SplitAny(" \t\r\n"))
+        foreach (Range range in names.SplitAny(" \t\r\n"))
         {
-            ReadOnlySpan<char> name = names.AsSpan(range);
+            ReadOnlySpan<char> name = names[range];
             if (name.Length is > 0 and <= LongestName)
             {
                 roles |= OfName(name);
@@ -113,18 +110,8 @@ internal static class RoleWords
         name.StartsWith("d-", StringComparison.Ordinal) && name[2..].IndexOf('-') is >= 2 and <= 3 and var width
         && name[2..][..width] is "sm" or "md" or "lg" or "xl" or "xxl" && name[2..][(width + 1)..] is not "none";
 
-    private static bool IsInvisible(ReadOnlySpan<char> name)
-    {
-        foreach (string invisible in InvisibleClasses)
-        {
-            if (name.Equals(invisible, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsInvisible(ReadOnlySpan<char> name) =>
+        InvisibleClasses.Find(name, NameTable<string>.HashOf(name)) is not null;
 
     private static Roles OfWord(in NameWords words, ReadOnlySpan<char> previous, ReadOnlySpan<char> lower) =>
         !IsNegation(previous)

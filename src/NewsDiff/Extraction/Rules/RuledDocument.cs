@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using NewsDiff.Extraction.Html;
+using AttributeNames = NewsDiff.Extraction.Html.AttributeNames;
 
 namespace NewsDiff.Extraction.Rules;
 
@@ -71,8 +72,11 @@ internal static class RuledDocument
         {
             TextRun name = Keep(tree, element.Attributes[i]!.Name);
             TextRun value = Keep(tree, element.Attributes[i]!.Value);
+            int hash = NameTable<AttributeName>.HashOf(element.Attributes[i]!.Name);
             tree.AddAttribute(new HtmlAttribute
             {
+                Name = AttributeNames.Find(element.Attributes[i]!.Name, hash),
+                NameHash = hash,
                 NameStart = name.Start,
                 NameLength = name.Length,
                 ValueStart = value.Start,

@@ -1,0 +1,29 @@
+namespace NewsDiff.Extraction.Html;
+
+/// <summary>The attributes that the extractor reads.</summary>
+internal enum AttributeName : byte
+{
+    /// <summary>Any other attribute.</summary>
+    Other,
+    AriaHidden,
+    Class,
+    Color,
+    Content,
+    Datetime,
+    Encoding,
+    Face,
+    Hidden,
+    Href,
+    HttpEquiv,
+    Id,
+    Itemprop,
+    Lang,
+    Name,
+    Property,
+    Rel,
+    Role,
+    Size,
+    Style,
+    Type,
+    XmlLang,
+}
