@@ -23,7 +23,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     }
 
     /// <inheritdoc/>
-    public int Version => 6;
+    public int Version => 7;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
@@ -85,6 +85,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
             return refusal;
         }
 
+        page.JudgedLanguage = LanguageJudge.Judge(SiteReader.Language(page, linked), paragraphs);
         var dates = new DateReader(page, linked, body.Place);
         return new ExtractionResult
         {
@@ -98,7 +99,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
                 Authors = new AuthorReader(page, linked, body.Place, siteName).Read(),
                 PublishedAt = dates.ReadPublished(),
                 ModifiedAt = dates.ReadModified(),
-                Language = SiteReader.Language(page, linked),
+                Language = page.JudgedLanguage,
                 SiteName = siteName,
                 Section = SiteReader.Section(page, linked),
                 Summary = SiteReader.Summary(page, linked),

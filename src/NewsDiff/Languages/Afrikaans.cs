@@ -6,6 +6,9 @@ internal static class Afrikaans
     public static readonly Language Words = new()
     {
         Codes = "af",
+        CommonWords =
+            "die van en in is het nie dat om te vir met wat sy op 'n was hy as aan ook deur by hulle maar na "
+            + "sal kan daar word haar uit meer nog toe oor moet ons wees gesê hierdie baie so of jaar tot tussen",
         Months =
             "januarie jan,februarie feb,maart mrt,april apr,mei,junie jun,julie jul,augustus aug,september sep,"
             + "oktober okt,november nov,desember des",

@@ -6,6 +6,9 @@ internal static class Basque
     public static readonly Language Words = new()
     {
         Codes = "eu",
+        CommonWords =
+            "eta da du ez bat dute ere zuen izan dira baina dio ditu egin dela beste bere edo behar zen den "
+            + "duen ziren arte hori horrek batean dituzte baino egiten urte gaur gabe oso nahi zituen haien",
         Months =
             "urtarrila urtarrilaren,otsaila otsailaren,martxoa martxoaren,apirila apirilaren,maiatza maiatzaren,"
             + "ekaina ekainaren,uztaila uztailaren,abuztua abuztuaren,iraila irailaren,urria urriaren,"

@@ -6,6 +6,10 @@ internal static class Catalan
     public static readonly Language Words = new()
     {
         Codes = "ca",
+        CommonWords =
+            "de la i el que a en els les un per una del al amb es no ha més és com s'ha dels aquest va però "
+            + "ser aquesta també han seu seva hi o entre sobre perquè ja són fins molt pel sense tot quan anys "
+            + "després on",
         Months =
             "gener gen,febrer febr,març,abril abr,maig,juny,juliol jul,agost,setembre set,octubre oct,novembre nov,"
             + "desembre des",

@@ -6,6 +6,9 @@ internal static class Croatian
     public static readonly Language Words = new()
     {
         Codes = "hr bs",
+        CommonWords =
+            "i je u na se da za su od s o a kako koji bi će te nije iz do što kao koje to ali ne sa bio koja "
+            + "samo više po ili već biti prema nakon tijekom tko gdje bila još godine",
         Months =
             "siječnja siječanj sij,veljače veljača velj,ožujka ožujak ožu,travnja travanj,svibnja svibanj svi,"
             + "lipnja lipanj lip,srpnja srpanj srp,kolovoza kolovoz,rujna rujan ruj,listopada listopad lis,"

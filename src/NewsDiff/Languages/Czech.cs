@@ -6,6 +6,9 @@ internal static class Czech
     public static readonly Language Words = new()
     {
         Codes = "cs",
+        CommonWords =
+            "a v se na je že s z do o to i k ve pro za by ale si po jsou jako podle tak jeho také od které "
+            + "který už byl nebo bylo jen při být co když byla má ani jsem před roku více další než však",
         Months =
             "ledna leden,února únor úno,března březen bře,dubna duben dub,května květen kvě,června červen čvn,"
             + "července červenec čvc,srpna srpen srp,září zář,října říjen říj,listopadu listopad lis,"

@@ -6,6 +6,10 @@ internal static class Danish
     public static readonly Language Words = new()
     {
         Codes = "da",
+        CommonWords =
+            "og i at det er en til af på for med den der de som har ikke et han var om sig men fra kan vil så "
+            + "ved også eller efter hun blev nu være når år over havde skal op hvor mod mere ud siger sin deres "
+            + "kun bliver mange får",
         Months =
             "januar jan,februar feb,marts mar,april apr,maj,juni jun,juli jul,august aug,september sep sept,"
             + "oktober okt,november nov,december dec",

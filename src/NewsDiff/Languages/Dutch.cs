@@ -6,6 +6,10 @@ internal static class Dutch
     public static readonly Language Words = new()
     {
         Codes = "nl",
+        CommonWords =
+            "de van het een en in is dat op te voor met zijn die niet aan er om ook als bij maar dan nog uit "
+            + "door over naar heeft hij ze wordt werd kan meer was tot hun had of deze wel al worden geen jaar "
+            + "we zo omdat tegen",
         Months =
             "januari jan,februari feb,maart mrt,april apr,mei,juni jun,juli jul,augustus aug,september sep sept,"
             + "oktober okt,november nov,december dec",

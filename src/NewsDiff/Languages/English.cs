@@ -6,6 +6,10 @@ internal static class English
     public static readonly Language Words = new()
     {
         Codes = "en",
+        CommonWords =
+            "the of and to in a is that for it was on with as he be at by his are have from this they but had "
+            + "not which you were her she an their one all there been who has would will more when said what if "
+            + "about out up into no than them can only other time could after over also its him two",
         Months =
             "january jan,february feb febr,march mar,april apr,may,june jun,july jul,august aug,september sep sept,"
             + "october oct,november nov,december dec",

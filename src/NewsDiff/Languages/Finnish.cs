@@ -6,6 +6,10 @@ internal static class Finnish
     public static readonly Language Words = new()
     {
         Codes = "fi",
+        CommonWords =
+            "ja on ei että se oli mutta hän ovat kun myös kuin joka niin mukaan sen vain tai olisi ole jo "
+            + "vielä nyt voi sitä jotka mitä jos siitä olla siis tämä kanssa ollut kuitenkin koska ennen jälkeen "
+            + "heidän noin sekä eivät ollaan hänen pitää",
         Months =
             "tammikuu tammikuuta tammi,helmikuu helmikuuta helmi,maaliskuu maaliskuuta maalis,"
             + "huhtikuu huhtikuuta huhti,toukokuu toukokuuta touko,kesäkuu kesäkuuta kesä,heinäkuu heinäkuuta heinä,"

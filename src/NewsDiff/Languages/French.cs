@@ -6,6 +6,10 @@ internal static class French
     public static readonly Language Words = new()
     {
         Codes = "fr",
+        CommonWords =
+            "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont "
+            + "avec son ont aux mais cette comme ou nous sa été elle fait ses leur était être deux après entre "
+            + "selon lui même ces sans dont depuis contre où",
         Months =
             "janvier janv jan,février fevrier févr fevr fév fev,mars,avril avr,mai,juin,juillet juil,août aout aoû,"
             + "septembre sept sep,octobre oct,novembre nov,décembre decembre déc dec",

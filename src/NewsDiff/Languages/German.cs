@@ -6,6 +6,10 @@ internal static class German
     public static readonly Language Words = new()
     {
         Codes = "de",
+        CommonWords =
+            "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an "
+            + "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war "
+            + "haben nur oder aber vor zur bis mehr durch man sein wurde wenn gegen vom",
         Months =
             "januar jänner jan jän,februar feber feb febr,märz maerz mär mrz,april apr,mai,juni jun,juli jul,"
             + "august aug,september sep sept,oktober okt,november nov,dezember dez",

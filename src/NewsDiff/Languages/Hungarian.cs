@@ -6,6 +6,10 @@ internal static class Hungarian
     public static readonly Language Words = new()
     {
         Codes = "hu",
+        CommonWords =
+            "a az és hogy nem is egy volt ez meg csak már de mint vagy még ki azt el lesz után pedig szerint "
+            + "van amely nagyon kell majd lehet több között ezt minden fel által miatt ha ezért most aki sem "
+            + "arra ennek egyik",
         WritesYearFirst = true,
         Months =
             "január január jan,február febr feb,március márc már,április ápr,május máj,június jún,július júl,"

@@ -6,6 +6,9 @@ internal static class Icelandic
     public static readonly Language Words = new()
     {
         Codes = "is",
+        CommonWords =
+            "og að í á sem er við til um en það var ekki fyrir með af því þar hann eru hefur þess frá hún þeir "
+            + "hafa verið þau eftir upp svo kom vera eða þegar sér segir þessu út einnig verður",
         Months =
             "janúar jan,febrúar feb,mars mar,apríl apr,maí,júní jún,júlí júl,ágúst ágú,september sep sept,"
             + "október okt,nóvember nóv,desember des",

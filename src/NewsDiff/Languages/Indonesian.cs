@@ -6,6 +6,10 @@ internal static class Indonesian
     public static readonly Language Words = new()
     {
         Codes = "id",
+        CommonWords =
+            "yang dan di dari ini untuk dengan pada tidak itu dalam akan tersebut juga ada ke oleh karena kata "
+            + "saat sebagai bisa lebih telah sudah para atau menjadi mereka namun ia kami tak bahwa hal setelah "
+            + "antara harus seperti orang",
         Months =
             "januari jan,februari feb,maret mar,april apr,mei,juni jun,juli jul,agustus agu agt,september sep,"
             + "oktober okt,november nov nop,desember des",

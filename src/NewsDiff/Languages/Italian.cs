@@ -6,6 +6,10 @@ internal static class Italian
     public static readonly Language Words = new()
     {
         Codes = "it",
+        CommonWords =
+            "di e il la che in a un per è una sono con del non si da della dei le al alla i nel più lo anche "
+            + "come ha gli dal delle ma o su se ci questo nella degli stato era tra suo sua ai essere hanno due "
+            + "dopo loro dalla anni contro",
         Months =
             "gennaio gen,febbraio feb,marzo mar,aprile apr,maggio mag,giugno giu,luglio lug,agosto ago,"
             + "settembre set sett,ottobre ott,novembre nov,dicembre dic",

@@ -12,6 +12,9 @@ internal sealed record Language
     /// <summary>The codes of the language, such as <c>no nb nn</c>.</summary>
     public string Codes { get; init; } = "";
 
+    /// <summary>Its most frequent words, for languages that share their script with others.</summary>
+    public string CommonWords { get; init; } = "";
+
     /// <summary>The country of a page that states only this language; null for none.</summary>
     public string? Country { get; init; }
 

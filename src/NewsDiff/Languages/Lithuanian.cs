@@ -6,6 +6,9 @@ internal static class Lithuanian
     public static readonly Language Words = new()
     {
         Codes = "lt",
+        CommonWords =
+            "ir kad į iš yra su tai buvo jis apie ar kaip bet už to nuo po jo dar tik jau metų prie per savo "
+            + "taip ne bus jie dėl lietuvos gali labai kuris šio būti jei kai ši prieš",
         WritesYearFirst = true,
         Months =
             "sausio sausis,vasario vasaris,kovo kovas,balandžio balandis,gegužės gegužė,birželio birželis,"

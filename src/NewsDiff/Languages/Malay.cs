@@ -6,6 +6,10 @@ internal static class Malay
     public static readonly Language Words = new()
     {
         Codes = "ms",
+        CommonWords =
+            "yang dan di dari ini untuk dengan pada tidak itu dalam akan tersebut juga ada ke oleh kerana kata "
+            + "sebagai lebih telah para atau menjadi mereka beliau ialah kepada boleh serta katanya bagi adalah "
+            + "bahawa namun supaya",
         Months =
             "januari jan,februari feb,mac,april apr,mei,jun,julai,ogos ogo,september sep,oktober okt,november nov,"
             + "disember dis",

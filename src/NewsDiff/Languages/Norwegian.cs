@@ -6,6 +6,10 @@ internal static class Norwegian
     public static readonly Language Words = new()
     {
         Codes = "no nb nn",
+        CommonWords =
+            "og i det er på til som en for av at med har de den ikke et om var han fra men så seg vi kan etter "
+            + "skal ble nå være år når over hun også eller ved ut hadde bare opp der mot må vil mer får blir "
+            + "mange sier sin ha",
         Months =
             "januar jan,februar feb,mars mar,april apr,mai,juni jun,juli jul,august aug,september sep sept,"
             + "oktober okt,november nov,desember des",

@@ -6,6 +6,10 @@ internal static class Polish
     public static readonly Language Words = new()
     {
         Codes = "pl",
+        CommonWords =
+            "w i na z nie się do to że jest o jak od po przez są dla za co ale tym tego jego który oraz tak "
+            + "czy już był może było być także ich ze jej przed roku przy tylko które jednak była która ma pod "
+            + "bardzo",
         Months =
             "stycznia styczeń sty,lutego luty lut,marca marzec mar,kwietnia kwiecień kwi,maja maj,"
             + "czerwca czerwiec cze,lipca lipiec lip,sierpnia sierpień sie,września wrzesień wrz,"

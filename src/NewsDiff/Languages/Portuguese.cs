@@ -6,6 +6,10 @@ internal static class Portuguese
     public static readonly Language Words = new()
     {
         Codes = "pt",
+        CommonWords =
+            "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das "
+            + "tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era "
+            + "depois sem mesmo aos ter seus são",
         Months =
             "janeiro jan,fevereiro fev,março marco mar,abril abr,maio mai,junho jun,julho jul,agosto ago,"
             + "setembro set,outubro out,novembro nov,dezembro dez",

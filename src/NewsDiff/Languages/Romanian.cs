@@ -6,6 +6,9 @@ internal static class Romanian
     public static readonly Language Words = new()
     {
         Codes = "ro mo",
+        CommonWords =
+            "de și în a la cu care pe din nu o un că se mai au este pentru să sunt fost fi ca sau ce prin după "
+            + "lui dar dintre acest această cel cei iar ale al ei până între unui despre fără ani foarte",
         Months =
             "ianuarie ian,februarie feb,martie mar,aprilie apr,mai,iunie iun,iulie iul,august aug,"
             + "septembrie sept sep,octombrie oct,noiembrie noi nov,decembrie dec",

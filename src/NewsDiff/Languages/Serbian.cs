@@ -6,6 +6,9 @@ internal static class Serbian
     public static readonly Language Words = new()
     {
         Codes = "sr bs sh",
+        CommonWords =
+            "i je u na se da za su od sa o a koji bi će nije iz do što kao koje to ali ne bio koja samo više "
+            + "po ili već biti prema nakon tokom ko gde bila još godine posle rekao kaže",
         Months =
             "januar januara jan,februar februara feb,mart marta mar,april aprila apr,maj maja,jun juna juni,"
             + "jul jula juli,avgust avgusta avg august augusta,septembar septembra sep,oktobar oktobra okt,"

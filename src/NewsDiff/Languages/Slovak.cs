@@ -6,6 +6,9 @@ internal static class Slovak
     public static readonly Language Words = new()
     {
         Codes = "sk",
+        CommonWords =
+            "a v sa na je že s z do o to aj k vo pre za by ale si po sú ako podľa tak jeho od ktoré ktorý už "
+            + "bol alebo bolo len pri byť čo keď bola má ani pred roku viac nie však ktorá tým",
         Months =
             "januára január jan,februára február feb,marca marec mar,apríla apríl apr,mája máj,júna jún,júla júl,"
             + "augusta august aug,septembra september sep,októbra október okt,novembra november nov,"

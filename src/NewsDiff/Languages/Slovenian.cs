@@ -6,6 +6,9 @@ internal static class Slovenian
     public static readonly Language Words = new()
     {
         Codes = "sl",
+        CommonWords =
+            "in je v na se za da ki so z pa ne s po bi kot tudi ni to še pri od bo iz ob do sem smo več med "
+            + "bil jih le bila tem kako že bilo lahko pred zaradi tako vse nekaj leta",
         Months =
             "januarja januar jan,februarja februar feb,marca marec mar,aprila april apr,maja maj,junija junij jun,"
             + "julija julij jul,avgusta avgust avg,septembra september sep,oktobra oktober okt,novembra november nov,"

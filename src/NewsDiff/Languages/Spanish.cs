@@ -6,6 +6,10 @@ internal static class Spanish
     public static readonly Language Words = new()
     {
         Codes = "es",
+        CommonWords =
+            "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha "
+            + "me sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta "
+            + "desde está han porque qué solo",
         Months =
             "enero ene,febrero feb,marzo mar,abril abr,mayo may,junio jun,julio jul,agosto ago,"
             + "septiembre setiembre sept sep set,octubre oct,noviembre nov,diciembre dic",

@@ -6,6 +6,10 @@ internal static class Swedish
     public static readonly Language Words = new()
     {
         Codes = "sv",
+        CommonWords =
+            "och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så "
+            + "kan när år under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade "
+            + "alla andra mycket än här då bara blir",
         Months =
             "januari jan,februari feb,mars mar,april apr,maj,juni jun,juli jul,augusti aug,september sep sept,"
             + "oktober okt,november nov,december dec",

@@ -6,6 +6,9 @@ internal static class Tagalog
     public static readonly Language Words = new()
     {
         Codes = "tl fil",
+        CommonWords =
+            "ang ng sa na mga at ay ni si para may nang hindi ito kung pa rin kay ayon isang niya siya ko "
+            + "naman lang din nila dahil kanyang nito upang mula ngunit pero habang noong",
         Months =
             "enero ene,pebrero peb,marso,abril abr,mayo,hunyo hun,hulyo hul,agosto ago,setyembre set,oktubre okt,"
             + "nobyembre nob,disyembre dis",

@@ -6,6 +6,9 @@ internal static class Turkish
     public static readonly Language Words = new()
     {
         Codes = "tr",
+        CommonWords =
+            "ve bir bu için da de ile olarak olan çok daha gibi sonra kadar ne var ama en olduğu her o yeni "
+            + "ise göre olduğunu büyük ya iki karşı tarafından ancak diye şey bile içinde değil mi böyle değildi",
         Months =
             "ocak oca,şubat şub,mart mar,nisan nis,mayıs may,haziran haz,temmuz tem,ağustos ağu,eylül eyl,ekim eki,"
             + "kasım kas,aralık ara",

@@ -6,6 +6,9 @@ internal static class Vietnamese
     public static readonly Language Words = new()
     {
         Codes = "vi",
+        CommonWords =
+            "và của là có được cho các trong một không với người những đã này khi để về đến tại năm ông từ "
+            + "cũng ra nhiều sau vào trên theo còn như nhưng bị do phải hơn việc sẽ đó",
         Months =
             "tháng_một,tháng_hai,tháng_ba,tháng_tư,tháng_năm,tháng_sáu,tháng_bảy,tháng_tám,tháng_chín,tháng_mười,"
             + "tháng_mười_một,tháng_mười_hai",

@@ -6,6 +6,9 @@ internal static class Welsh
     public static readonly Language Words = new()
     {
         Codes = "cy",
+        CommonWords =
+            "y yn i a o ar ac yr wedi am ei mae fod bod gan gyda eu hynny ond i'r fel at oedd cael hefyd na "
+            + "nad o'r roedd bydd un ni pan rhwng dros sydd y'n gwaith",
         Months =
             "ionawr ion,chwefror chwef,mawrth maw,ebrill ebr,mai,mehefin meh,gorffennaf gorff,awst,medi,hydref hyd,"
             + "tachwedd tach,rhagfyr rhag",

@@ -27,7 +27,7 @@ internal static class PageConvention
     /// <summary>The convention of a page.</summary>
     public static DateConvention Of(Page page)
     {
-        string[] tag = (page.Language ?? page.Meta("og:locale") ?? "").Split('-', '_');
+        string[] tag = (page.JudgedLanguage ?? page.Language ?? page.Meta("og:locale") ?? "").Split('-', '_');
         string language = AsciiCase.Lower(tag[0].Trim());
         string region = tag.Skip(1).FirstOrDefault(part => part.Length == 2)?.ToUpperInvariant() ?? "";
         string domain = page.Url.Host[(page.Url.Host.LastIndexOf('.') + 1)..];

@@ -51,7 +51,11 @@ internal sealed class Page
 
     public string? DocumentTitle { get; init; }
 
+    /// <summary>The language that the root element states.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The language of the article, once it is judged.</summary>
+    public string? JudgedLanguage { get; set; }
 
     /// <summary>Makes an address of the page absolute.</summary>
     /// <returns>The address, or null when it is not http or https, or is too long.</returns>
