@@ -31,6 +31,10 @@ public sealed record Article
     public ArticleDate? ModifiedAt { get; init; }
 
     /// <summary>The language as a BCP 47 tag such as <c>en</c> or <c>pt-BR</c>, or null.</summary>
+    /// <remarks>
+    /// <see cref="Extraction.HtmlArticleExtractor"/> takes what the page states, unless the script or the most frequent
+    /// words of the text contradict it; where the page states none, the text decides.
+    /// </remarks>
     public string? Language { get; init; }
 
     /// <summary>The name of the publication, or null.</summary>

@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
+using NewsDiff.Extraction.Html;
 
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>The effects of elements' tags on the scan of a page.</summary>
 internal static class TagTraits
 {
-    private static readonly FrozenDictionary<string, TagTrait>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        new (TagTrait Trait, string Names)[]
+    private static readonly NameTable<TagTrait> Lookup = new(
+        [.. new (TagTrait Trait, string Names)[]
         {
             (TagTrait.Void, "area base br col embed hr img input link meta param source track wbr"),
             (TagTrait.RawText, "script style textarea title iframe noembed noframes xmp"),
@@ -14,11 +14,9 @@ internal static class TagTraits
             (TagTrait.Swallows, "noscript button object applet map datalist"),
             (TagTrait.SwallowsToNext, "option rt rp"),
         }
-            .SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Trait))
-            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .SelectMany(row => row.Names.Split(' '), (row, name) => KeyValuePair.Create(name, row.Trait))]);
 
     /// <summary>The effect of a tag.</summary>
     /// <param name="name">The name of the element, in any case.</param>
-    public static TagTrait Of(ReadOnlySpan<char> name) =>
-        Lookup.TryGetValue(name, out TagTrait trait) ? trait : TagTrait.None;
+    public static TagTrait Of(ReadOnlySpan<char> name) => Lookup.Find(name, NameTable<TagTrait>.HashOf(name));
 }
