@@ -5,7 +5,8 @@ using NewsDiff.Tracking.Metadata;
 
 namespace NewsDiff;
 
-/// <summary>One stored state of an article; immutable once appended.</summary>
+/// <summary>One stored state of an article.</summary>
+/// <remarks>It never changes, unless its text is erased or its kept page is read again; see <see cref="IVersionCare"/>.</remarks>
 public sealed record ArticleVersion
 {
     /// <summary>The article's id in its store.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff;
 
-/// <summary>Takes versions down, prunes old ones, and finds damage.</summary>
+/// <summary>Takes versions down, prunes old ones, replaces readings, and finds damage.</summary>
 /// <remarks>
 /// An erased version keeps its number, its time and its hash, so that numbers still run without gaps. Its text is gone
 /// for good; only backups may still have it.
@@ -42,6 +42,22 @@ public interface IVersionCare
     ValueTask<int> PruneAsync(
         VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces what versions of one article say by newer readings of their kept pages.</summary>
+    /// <remarks>
+    /// All readings are swapped in at once, or none. Number, time, address, page hash and doubt of a version stay. There
+    /// is no event: nothing happened to the article.
+    /// </remarks>
+    /// <param name="articleId">The article.</param>
+    /// <param name="readings">The readings, one for a version.</param>
+    /// <param name="cancellationToken">Cancels the write; nothing is replaced then.</param>
+    /// <returns>
+    /// False, and nothing is replaced, when a version is missing, erased, not what was read again, or already read by
+    /// such an extractor; also when a reading has the text of a version that was taken down.
+    /// </returns>
+    /// <exception cref="ArgumentException">Two readings are for one version.</exception>
+    ValueTask<bool> ReplaceReadingsAsync(
+        string articleId, IReadOnlyCollection<VersionReading> readings, CancellationToken cancellationToken = default);
 
     /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
     /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>

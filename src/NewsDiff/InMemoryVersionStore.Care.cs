@@ -72,6 +72,36 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> ReplaceReadingsAsync(
+        string articleId, IReadOnlyCollection<VersionReading> readings, CancellationToken cancellationToken = default)
+    {
+        CareArguments.CheckReadings(articleId, readings);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            List<ArticleVersion> history = _versionsByArticle.GetValueOrDefault(articleId) ?? [];
+            (ArticleVersion Before, ArticleVersion After)[] replaced =
+            [
+                .. from reading in readings
+                   join version in history on reading.Number equals version.Number
+                   where reading.MayReplace(version)
+                   select (version, reading.ApplyTo(version)),
+            ];
+            if (replaced.Length < readings.Count || replaced.Any(pair => IsHidden(pair.After)))
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            foreach ((ArticleVersion before, ArticleVersion after) in replaced)
+            {
+                Replace(before, after);
+            }
+
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<string> VerifyAsync(
         IProgress<double>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

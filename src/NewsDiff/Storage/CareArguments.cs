@@ -27,6 +27,16 @@ internal static class CareArguments
         CheckLimit(query);
     }
 
+    public static void CheckReadings(string articleId, IReadOnlyCollection<VersionReading> readings)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(articleId);
+        ArgumentNullException.ThrowIfNull(readings);
+        if (readings.DistinctBy(static reading => reading.Number).Count() != readings.Count)
+        {
+            throw new ArgumentException("Give one reading for each version, not two.", nameof(readings));
+        }
+    }
+
     /// <summary>The reason that the event of pruned versions gives.</summary>
     public static string TextOfPruning(int count, string reason) => string.Create(
         CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "version" : "versions")}: {reason}");
