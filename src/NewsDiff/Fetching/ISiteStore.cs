@@ -1,6 +1,6 @@
 namespace NewsDiff.Fetching;
 
-/// <summary>Keeps turns, holds and robots.txt of sites for all processes that visit them.</summary>
+/// <summary>Keeps turns, holds, budgets and robots.txt of sites for all processes that visit them.</summary>
 /// <remarks>
 /// <see cref="SitePoliteness.Over"/> makes processes that share a store polite as one. All times are durations, which
 /// the store measures by its own clock, so that the clocks of the processes do not matter. No call waits for a site.
@@ -16,14 +16,18 @@ public interface ISiteStore
     /// <param name="site">The site, as <c>host</c> or <c>host:port</c>.</param>
     /// <param name="holder">Who takes it; the same holder renews its own turn.</param>
     /// <param name="lease">How long the turn lasts unless it is renewed or ended.</param>
+    /// <param name="budget">
+    /// How many requests are made in a day; a spent budget gives no turn, but does not keep a holder from renewing.
+    /// </param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The turn; or, with <see cref="SiteTurn.Number"/> 0, why there is none.</returns>
     ValueTask<SiteTurn> TakeTurnAsync(
-        string site, string holder, TimeSpan lease, CancellationToken cancellationToken = default);
+        string site, string holder, TimeSpan lease, SiteBudget budget = default,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Ends a turn, and keeps its <see cref="SiteTurn.HeldFor"/> and <see cref="SiteTurn.Holds"/>.</summary>
     /// <param name="turn">The turn.</param>
-    /// <param name="wasAsked">Whether the site was asked, so that the gap starts now.</param>
+    /// <param name="wasAsked">Whether the site was asked: the gap starts now, and the request counts.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>False when another holder has taken it since; nothing is kept then.</returns>
     ValueTask<bool> EndTurnAsync(SiteTurn turn, bool wasAsked, CancellationToken cancellationToken = default);

@@ -21,6 +21,12 @@ public sealed record SiteTurn
     /// <summary>The number of consecutive holds.</summary>
     public int Holds { get; init; }
 
+    /// <summary>How many requests are made in a day.</summary>
+    public SiteBudget Budget { get; init; }
+
+    /// <summary>The rest of the day, if the budget is spent and that is why the turn was not given.</summary>
+    public TimeSpan? SpentFor { get; init; }
+
     /// <summary>The rest of another holder's lease, if that is why the turn was not given.</summary>
     public TimeSpan BusyFor { get; init; }
 }
