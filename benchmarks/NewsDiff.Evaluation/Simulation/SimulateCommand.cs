@@ -7,7 +7,7 @@ internal static class SimulateCommand
 {
     internal static Command Create() => new("simulate", "Runs the tracker's own code on a virtual clock.")
     {
-        CreateYear(),
+        CreateYear(), CreateCrowd(),
     };
 
     private static Command CreateYear()
@@ -34,6 +34,34 @@ internal static class SimulateCommand
             Sites = parse.GetValue(sites),
             IsInSqlite = parse.GetValue(sqlite),
             LearnsFromSites = !parse.GetValue(plain),
+        }.RunAsync(stop));
+        return command;
+    }
+
+    private static Command CreateCrowd()
+    {
+        var feeds = new Option<int>("--feeds") { DefaultValueFactory = _ => 100_000, Description = "Feeds." };
+        var perSite = new Option<int>("--feeds-per-site") { DefaultValueFactory = _ => 5, Description = "Of each site." };
+        var workers = new Option<int>("--workers") { DefaultValueFactory = _ => 50, Description = "Workers." };
+        var slots = new Option<int>("--concurrency")
+        {
+            DefaultValueFactory = _ => 16,
+            Description = "Sites that a worker visits at once.",
+        };
+        var hours = new Option<double>("--hours") { DefaultValueFactory = _ => 6, Description = "Simulated hours." };
+        var crashes = new Option<int>("--crashes") { DefaultValueFactory = _ => 12, Description = "Workers that die." };
+        var command = new Command("crowd", "Many workers read very many feeds; some die, and some sites are slow.")
+        {
+            feeds, perSite, workers, slots, hours, crashes,
+        };
+        command.SetAction((parse, stop) => new CrowdRun
+        {
+            Feeds = parse.GetValue(feeds),
+            FeedsPerSite = parse.GetValue(perSite),
+            Workers = parse.GetValue(workers),
+            Slots = parse.GetValue(slots),
+            Length = TimeSpan.FromHours(parse.GetValue(hours)),
+            Crashes = parse.GetValue(crashes),
         }.RunAsync(stop));
         return command;
     }
