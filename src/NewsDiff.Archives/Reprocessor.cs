@@ -6,9 +6,9 @@ namespace NewsDiff.Archives;
 
 /// <summary>Reads the kept pages of versions again, and replaces what an earlier extractor read.</summary>
 /// <remarks>
-/// An article is read again completely or not at all: otherwise the difference between two extractors would look like an
-/// edit. Its readings are swapped in at once, without an event. A run that was stopped goes on with the articles that are
-/// left, because a version keeps the version of its extractor.
+/// An article is read again completely or not at all: otherwise the difference between two extractors would look like
+/// an edit. Its readings are swapped in at once, without an event. A run that was stopped goes on with the articles
+/// that are left, because a version keeps the version of its extractor.
 /// </remarks>
 /// <param name="versions">The versions.</param>
 /// <param name="care">What replaces their readings; the same store.</param>
@@ -65,7 +65,7 @@ public sealed class Reprocessor(
             ReprocessedArticle article = await ReadAsync(history, cancellationToken).ConfigureAwait(false);
             if (isDryRun || article.Status != ReprocessStatus.Replaced
                 || await care.ReplaceReadingsAsync(
-                    articleId, [.. article.Readings.Select(static reading => reading.ToReading())], cancellationToken)
+                    [.. article.Readings.Select(static reading => reading.Now)], cancellationToken)
                     .ConfigureAwait(false))
             {
                 return article;
@@ -74,7 +74,8 @@ public sealed class Reprocessor(
             if (attempt == MaxAttempts)
             {
                 return article.Leave(
-                    ReprocessStatus.Refused, "Its versions changed while it was read again; try again later.");
+                    ReprocessStatus.Refused,
+                    "The store cannot replace readings, or versions changed meanwhile; try again later.");
             }
         }
     }

@@ -7,14 +7,4 @@ public sealed record RereadVersion(ArticleVersion Former, ArticleVersion Now)
 {
     /// <summary>Whether title or paragraphs are read differently.</summary>
     public bool IsTextChanged => !Former.Article.HasSameContentAs(Now.Article);
-
-    /// <summary>The reading for <see cref="IVersionCare.ReplaceReadingsAsync"/>.</summary>
-    internal VersionReading ToReading() => new()
-    {
-        Number = Former.Number,
-        FormerHash = Former.ContentHash,
-        Article = Now.Article,
-        ExtractorVersion = Now.ExtractorVersion,
-        Container = Now.Container,
-    };
 }

@@ -48,9 +48,9 @@ public sealed partial class PostgreSqlVersionStore
 
     /// <inheritdoc/>
     public async ValueTask<bool> ReplaceReadingsAsync(
-        string articleId, IReadOnlyCollection<VersionReading> readings, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckReadings(articleId, readings);
+        string articleId = CareArguments.CheckReadings(readings);
         return await RewriteAsync(
             (connection, token) => ReplaceAsync(connection, articleId, readings, token), cancellationToken)
             .ConfigureAwait(false);
@@ -96,7 +96,7 @@ public sealed partial class PostgreSqlVersionStore
 
     /// <summary>Replaces readings within the caller's transaction.</summary>
     private static async Task<bool> ReplaceAsync(
-        PostgreSqlConnection connection, string articleId, IReadOnlyCollection<VersionReading> readings,
+        PostgreSqlConnection connection, string articleId, IReadOnlyCollection<ArticleVersion> readings,
         CancellationToken cancellationToken)
     {
         List<RereadRow> rows = await connection.QueryAsync(

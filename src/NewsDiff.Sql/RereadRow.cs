@@ -12,8 +12,10 @@ namespace NewsDiff.Sql;
 /// <param name="Erased">How its text was erased, or null.</param>
 /// <param name="Extractor">The version of the extractor that read it.</param>
 /// <param name="Container">The place of its body.</param>
+/// <param name="PageHash">The hash of its page, as it is stored; or null.</param>
 internal sealed record RereadRow(
-    long Key, int Depth, byte[] Body, byte[] Hash, Erased? Erased, int Extractor, string? Container)
+    long Key, int Depth, byte[] Body, byte[] Hash, Erased? Erased, int Extractor, string? Container,
+    byte[]? PageHash)
 {
     /// <summary>The version's number.</summary>
     public int Number => VersionKey.NumberIn(Key);
@@ -37,11 +39,13 @@ internal sealed record RereadRow(
         row.GetFieldValue<byte[]>(3),
         row.IsDBNull(4) ? null : (Erased)checked((int)row.GetInt64(4)),
         checked((int)row.GetInt64(5)),
-        row.TextOrNull(6));
+        row.TextOrNull(6),
+        row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7));
 
     /// <summary>Whether a reading may replace what it says.</summary>
-    public bool MayBecome(VersionReading reading) =>
-        Erased is null && Extractor < reading.ExtractorVersion && HashColumn.Decode(Hash) == reading.FormerHash;
+    public bool MayBecome(ArticleVersion reading) =>
+        Erased is null && Extractor < reading.ExtractorVersion
+        && (PageHash is null ? null : HashColumn.Decode(PageHash)) == reading.PageHash;
 
     /// <summary>Decodes its JSON.</summary>
     /// <exception cref="VersionStoreException">The row is damaged.</exception>
@@ -61,7 +65,7 @@ internal sealed record RereadRow(
     /// <param name="reading">The reading.</param>
     /// <param name="former">Its JSON, which has the address.</param>
     /// <param name="before">The previous version as it will be, or null.</param>
-    public RereadRow Become(VersionReading reading, DecodedBody former, DecodedBody? before)
+    public RereadRow Become(ArticleVersion reading, DecodedBody former, DecodedBody? before)
     {
         try
         {

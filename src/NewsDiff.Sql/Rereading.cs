@@ -7,7 +7,8 @@ internal static class Rereading
     /// <summary>The query for all versions of <c>@article</c>, in their order.</summary>
     public static string Select(string prefix) =>
         $"""
-         SELECT v.id, v.depth, v.body, v.content_hash, v.erased, v.extractor_version, v.container
+         SELECT v.id, v.depth, v.body, v.content_hash, v.erased, v.extractor_version, v.container,
+             v.page_hash
          FROM {prefix}history h
          JOIN {prefix}version v
              ON v.id BETWEEN h.key * {VersionKey.HistoryStep} AND (h.key + 1) * {VersionKey.HistoryStep} - 1
@@ -27,9 +28,9 @@ internal static class Rereading
     /// <param name="readings">What replaces versions.</param>
     /// <returns>Null when the readings may not replace what the rows say.</returns>
     /// <exception cref="VersionStoreException">A row is damaged.</exception>
-    public static List<RereadRow>? Plan(IReadOnlyList<RereadRow> rows, IReadOnlyCollection<VersionReading> readings)
+    public static List<RereadRow>? Plan(IReadOnlyList<RereadRow> rows, IReadOnlyCollection<ArticleVersion> readings)
     {
-        Dictionary<int, VersionReading> byNumber = readings.ToDictionary(static reading => reading.Number);
+        Dictionary<int, ArticleVersion> byNumber = readings.ToDictionary(static reading => reading.Number);
         HashSet<string> hidden =
             [.. rows.Where(row => row.Erased is Erased.Hidden).Select(row => HashColumn.Decode(row.Hash))];
         if (rows.Count(row => byNumber.GetValueOrDefault(row.Number) is { } reading && row.MayBecome(reading))
@@ -46,7 +47,7 @@ internal static class Rereading
         foreach (RereadRow row in rows)
         {
             DecodedBody json = row.Decode(former);
-            VersionReading? reading = byNumber.GetValueOrDefault(row.Number);
+            ArticleVersion? reading = byNumber.GetValueOrDefault(row.Number);
             RereadRow after = reading is not null ? row.Become(reading, json, now)
                 : isBaseReplaced && row.Depth > 0 ? row.Encode(json.Json, now)
                 : row;

@@ -31,16 +31,16 @@ internal static class SiteTable
         $"SELECT coalesce(sum(b.asked), 0) FROM {prefix}site b WHERE b.name <> '{All}' AND b.day = {DayOf(clock)}";
 
     public static async ValueTask<SiteTurn> TakeTurnAsync(
-        ISqlDatabase database, string site, string holder, TimeSpan lease, SiteBudget budget,
-        CancellationToken cancellationToken)
+        ISqlDatabase database, string site, string holder, TimeSpan lease, int? maxDaily,
+        int? maxDailyOfAll, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(site);
         ArgumentException.ThrowIfNullOrWhiteSpace(holder);
-        var asked = new SiteTurn { Site = site, Holder = holder, Budget = budget };
+        var asked = new SiteTurn { Site = site, Holder = holder, MaxDailyOfAll = maxDailyOfAll };
         (string, object?)[] parameters =
         [
             ("@site", site), ("@holder", holder), ("@lease", (long)lease.TotalMilliseconds),
-            ("@budget", budget.OneSite ?? long.MaxValue), ("@all", budget.AllSites ?? long.MaxValue),
+            ("@budget", maxDaily ?? long.MaxValue), ("@all", maxDailyOfAll ?? long.MaxValue),
         ];
         string clock = database.Clock;
         string day = DayOf(clock);
@@ -93,7 +93,7 @@ internal static class SiteTable
                 ("@asked", wasAsked ? 1 : 0), ("@held", (long)Math.Ceiling(turn.HeldFor?.TotalMilliseconds ?? 0)),
             ],
             cancellationToken).ConfigureAwait(false) == 1;
-        if (isEnded && wasAsked && turn.Budget.AllSites is { } all)
+        if (isEnded && wasAsked && turn.MaxDailyOfAll is { } all)
         {
             await CountForAllAsync(database, all, cancellationToken).ConfigureAwait(false);
         }
@@ -151,9 +151,12 @@ internal static class SiteTable
             parameters[..1],
             cancellationToken).ConfigureAwait(false);
         SiteTurn turn = known.FirstOrDefault() ?? asked;
-        return turn.HeldFor is not null || asked.Budget == default
+        return turn.HeldFor is not null
             ? turn
-            : turn with { SpentFor = await FindRestAsync(database, parameters, cancellationToken).ConfigureAwait(false) };
+            : turn with
+            {
+                SpentFor = await FindRestAsync(database, parameters, cancellationToken).ConfigureAwait(false),
+            };
     }
 
     /// <summary>The rest of the day, if the budget is spent.</summary>
@@ -173,7 +176,8 @@ internal static class SiteTable
         return rests.FirstOrDefault();
     }
 
-    /// <summary>Counts a request to any site; only where all have a budget, because it makes processes take turns.</summary>
+    /// <summary>Counts a request to any site.</summary>
+    /// <remarks>Only where all sites together have a budget, because all processes write one row.</remarks>
     private static Task<int> CountForAllAsync(
         ISqlDatabase database, int budget, CancellationToken cancellationToken)
     {

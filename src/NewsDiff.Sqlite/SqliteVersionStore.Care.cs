@@ -43,9 +43,9 @@ public sealed partial class SqliteVersionStore
 
     /// <inheritdoc/>
     public async ValueTask<bool> ReplaceReadingsAsync(
-        string articleId, IReadOnlyCollection<VersionReading> readings, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckReadings(articleId, readings);
+        string articleId = CareArguments.CheckReadings(readings);
         return await _database.WriteAsync(connection => Replace(connection, articleId, readings), cancellationToken)
             .ConfigureAwait(false);
     }
@@ -85,7 +85,7 @@ public sealed partial class SqliteVersionStore
 
     /// <summary>Replaces readings within the caller's transaction.</summary>
     private static bool Replace(
-        SqliteConnection connection, string articleId, IReadOnlyCollection<VersionReading> readings)
+        SqliteConnection connection, string articleId, IReadOnlyCollection<ArticleVersion> readings)
     {
         List<RereadRow> rows = connection.Query(
             Rereading.Select(prefix: ""), RereadRow.Read, ("@article", articleId));

@@ -7,9 +7,9 @@ public sealed partial class SqliteVersionStore
 {
     /// <inheritdoc/>
     public ValueTask<SiteTurn> TakeTurnAsync(
-        string site, string holder, TimeSpan lease, SiteBudget budget = default,
+        string site, string holder, TimeSpan lease, int? maxDaily = null, int? maxDailyOfAll = null,
         CancellationToken cancellationToken = default) =>
-        SiteTable.TakeTurnAsync(_database, site, holder, lease, budget, cancellationToken);
+        SiteTable.TakeTurnAsync(_database, site, holder, lease, maxDaily, maxDailyOfAll, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> EndTurnAsync(

@@ -45,19 +45,22 @@ public interface IVersionCare
 
     /// <summary>Replaces what versions of one article say by newer readings of their kept pages.</summary>
     /// <remarks>
-    /// All readings are swapped in at once, or none. Number, time, address, page hash and doubt of a version stay. There
-    /// is no event: nothing happened to the article.
+    /// All readings are swapped in at once, or none. A version gets the article, the extractor's version and the
+    /// container of its reading; number, time, address, page hash and doubt stay. There is no event: nothing happened
+    /// to the article. The default replaces nothing.
     /// </remarks>
-    /// <param name="articleId">The article.</param>
-    /// <param name="readings">The readings, one for a version.</param>
+    /// <param name="readings">Versions of one article, as their pages are read now.</param>
     /// <param name="cancellationToken">Cancels the write; nothing is replaced then.</param>
     /// <returns>
-    /// False, and nothing is replaced, when a version is missing, erased, not what was read again, or already read by
-    /// such an extractor; also when a reading has the text of a version that was taken down.
+    /// False, and nothing is replaced, when a version is missing, erased, of another page, or already read by such an
+    /// extractor; also when a reading has the text of a version that was taken down.
     /// </returns>
-    /// <exception cref="ArgumentException">Two readings are for one version.</exception>
+    /// <exception cref="ArgumentException">
+    /// The readings are of several articles, or two are of one version.
+    /// </exception>
     ValueTask<bool> ReplaceReadingsAsync(
-        string articleId, IReadOnlyCollection<VersionReading> readings, CancellationToken cancellationToken = default);
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(false);
 
     /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
     /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>

@@ -73,9 +73,9 @@ public sealed partial class InMemoryVersionStore
 
     /// <inheritdoc/>
     public ValueTask<bool> ReplaceReadingsAsync(
-        string articleId, IReadOnlyCollection<VersionReading> readings, CancellationToken cancellationToken = default)
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default)
     {
-        CareArguments.CheckReadings(articleId, readings);
+        string articleId = CareArguments.CheckReadings(readings);
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
@@ -84,8 +84,9 @@ public sealed partial class InMemoryVersionStore
             [
                 .. from reading in readings
                    join version in history on reading.Number equals version.Number
-                   where reading.MayReplace(version)
-                   select (version, reading.ApplyTo(version)),
+                   where version.HasText && version.PageHash == reading.PageHash
+                       && version.ExtractorVersion < reading.ExtractorVersion
+                   select (version, version.ReadAs(reading)),
             ];
             if (replaced.Length < readings.Count || replaced.Any(pair => IsHidden(pair.After)))
             {

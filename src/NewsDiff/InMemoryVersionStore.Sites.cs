@@ -13,7 +13,7 @@ public sealed partial class InMemoryVersionStore
 
     /// <inheritdoc/>
     public ValueTask<SiteTurn> TakeTurnAsync(
-        string site, string holder, TimeSpan lease, SiteBudget budget = default,
+        string site, string holder, TimeSpan lease, int? maxDaily = null, int? maxDailyOfAll = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(site);
@@ -26,12 +26,12 @@ public sealed partial class InMemoryVersionStore
             bool isBusy = row.Holder is not null && row.Holder != holder && row.TurnUntil > now;
             bool isHeld = row.HeldUntil > now;
             bool isSpent = row.Holder != holder
-                && (row.AskedOn(now) >= budget.OneSite || _all.AskedOn(now) >= budget.AllSites);
+                && (row.AskedOn(now) >= maxDaily || _all.AskedOn(now) >= maxDailyOfAll);
             if (!isBusy && !isHeld && !isSpent)
             {
                 row = row with
                 {
-                    Budget = row.Holder == holder ? row.Budget : budget.OneSite,
+                    Budget = row.Holder == holder ? row.Budget : maxDaily,
                     Number = row.Holder == holder ? row.Number : row.Number + 1,
                     LastRequestAt = row.Holder is null || row.Holder == holder ? row.LastRequestAt : row.TurnUntil,
                     Holder = holder,
@@ -44,7 +44,7 @@ public sealed partial class InMemoryVersionStore
             {
                 Site = site,
                 Holder = holder,
-                Budget = budget,
+                MaxDailyOfAll = maxDailyOfAll,
                 Number = isBusy || isHeld || isSpent ? 0 : row.Number,
                 SinceLast = now - row.LastRequestAt,
                 HeldFor = isHeld ? row.HeldUntil - now : null,
@@ -68,7 +68,7 @@ public sealed partial class InMemoryVersionStore
             if (isOwn)
             {
                 row = wasAsked ? row!.Count(now) : row!;
-                _all = wasAsked && turn.Budget.AllSites is { } all ? _all.Count(now) with { Budget = all } : _all;
+                _all = wasAsked && turn.MaxDailyOfAll is { } all ? _all.Count(now) with { Budget = all } : _all;
                 _sites[turn.Site] = row with
                 {
                     Holder = null,

@@ -97,7 +97,7 @@ public sealed class ReprocessorTests : IDisposable
         await using IPageArchive archive = await FillAsync("flood", "Flood", "Flood");
         await _store.AppendAsync(Read("flood", Captures.Page(Story, 1, "Flood")), Stop);
         await _store.HideAsync(
-            new VersionQuery { ArticleId = "flood", FromNumber = 3 }, "A court ordered it.", "Ann", Captures.Start, Stop);
+            new VersionQuery { ArticleId = "flood", FromNumber = 3 }, "Why.", "Ann", Captures.Start, Stop);
 
         ReprocessedArticle article = Assert.Single(await RunAsync(archive));
 
@@ -111,7 +111,8 @@ public sealed class ReprocessorTests : IDisposable
     {
         await using IPageArchive archive = await FillAsync("flood", "Flood", "Flood falls", "Flood is over");
         await _store.HideAsync(
-            new VersionQuery { ArticleId = "flood", FromNumber = 2, ToNumber = 2 }, "Why.", "Ann", Captures.Start, Stop);
+            new VersionQuery { ArticleId = "flood", FromNumber = 2, ToNumber = 2 },
+            "Why.", "Ann", Captures.Start, Stop);
 
         ReprocessedArticle article = Assert.Single(await RunAsync(archive));
 
@@ -139,7 +140,7 @@ public sealed class ReprocessorTests : IDisposable
         return archive;
     }
 
-    /// <summary>Appends versions as an earlier extractor read them: with the menu, and without most of the text.</summary>
+    /// <summary>Appends versions as an earlier extractor read them: with the menu, without most of the text.</summary>
     private async Task FillAsync(IPageArchive archive, string articleId, params string[] titles)
     {
         foreach ((int hour, string title) in titles.Index())

@@ -6,7 +6,9 @@ using NewsDiff.Fetching;
 namespace NewsDiff.Archives.Tests;
 
 /// <summary>The present extractor follows an earlier one at a site whose pages were kept.</summary>
-/// <remarks>The earlier one read the date line and the pull quote as paragraphs, and saw neither captions nor links.</remarks>
+/// <remarks>
+/// The earlier one read the date line and the pull quote as paragraphs, and saw neither captions nor links.
+/// </remarks>
 public sealed class UpgradedExtractorTests : IDisposable
 {
     private static readonly string[] Paths = ["/flood", "/ferry", "/bridge", "/library"];
@@ -42,7 +44,8 @@ public sealed class UpgradedExtractorTests : IDisposable
         await VisitAsync(site, archive, new EarlierExtractor(), passes: 1);
 
         site.MapText("/ferry", Page("/ferry", "fourteen"));
-        List<CheckOutcome> outcomes = await VisitAsync(site, archive, new HtmlArticleExtractor(), passes: 1, map: false);
+        List<CheckOutcome> outcomes = await VisitAsync(
+            site, archive, new HtmlArticleExtractor(), passes: 1, map: false);
 
         CheckOutcome changed = Assert.Single(outcomes, outcome => outcome.Kind == CheckKind.Changed);
         Assert.EndsWith("/ferry", changed.Url.AbsolutePath, StringComparison.Ordinal);

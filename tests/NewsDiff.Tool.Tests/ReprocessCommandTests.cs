@@ -35,7 +35,9 @@ public sealed class ReprocessCommandTests : IDisposable
             "Home | Sport", (await followed.ReadAsync("export")).Exits(0).Output, StringComparison.Ordinal);
         Assert.Equal(2, (await followed.ReadAsync("log", url)).Exits(0).Output.Trim().Split('\n').Length);
         Assert.StartsWith(
-            "Read 0 versions", (await followed.ReadAsync("reprocess", Pages)).Exits(0).Output, StringComparison.Ordinal);
+            "Read 0 versions",
+            (await followed.ReadAsync("reprocess", Pages)).Exits(0).Output,
+            StringComparison.Ordinal);
         (await followed.ReadAsync("verify")).Exits(0);
     }
 
@@ -108,14 +110,12 @@ public sealed class ReprocessCommandTests : IDisposable
         List<ArticleVersion> versions = await store.ReadVersionsAsync(new VersionQuery(), Stop).ToListAsync(Stop);
         foreach (ArticleVersion version in versions)
         {
-            var reading = new VersionReading
+            ArticleVersion reading = version with
             {
-                Number = version.Number,
-                FormerHash = version.ContentHash,
                 Article = version.Article with { Paragraphs = ["Home | Sport", .. version.Article.Paragraphs] },
                 ExtractorVersion = 1,
             };
-            Assert.True(await store.ReplaceReadingsAsync(version.ArticleId, [reading], Stop));
+            Assert.True(await store.ReplaceReadingsAsync([reading], Stop));
         }
 
         return followed;

@@ -21,7 +21,7 @@ internal static class ScheduleCommand
     {
         var revisions = new Option<DirectoryInfo>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz, a line {id, kind, versions: [{time, title, paragraphs}]} an article.",
+            Description = "A folder of *.jsonl.gz, a line {id, kind, versions: [{time, title, paragraphs}]} each.",
             Required = true,
         };
         var count = new Option<int>("--articles")

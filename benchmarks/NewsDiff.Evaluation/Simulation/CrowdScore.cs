@@ -62,10 +62,12 @@ internal sealed class CrowdScore(DateTimeOffset from)
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{_lags.Count} reads measured. Lag: median {At(_lags, 0.5).TotalSeconds:F0} s, "
-            + $"p99 {At(_lags, 0.99).TotalSeconds:F0} s, longest {_lags[^1].TotalMinutes:F1} min. Time between two reads, "
-            + $"divided by the planned one: p99 {At(_stretches, 0.99):F3}, greatest {_stretches[^1]:F2}.\n"
+            + $"p99 {At(_lags, 0.99).TotalSeconds:F0} s, longest {_lags[^1].TotalMinutes:F1} min. "
+            + $"Time between two reads, divided by the planned one: p99 {At(_stretches, 0.99):F3}, "
+            + $"greatest {_stretches[^1]:F2}.\n"
             + $"{_lost} reads ended with their worker, {GivenBack} given back, {_twice} made twice at once, "
-            + $"{_impolite} too soon at their site, {_refused} refused by the fence, {overdue} overdue by an hour at the end.");
+            + $"{_impolite} too soon at their site, {_refused} refused by the fence, "
+            + $"{overdue} overdue by an hour at the end.");
     }
 
     private static T At<T>(List<T> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];

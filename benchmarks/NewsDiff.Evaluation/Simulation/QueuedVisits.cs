@@ -6,10 +6,10 @@ namespace NewsDiff.Evaluation.Simulation;
 /// <summary>Visits in memory, in the order of their due times: for one tracker that makes a million of them.</summary>
 internal sealed class QueuedVisits : IVisitStore
 {
-    private static readonly Comparer<(DateTimeOffset Due, string Target)> Order = Comparer<(DateTimeOffset, string)>.Create(
-        static (left, right) => left.Item1 != right.Item1
-            ? left.Item1.CompareTo(right.Item1)
-            : string.CompareOrdinal(left.Item2, right.Item2));
+    private static readonly Comparer<(DateTimeOffset Due, string Target)> Order =
+        Comparer<(DateTimeOffset Due, string Target)>.Create(static (left, right) => left.Due != right.Due
+            ? left.Due.CompareTo(right.Due)
+            : string.CompareOrdinal(left.Target, right.Target));
 
     private readonly Lock _gate = new();
     private readonly Dictionary<(VisitKind Kind, string Target), Visit> _visits = [];
@@ -32,7 +32,8 @@ internal sealed class QueuedVisits : IVisitStore
         }
     }
 
-    public ValueTask<Visit?> FindVisitAsync(VisitKind kind, string target, CancellationToken cancellationToken = default)
+    public ValueTask<Visit?> FindVisitAsync(
+        VisitKind kind, string target, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace NewsDiff.Evaluation.Simulation;
 
-/// <summary><c>simulate</c>: what the tracker's own code does in a year, or with very many feeds, on a virtual clock.</summary>
+/// <summary><c>simulate</c>: the tracker's own code on a virtual clock, for a year or with many feeds.</summary>
 internal static class SimulateCommand
 {
     internal static Command Create() => new("simulate", "Runs the tracker's own code on a virtual clock.")
@@ -19,7 +19,7 @@ internal static class SimulateCommand
         };
         var articles = new Option<int>("--articles") { DefaultValueFactory = _ => 20_000, Description = "Articles." };
         var days = new Option<int>("--days") { DefaultValueFactory = _ => 365, Description = "Days." };
-        var sites = new Option<int>("--sites") { DefaultValueFactory = _ => 24, Description = "Sites with a feed each." };
+        var sites = new Option<int>("--sites") { DefaultValueFactory = _ => 24, Description = "Sites, each a feed." };
         var sqlite = new Option<bool>("--sqlite") { Description = "Keep everything in SQLite, ten times as slow." };
         var plain = new Option<bool>("--plain") { Description = "Do not learn from the sites." };
         var command = new Command("year", "A whole tracker follows articles for a year of real edits.")
@@ -41,7 +41,11 @@ internal static class SimulateCommand
     private static Command CreateCrowd()
     {
         var feeds = new Option<int>("--feeds") { DefaultValueFactory = _ => 100_000, Description = "Feeds." };
-        var perSite = new Option<int>("--feeds-per-site") { DefaultValueFactory = _ => 5, Description = "Of each site." };
+        var perSite = new Option<int>("--feeds-per-site")
+        {
+            DefaultValueFactory = _ => 5,
+            Description = "Feeds of each site.",
+        };
         var workers = new Option<int>("--workers") { DefaultValueFactory = _ => 50, Description = "Workers." };
         var slots = new Option<int>("--concurrency")
         {

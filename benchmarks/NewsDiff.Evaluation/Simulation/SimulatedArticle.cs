@@ -54,6 +54,7 @@ internal sealed class SimulatedArticle(Uri url, DateTimeOffset publishedAt, List
     {
         string name = url.AbsolutePath[1..].Replace("-", "", StringComparison.Ordinal);
         string mark = state == 0 ? "" : $"r{state}";
-        return string.Join(' ', Enumerable.Range(0, WordsOfParagraph).Select(word => $"{name}p{paragraph}w{word}{mark}"));
+        return string.Join(
+            ' ', Enumerable.Range(0, WordsOfParagraph).Select(word => $"{name}p{paragraph}w{word}{mark}"));
     }
 }

@@ -4,7 +4,8 @@ using NewsDiff.Feeds;
 namespace NewsDiff.Evaluation.Simulation;
 
 /// <summary>The sites of the simulated year: their pages as of now, and feeds of their latest articles.</summary>
-internal sealed class SimulatedWeb(SimulatedClock clock, List<SimulatedArticle> articles) : IArticleFetcher, IFeedFetcher
+internal sealed class SimulatedWeb(SimulatedClock clock, List<SimulatedArticle> articles)
+    : IArticleFetcher, IFeedFetcher
 {
     private const int EntriesOfFeed = 30;
 

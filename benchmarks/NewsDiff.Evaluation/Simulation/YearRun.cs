@@ -20,7 +20,7 @@ internal sealed class YearRun
 
     public required int Sites { get; init; }
 
-    /// <summary>Whether a SQLite database in memory keeps all, as one would on a disk; otherwise our own objects.</summary>
+    /// <summary>Whether a SQLite database in memory keeps everything; otherwise objects do.</summary>
     public required bool IsInSqlite { get; init; }
 
     public required bool LearnsFromSites { get; init; }
@@ -46,7 +46,8 @@ internal sealed class YearRun
         var tracker = new ArticleTracker(web, web, store, options, clock);
         foreach (Uri feed in web.Feeds)
         {
-            await ((ISubscriptionStore)store).AddSubscriptionAsync(new Subscription { Url = feed, AddedAt = Begin }, stop);
+            var subscription = new Subscription { Url = feed, AddedAt = Begin };
+            await ((ISubscriptionStore)store).AddSubscriptionAsync(subscription, stop);
         }
 
         long began = Stopwatch.GetTimestamp();
@@ -63,10 +64,7 @@ internal sealed class YearRun
 
             if (day % 30 == 29 || day == Days - 1)
             {
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"day {day + 1}: {string.Join(", ", kinds.Select(kind => $"{kind.Key} {kind.Value}"))}; managed memory "
-                    + $"{GC.GetTotalMemory(forceFullCollection: true) >> 20} MB, {Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s"));
+                Tell(day + 1, kinds, Stopwatch.GetElapsedTime(began));
             }
         }
 
@@ -74,7 +72,16 @@ internal sealed class YearRun
         return 0;
     }
 
-    /// <summary>The articles: real edit times, published one after the other; each file's on sites of its own.</summary>
+    private static void Tell(int day, Dictionary<CheckKind, long> kinds, TimeSpan time)
+    {
+        string counts = string.Join(", ", kinds.Select(kind => $"{kind.Key} {kind.Value}"));
+        long megabytes = GC.GetTotalMemory(forceFullCollection: true) >> 20;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"day {day}: {counts}; managed memory {megabytes} MB, {time.TotalSeconds:F0} s"));
+    }
+
+    /// <summary>The articles: real edit times, published one after another; each file's on sites of its own.</summary>
     private List<SimulatedArticle> Publish()
     {
         List<EditedArticle> real = [.. EditedArticle.ReadAll(Revisions)];
@@ -133,8 +140,8 @@ internal sealed class YearRun
         Console.WriteLine(web.Score.Line("year", "tracker"));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{articles.Count} articles, {latest.Count} found, {versions} versions, {duplicates} duplicates, {wrong} wrong, "
-            + $"{stuck} stuck; {web.FeedReads} reads of feeds; "
+            $"{articles.Count} articles, {latest.Count} found, {versions} versions, {duplicates} duplicates, "
+            + $"{wrong} wrong, {stuck} stuck; {web.FeedReads} reads of feeds; "
             + $"{faults} faults in the database"));
     }
 }

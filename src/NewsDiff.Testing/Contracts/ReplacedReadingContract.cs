@@ -85,16 +85,16 @@ public abstract class ReplacedReadingContract : StoreContract<ITrackerStore>
     {
         ITrackerStore store = await FillAsync(5);
         List<ArticleVersion> before = await ReadAsync(store);
-        VersionReading first = Reading(before[0], "read anew");
+        ArticleVersion first = Reading(before[0], "read anew");
         await Care(store).HideAsync(
             new VersionQuery { ArticleId = "a", FromNumber = 5 }, "A court ordered it.", "Ann", Noon, Token);
 
-        Assert.False(await ReplaceAsync(store, first, Reading(before[1], "other") with { FormerHash = "c0ffee" }));
+        Assert.False(await ReplaceAsync(store, first, Reading(before[1], "other") with { PageHash = "bad" }));
         Assert.False(await ReplaceAsync(store, first, Reading(before[1], "other") with { Number = 9 }));
         Assert.False(await ReplaceAsync(store, first, Reading(before[1], "other") with { ExtractorVersion = 0 }));
         Assert.False(await ReplaceAsync(store, first, Reading(before[4], "other")));
         Assert.False(await ReplaceAsync(store, first, Reading(before[1], Text(5))));
-        Assert.False(await Care(store).ReplaceReadingsAsync("b", [first], Token));
+        Assert.False(await ReplaceAsync(store, first with { ArticleId = "b" }));
 
         Assert.Equal(
             before.Take(4).Select(version => version.ContentHash),
@@ -102,12 +102,14 @@ public abstract class ReplacedReadingContract : StoreContract<ITrackerStore>
     }
 
     [Fact]
-    public async Task Two_readings_for_one_version_are_refused()
+    public async Task Two_readings_of_one_version_or_of_two_articles_are_refused()
     {
         ITrackerStore store = await FillAsync(1);
-        VersionReading reading = Reading((await ReadAsync(store))[0], "read anew");
+        ArticleVersion reading = Reading((await ReadAsync(store))[0], "read anew");
 
         await Assert.ThrowsAsync<ArgumentException>(() => ReplaceAsync(store, reading, reading));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => ReplaceAsync(store, reading, reading with { ArticleId = "b", Number = 2 }));
     }
 
     [Fact]
@@ -165,10 +167,8 @@ public abstract class ReplacedReadingContract : StoreContract<ITrackerStore>
 
     private static IVersionCare Care(ITrackerStore store) => (IVersionCare)store;
 
-    private static VersionReading Reading(ArticleVersion version, string text) => new()
+    private static ArticleVersion Reading(ArticleVersion version, string text) => version with
     {
-        Number = version.Number,
-        FormerHash = version.ContentHash,
         Article = new Article
         {
             Url = new Uri("https://elsewhere.example/"),
@@ -180,8 +180,8 @@ public abstract class ReplacedReadingContract : StoreContract<ITrackerStore>
         Container = "main",
     };
 
-    private static Task<bool> ReplaceAsync(ITrackerStore store, params VersionReading[] readings) =>
-        Care(store).ReplaceReadingsAsync("a", readings, Token).AsTask();
+    private static Task<bool> ReplaceAsync(ITrackerStore store, params ArticleVersion[] readings) =>
+        Care(store).ReplaceReadingsAsync(readings, Token).AsTask();
 
     private static Task<List<ArticleVersion>> ReadAsync(ITrackerStore store) =>
         ListAsync(store.ReadVersionsAsync(new VersionQuery { ArticleId = "a" }, Token));

@@ -205,10 +205,10 @@ public abstract class SiteClaimContract : StoreContract<IVisitStore>
         }
 
         await FillAsync(store, sites: 2, pages: 3);
-        var budget = new SiteBudget { OneSite = 2 };
         for (int i = 0; i < 2; i++)
         {
-            SiteTurn turn = await sites.TakeTurnAsync("site0.example", "a", Lease, budget, Token);
+            SiteTurn turn = await sites.TakeTurnAsync(
+                "site0.example", "a", Lease, maxDaily: 2, cancellationToken: Token);
             Assert.True(await sites.EndTurnAsync(turn, wasAsked: true, Token));
         }
 

@@ -16,7 +16,8 @@ public abstract class SiteStoreContract : StoreContract<ISiteStore>
     {
         ISiteStore store = await OpenForTestAsync();
 
-        SiteTurn[] turns = await AtOnceAsync(16, async i => await store.TakeTurnAsync(Site, $"{i}", Long, cancellationToken: Token));
+        SiteTurn[] turns = await AtOnceAsync(
+            16, async i => await store.TakeTurnAsync(Site, $"{i}", Long, cancellationToken: Token));
 
         SiteTurn given = Assert.Single(turns, turn => turn.Number > 0);
         Assert.Equal((Site, 1L, null, null), (given.Site, given.Number, given.SinceLast, given.HeldFor));
@@ -96,34 +97,34 @@ public abstract class SiteStoreContract : StoreContract<ISiteStore>
     public async Task A_site_gives_no_more_turns_in_a_day_than_its_budget_has_requests()
     {
         ISiteStore store = await OpenForTestAsync();
-        var budget = new SiteBudget { OneSite = 3 };
-        Assert.True(await store.EndTurnAsync(await TakeAsync(store, Site, "a", budget), wasAsked: false, Token));
-        await AskAsync(store, Site, budget, times: 2);
-        SiteTurn last = await TakeAsync(store, Site, "b", budget);
-        Assert.Equal(last.Number, (await TakeAsync(store, Site, "b", budget)).Number);
+        const int Most = 3;
+        Assert.True(await store.EndTurnAsync(await TakeAsync(store, Site, "a", Most), wasAsked: false, Token));
+        await AskAsync(store, Site, Most, times: 2);
+        SiteTurn last = await TakeAsync(store, Site, "b", Most);
+        Assert.Equal(last.Number, (await TakeAsync(store, Site, "b", Most)).Number);
         Assert.True(await store.EndTurnAsync(last, wasAsked: true, Token));
 
-        SiteTurn refused = await TakeAsync(store, Site, "c", budget);
+        SiteTurn refused = await TakeAsync(store, Site, "c", Most);
 
         Assert.Equal(0, refused.Number);
         Assert.InRange(refused.SpentFor!.Value, TimeSpan.Zero, TimeSpan.FromDays(1));
-        Assert.True((await TakeAsync(store, "other.example", "c", budget)).Number > 0);
-        Assert.True((await TakeAsync(store, Site, "c", new SiteBudget { OneSite = 4 })).Number > 0);
+        Assert.True((await TakeAsync(store, "other.example", "c", Most)).Number > 0);
+        Assert.True((await TakeAsync(store, Site, "c", 4)).Number > 0);
     }
 
     [Fact]
     public async Task All_sites_together_give_no_more_turns_in_a_day_than_their_budget_has_requests()
     {
         ISiteStore store = await OpenForTestAsync();
-        var budget = new SiteBudget { AllSites = 3 };
-        await AskAsync(store, Site, budget, times: 2);
-        SiteTurn running = await TakeAsync(store, "third.example", "c", budget);
-        await AskAsync(store, "other.example", budget, times: 1);
+        const int Most = 3;
+        await AskAsync(store, Site, null, times: 2, Most);
+        SiteTurn running = await TakeAsync(store, "third.example", "c", null, Most);
+        await AskAsync(store, "other.example", null, times: 1, Most);
 
-        Assert.NotNull((await TakeAsync(store, Site, "a", budget)).SpentFor);
-        Assert.NotNull((await TakeAsync(store, "new.example", "a", budget)).SpentFor);
-        Assert.Equal(running.Number, (await TakeAsync(store, "third.example", "c", budget)).Number);
-        Assert.True((await TakeAsync(store, "new.example", "a", default)).Number > 0);
+        Assert.NotNull((await TakeAsync(store, Site, "a", null, Most)).SpentFor);
+        Assert.NotNull((await TakeAsync(store, "new.example", "a", null, Most)).SpentFor);
+        Assert.Equal(running.Number, (await TakeAsync(store, "third.example", "c", null, Most)).Number);
+        Assert.True((await TakeAsync(store, "new.example", "a", null)).Number > 0);
         if (store is IDueStore due)
         {
             Assert.Equal(3, (await due.CountDueAsync(Noon, Token)).RequestsToday);
@@ -145,14 +146,16 @@ public abstract class SiteStoreContract : StoreContract<ISiteStore>
         Assert.Null(await store.FindRobotsAsync("http://news.example", Token));
     }
 
-    private static async Task<SiteTurn> TakeAsync(ISiteStore store, string site, string holder, SiteBudget budget) =>
-        await store.TakeTurnAsync(site, holder, Long, budget, Token);
+    private static async Task<SiteTurn> TakeAsync(
+        ISiteStore store, string site, string holder, int? most, int? mostOfAll = null) =>
+        await store.TakeTurnAsync(site, holder, Long, most, mostOfAll, Token);
 
-    private static async Task AskAsync(ISiteStore store, string site, SiteBudget budget, int times)
+    private static async Task AskAsync(ISiteStore store, string site, int? most, int times, int? mostOfAll = null)
     {
         for (int i = 0; i < times; i++)
         {
-            Assert.True(await store.EndTurnAsync(await TakeAsync(store, site, "a", budget), wasAsked: true, Token));
+            Assert.True(
+                await store.EndTurnAsync(await TakeAsync(store, site, "a", most, mostOfAll), wasAsked: true, Token));
         }
     }
 }

@@ -22,11 +22,11 @@ internal sealed class StoreLaws
     }
 
     /// <summary>Notes that readings replaced what was appended.</summary>
-    public void ReadAgain(string articleId, IEnumerable<VersionReading> readings)
+    public void ReadAgain(IEnumerable<ArticleVersion> readings)
     {
-        foreach (VersionReading reading in readings)
+        foreach (ArticleVersion reading in readings)
         {
-            List<VersionDraft> drafts = _drafts[articleId];
+            List<VersionDraft> drafts = _drafts[reading.ArticleId];
             drafts[reading.Number - 1] = drafts[reading.Number - 1] with { Article = reading.Article };
         }
     }

@@ -50,20 +50,19 @@ public sealed partial class StoreModel<TStore>
             var query = new VersionQuery { ArticleId = articleId, FromNumber = first, ToNumber = first + count - 1 };
             List<ArticleVersion> versions = await ((IVersionStore)store).ReadVersionsAsync(query, stop)
                 .Where(static version => version.HasText).ToListAsync(stop);
-            VersionReading[] readings =
+            ArticleVersion[] readings =
             [
-                .. versions.Zip(articles, (version, article) => new VersionReading
+                .. versions.Zip(articles, (version, article) => version with
                 {
-                    Number = version.Number,
-                    FormerHash = isStale ? "c0ffee" : version.ContentHash,
+                    PageHash = isStale ? "c0ffee" : version.PageHash,
                     Article = article,
                     ExtractorVersion = extractor,
                 }),
             ];
-            bool isReplaced = await ((IVersionCare)store).ReplaceReadingsAsync(articleId, readings, stop);
+            bool isReplaced = await ((IVersionCare)store).ReplaceReadingsAsync(readings, stop);
             if (isReplaced && !isModel)
             {
-                _laws.ReadAgain(articleId, readings);
+                _laws.ReadAgain(readings);
             }
 
             return $"{readings.Length} {isReplaced}";

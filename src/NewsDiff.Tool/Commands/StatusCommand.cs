@@ -122,9 +122,12 @@ internal sealed class StatusCommand : ToolCommand
     {
         string all = options.MaxDailyRequests is { } most ? $" of {Number(most)}" : "";
         string each = options.MaxDailyRequestsPerSite is { } one ? $", at most {Number(one)} to a site" : "";
-        string spent = backlog.SpentSites > 0
-            ? $"; {Number(backlog.SpentSites)} {(backlog.SpentSites == 1 ? "site waits" : "sites wait")} until 00:00 UTC"
-            : "";
+        string spent = backlog.SpentSites switch
+        {
+            0 => "",
+            1 => "; 1 site waits until 00:00 UTC",
+            var sites => $"; {Number(sites)} sites wait until 00:00 UTC",
+        };
         return new Line().Add($"{"Requests",-10}", Ink.Faint)
             .Add($"{Number(backlog.RequestsToday)}{all} today{each}{spent}");
     }

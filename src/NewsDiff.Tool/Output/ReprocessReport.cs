@@ -59,7 +59,8 @@ internal sealed class ReprocessReport(Screen screen, bool isJson, bool isDryRun)
             await screen.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{ShortId.Of(article.ArticleId)}, version {reading.Former.Number}, read by extractor "
-                + $"{reading.Former.ExtractorVersion} and now by {reading.Now.ExtractorVersion}:")).ConfigureAwait(false);
+                + $"{reading.Former.ExtractorVersion} and now by {reading.Now.ExtractorVersion}:"))
+                .ConfigureAwait(false);
             await screen.WriteDiffAsync(ArticleDiff.Compute(reading.Former.Article, reading.Now.Article))
                 .ConfigureAwait(false);
         }

@@ -10,19 +10,19 @@ public interface ISiteStore
 {
     /// <summary>Takes the turn at a site, or renews it.</summary>
     /// <remarks>
+    /// When the day's requests are used up, there is no turn, but a holder can still renew its own.
     /// No other holder has it until it is ended or its lease ends. A lease that ended without
     /// <see cref="EndTurnAsync"/> counts as a request that lasted until then.
     /// </remarks>
     /// <param name="site">The site, as <c>host</c> or <c>host:port</c>.</param>
     /// <param name="holder">Who takes it; the same holder renews its own turn.</param>
     /// <param name="lease">How long the turn lasts unless it is renewed or ended.</param>
-    /// <param name="budget">
-    /// How many requests are made in a day; a spent budget gives no turn, but does not keep a holder from renewing.
-    /// </param>
+    /// <param name="maxDaily">The most requests to the site in a day (UTC); null for any number.</param>
+    /// <param name="maxDailyOfAll">The most requests to all sites in a day (UTC); null for any number.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The turn; or, with <see cref="SiteTurn.Number"/> 0, why there is none.</returns>
     ValueTask<SiteTurn> TakeTurnAsync(
-        string site, string holder, TimeSpan lease, SiteBudget budget = default,
+        string site, string holder, TimeSpan lease, int? maxDaily = null, int? maxDailyOfAll = null,
         CancellationToken cancellationToken = default);
 
     /// <summary>Ends a turn, and keeps its <see cref="SiteTurn.HeldFor"/> and <see cref="SiteTurn.Holds"/>.</summary>

@@ -121,7 +121,8 @@ public sealed class SitePoliteness
     /// <param name="budget">How many requests are made in a day.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>
-    /// The turn; disposing it ends it and starts the gap. It comes at once while the site is on hold or over its budget.
+    /// The turn; disposing it ends it and starts the gap. It comes at once while the site is on hold or over its
+    /// budget.
     /// </returns>
     internal async ValueTask<LaneTurn> TakeTurnAsync(
         Uri url, TimeSpan minimumGap, SiteBudget budget, CancellationToken cancellationToken)

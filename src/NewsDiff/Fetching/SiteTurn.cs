@@ -21,10 +21,10 @@ public sealed record SiteTurn
     /// <summary>The number of consecutive holds.</summary>
     public int Holds { get; init; }
 
-    /// <summary>How many requests are made in a day.</summary>
-    public SiteBudget Budget { get; init; }
+    /// <summary>The most requests to all sites in a day, so that this one counts; null for any number.</summary>
+    public int? MaxDailyOfAll { get; init; }
 
-    /// <summary>The rest of the day, if the budget is spent and that is why the turn was not given.</summary>
+    /// <summary>The rest of the day, if its requests are used up and that is why the turn was not given.</summary>
     public TimeSpan? SpentFor { get; init; }
 
     /// <summary>The rest of another holder's lease, if that is why the turn was not given.</summary>

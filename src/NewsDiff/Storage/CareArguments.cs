@@ -27,14 +27,16 @@ internal static class CareArguments
         CheckLimit(query);
     }
 
-    public static void CheckReadings(string articleId, IReadOnlyCollection<VersionReading> readings)
+    /// <summary>Checks readings.</summary>
+    /// <returns>The article that they are of; empty for no readings.</returns>
+    public static string CheckReadings(IReadOnlyCollection<ArticleVersion> readings)
     {
-        ArgumentException.ThrowIfNullOrEmpty(articleId);
         ArgumentNullException.ThrowIfNull(readings);
-        if (readings.DistinctBy(static reading => reading.Number).Count() != readings.Count)
-        {
-            throw new ArgumentException("Give one reading for each version, not two.", nameof(readings));
-        }
+        string[] articles = [.. readings.Select(static reading => reading.ArticleId).Distinct()];
+        return articles.Length <= 1
+            && readings.DistinctBy(static reading => reading.Number).Count() == readings.Count
+            ? articles.FirstOrDefault() ?? ""
+            : throw new ArgumentException("Give readings of one article, and one for each version.", nameof(readings));
     }
 
     /// <summary>The reason that the event of pruned versions gives.</summary>

@@ -29,7 +29,8 @@ public sealed class SitePolitenessTests : IDisposable
     public async Task A_second_request_waits_for_the_first_and_then_for_the_gap()
     {
         LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
-        Task<LaneTurn> second = _politeness.TakeTurnAsync(new Uri("http://EXAMPLE.org/b"), Gap, default, Token).AsTask();
+        var there = new Uri("http://EXAMPLE.org/b");
+        Task<LaneTurn> second = _politeness.TakeTurnAsync(there, Gap, default, Token).AsTask();
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.False(second.IsCompleted);
 
@@ -46,7 +47,8 @@ public sealed class SitePolitenessTests : IDisposable
     public async Task Other_hosts_do_not_wait()
     {
         await using LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
-        await using LaneTurn other = await _politeness.TakeTurnAsync(new Uri("https://example.com/"), Gap, default, Token);
+        await using LaneTurn other = await _politeness.TakeTurnAsync(
+            new Uri("https://example.com/"), Gap, default, Token);
         var port = new Uri("https://example.org:8443/");
         await using LaneTurn otherPort = await _politeness.TakeTurnAsync(port, Gap, default, Token);
     }
@@ -240,7 +242,8 @@ public sealed class SitePolitenessTests : IDisposable
     {
         for (int host = 0; host < count; host++)
         {
-            await (await _politeness.TakeTurnAsync(new Uri($"https://site{host}.example/"), Gap, default, Token)).DisposeAsync();
+            var site = new Uri($"https://site{host}.example/");
+            await (await _politeness.TakeTurnAsync(site, Gap, default, Token)).DisposeAsync();
         }
     }
 }

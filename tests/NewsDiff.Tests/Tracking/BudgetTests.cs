@@ -29,7 +29,8 @@ public sealed class BudgetTests : IAsyncDisposable
     [InlineData(false)]
     public async Task What_is_due_beyond_the_budget_waits_until_the_next_day_and_is_not_a_failure(bool isShared)
     {
-        ArticleTracker tracker = await FollowAsync(pages: 6, new HttpFetchOptions { MaxDailyRequestsPerSite = 4 }, isShared);
+        var options = new HttpFetchOptions { MaxDailyRequestsPerSite = 4 };
+        ArticleTracker tracker = await FollowAsync(pages: 6, options, isShared);
 
         List<CheckOutcome> evening = await PassAsync(tracker);
 
@@ -74,7 +75,8 @@ public sealed class BudgetTests : IAsyncDisposable
     [Fact]
     public async Task A_person_is_told_that_the_budget_is_spent()
     {
-        ArticleTracker tracker = await FollowAsync(pages: 1, new HttpFetchOptions { MaxDailyRequestsPerSite = 1 }, true);
+        var options = new HttpFetchOptions { MaxDailyRequestsPerSite = 1 };
+        ArticleTracker tracker = await FollowAsync(pages: 1, options, isShared: true);
         await PassAsync(tracker);
 
         CheckOutcome outcome = await tracker.CheckArticleAsync(_site!.Url("/0"), Stop);

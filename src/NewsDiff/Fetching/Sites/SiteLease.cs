@@ -35,7 +35,9 @@ internal sealed class SiteLease : IDisposable
     public CancellationToken Over => _over.Token;
 
     /// <summary>Waits until no other process has the turn at a site.</summary>
-    /// <returns>What the store knows about the site, and the lease, which is null for a site on hold or over its budget.</returns>
+    /// <returns>
+    /// What the store knows about the site, and the lease, which is null for a site on hold or over its budget.
+    /// </returns>
     public static async ValueTask<(SiteTurn Known, SiteLease? Lease)> TakeAsync(
         ISiteStore store, string site, string holder, SiteBudget budget, TimeProvider timers, ILogger logger,
         CancellationToken cancellationToken)
@@ -43,8 +45,8 @@ internal sealed class SiteLease : IDisposable
         for (TimeSpan look = FirstLook; ; look = look * 2 < LongestLook ? look * 2 : LongestLook)
         {
             long askedAt = timers.GetTimestamp();
-            SiteTurn turn = await store.TakeTurnAsync(site, holder, Length, budget, cancellationToken)
-                .ConfigureAwait(false);
+            SiteTurn turn = await store.TakeTurnAsync(
+                site, holder, Length, budget.OneSite, budget.AllSites, cancellationToken).ConfigureAwait(false);
             if (turn.Number > 0)
             {
                 return (turn, new SiteLease(store, turn, askedAt, timers, logger));
