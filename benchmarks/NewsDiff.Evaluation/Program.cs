@@ -16,6 +16,7 @@ using NewsDiff.Evaluation.Provenance;
 using NewsDiff.Evaluation.Robots;
 using NewsDiff.Evaluation.Schedule;
 using NewsDiff.Evaluation.Sentences;
+using NewsDiff.Evaluation.Simulation;
 using NewsDiff.Evaluation.Ssrf;
 using NewsDiff.Evaluation.Stores;
 using NewsDiff.Evaluation.Tracking;
@@ -60,6 +61,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     HostileCommand.Create(),
     SsrfCommand.Create(),
     ScheduleCommand.Create(),
+    SimulateCommand.Create(),
     PolitenessCommand.Create(),
     LoadCommand.Create(),
     WarcCommand.Create(),

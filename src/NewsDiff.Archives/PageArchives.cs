@@ -68,6 +68,22 @@ public static class PageArchives
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(version);
+        FetchResult? read = await archive.FetchAgainAsync(version, version.Container, extractor, cancellationToken)
+            .ConfigureAwait(false);
+        return read?.Article;
+    }
+
+    /// <summary>Fetches the kept page of a version again.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="container">The place of the body in the version before.</param>
+    /// <param name="extractor">What reads the page; null for the default extractor.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>Null when the page is not kept.</returns>
+    internal static async Task<FetchResult?> FetchAgainAsync(
+        this IPageArchive archive, ArticleVersion version, string? container, IArticleExtractor? extractor,
+        CancellationToken cancellationToken)
+    {
         if (version.PageHash is not { } hash
             || await archive.FindPageAsync(hash, cancellationToken).ConfigureAwait(false) is not { } capture)
         {
@@ -79,8 +95,8 @@ public static class PageArchives
         var options = new HttpFetchOptions { RespectRobots = false, MinGap = TimeSpan.Zero };
         using var web = new PoliteClient(client, options, new SitePoliteness());
         using var fetcher = new HttpArticleFetcher(web, extractor);
-        var request = new FetchRequest { Url = version.Article.Url, PreviousContainer = version.Container };
-        return (await fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false)).Article;
+        var request = new FetchRequest { Url = version.Article.Url, PreviousContainer = container };
+        return await fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsWarc(string file) =>

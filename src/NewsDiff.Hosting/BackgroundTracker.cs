@@ -161,7 +161,8 @@ internal sealed class BackgroundTracker : BackgroundService
             _pulse.Note(outcome);
             _report.Note(outcome);
             _logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
-            if (outcome.Kind is not (CheckKind.Unchanged or CheckKind.Failed or CheckKind.FeedRead))
+            if (outcome.Kind is not (CheckKind.Unchanged or CheckKind.Failed or CheckKind.FeedRead
+                or CheckKind.Postponed))
             {
                 _deliverer.Wake();
             }

@@ -26,6 +26,9 @@ internal sealed class BacklogReport(
     private static readonly Gauge<long> HeldSites = Meter.CreateGauge<long>(
         "newsdiff.sites.held", "{site}", "Sites that are on hold now.");
 
+    private static readonly Gauge<long> SpentSites = Meter.CreateGauge<long>(
+        "newsdiff.sites.over_budget", "{site}", "Sites that wait until the next day; their requests are used up.");
+
     /// <summary>Measures again and again, until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -37,7 +40,7 @@ internal sealed class BacklogReport(
         using var timer = new PeriodicTimer(interval > MinInterval ? interval : MinInterval, clock);
         do
         {
-            if (Visits.Enabled || Lag.Enabled || HeldSites.Enabled)
+            if (Visits.Enabled || Lag.Enabled || HeldSites.Enabled || SpentSites.Enabled)
             {
                 await TryMeasureAsync(store, stoppingToken).ConfigureAwait(false);
             }
@@ -56,6 +59,7 @@ internal sealed class BacklogReport(
             Visits.Record(backlog.Articles, [.. tags, new("newsdiff.target", "article")]);
             Lag.Record(backlog.Lag.TotalSeconds, tags);
             HeldSites.Record(backlog.HeldSites, tags);
+            SpentSites.Record(backlog.SpentSites, tags);
         }
         catch (Exception exception)
         {

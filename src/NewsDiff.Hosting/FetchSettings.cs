@@ -13,10 +13,10 @@ internal static class FetchSettings
         section.Sections("SiteHeaders", ReadHeader, value => options = options with { SiteHeaders = [.. value] });
         section.Flag("FollowInsecureRedirects", value => options = options with { FollowInsecureRedirects = value });
         section.Texts("AllowedPrivateHosts", value => options = options with { AllowedPrivateHosts = [.. value] });
-        return ReadSizes(section, ReadTimes(section, ReadRobots(section, options)));
+        return ReadSizes(section, ReadTimes(section, ReadCounts(section, options)));
     }
 
-    private static HttpFetchOptions ReadRobots(SettingsSection section, HttpFetchOptions options)
+    private static HttpFetchOptions ReadCounts(SettingsSection section, HttpFetchOptions options)
     {
         section.Text("RobotsAgent", value => options = options with { RobotsAgent = value });
         section.Flag("RespectRobots", value => options = options with { RespectRobots = value });
@@ -24,6 +24,9 @@ internal static class FetchSettings
         section.Duration("RobotsRetry", value => options = options with { RobotsRetry = value });
         section.Number("MaxRobotsBytes", value => options = options with { MaxRobotsBytes = value });
         section.Number("MaxRobotsRedirects", value => options = options with { MaxRobotsRedirects = value });
+        section.Number(
+            "MaxDailyRequestsPerSite", value => options = options with { MaxDailyRequestsPerSite = value });
+        section.Number("MaxDailyRequests", value => options = options with { MaxDailyRequests = value });
         return options;
     }
 

@@ -55,6 +55,10 @@ internal static partial class Log
     public static partial void PassEnded(
         this ILogger logger, double seconds, int visits, int @new, int changed, int failed);
 
+    [LoggerMessage(516, LogLevel.Information,
+        "The requests of the day to {Sites} sites are used up; what is due there is visited from {Next:u} on.")]
+    public static partial void SitesOverBudget(this ILogger logger, int sites, DateTimeOffset? next);
+
     [LoggerMessage(511, LogLevel.Warning, "The feed {Url} cannot be read; the next attempt is at {Next}. {Reason}")]
     public static partial void FeedFails(this ILogger logger, Uri url, string? reason, DateTimeOffset? next);
 

@@ -7,12 +7,15 @@ internal sealed class PassReport(TimeProvider clock, ILogger logger)
 {
     private readonly HashSet<string> _failing = [];
     private readonly Dictionary<CheckKind, int> _counts = [];
+    private readonly HashSet<string> _spent = [];
+    private DateTimeOffset? _spentUntil;
     private long _began;
 
     /// <summary>Begins a pass.</summary>
     public void Begin()
     {
         _counts.Clear();
+        _spent.Clear();
         _began = clock.GetTimestamp();
     }
 
@@ -20,6 +23,13 @@ internal sealed class PassReport(TimeProvider clock, ILogger logger)
     public void Note(CheckOutcome outcome)
     {
         _counts[outcome.Kind] = _counts.GetValueOrDefault(outcome.Kind) + 1;
+        if (outcome.Kind == CheckKind.Postponed)
+        {
+            _spent.Add(outcome.Url.Authority);
+            _spentUntil = outcome.NextCheckAt;
+            return;
+        }
+
         if (outcome.ArticleId is not null)
         {
             return;
@@ -40,10 +50,17 @@ internal sealed class PassReport(TimeProvider clock, ILogger logger)
     }
 
     /// <summary>Ends a pass, and logs in one line what it did, even if that is nothing.</summary>
-    public void End() => logger.PassEnded(
-        clock.GetElapsedTime(_began).TotalSeconds,
-        _counts.Values.Sum(),
-        _counts.GetValueOrDefault(CheckKind.FirstSeen),
-        _counts.GetValueOrDefault(CheckKind.Changed),
-        _counts.GetValueOrDefault(CheckKind.Failed));
+    public void End()
+    {
+        logger.PassEnded(
+            clock.GetElapsedTime(_began).TotalSeconds,
+            _counts.Values.Sum(),
+            _counts.GetValueOrDefault(CheckKind.FirstSeen),
+            _counts.GetValueOrDefault(CheckKind.Changed),
+            _counts.GetValueOrDefault(CheckKind.Failed));
+        if (_spent.Count > 0)
+        {
+            logger.SitesOverBudget(_spent.Count, _spentUntil);
+        }
+    }
 }

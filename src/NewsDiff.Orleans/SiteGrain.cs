@@ -94,7 +94,7 @@ internal sealed class SiteGrain(
             .ConfigureAwait(true))
         {
             outcomes.Add(outcome);
-            isMore = outcome.Status != FetchStatus.OnHold;
+            isMore = outcome.Status is not (FetchStatus.OnHold or FetchStatus.OverBudget);
         }
 
         return isMore;

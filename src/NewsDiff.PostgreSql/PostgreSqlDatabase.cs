@@ -51,7 +51,10 @@ internal sealed class PostgreSqlDatabase(
          WHERE relkind = 'r' AND relnamespace = '{Prefix[..^1].Replace("'", "''", StringComparison.Ordinal)}'::regnamespace)
          """;
 
-    public string Clock => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+    /// <summary>The expression for the clock, in milliseconds since 1970.</summary>
+    public const string ClockExpression = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
+    public string Clock => ClockExpression;
 
     public static string EventTransactionOf(string prefix) =>
         $"(SELECT max(event_base) FROM {prefix}store) + pg_current_xact_id()::text::bigint";

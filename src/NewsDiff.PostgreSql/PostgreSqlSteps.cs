@@ -289,5 +289,10 @@ internal static class PostgreSqlSteps
         CREATE INDEX event_besides_versions ON newsdiff.event (transaction_id, sequence, at)
             WHERE kind NOT IN ('FirstSeen', 'Changed', 'Pruned');
         """,
+        """
+        -- The requests of a day since 1970, and how many are allowed; the row '*' counts those to all sites.
+        ALTER TABLE newsdiff.site
+            ADD COLUMN day bigint, ADD COLUMN asked bigint NOT NULL DEFAULT 0, ADD COLUMN budget bigint;
+        """,
     ];
 }

@@ -47,6 +47,16 @@ public sealed partial class PostgreSqlVersionStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> ReplaceReadingsAsync(
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default)
+    {
+        string articleId = CareArguments.CheckReadings(readings);
+        return await RewriteAsync(
+            (connection, token) => ReplaceAsync(connection, articleId, readings, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<string> VerifyAsync(
         IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>
         new Verification(_database, progress, []).RunAsync(cancellationToken);
@@ -59,6 +69,11 @@ public sealed partial class PostgreSqlVersionStore
     /// <summary>Erases versions of an article in one transaction.</summary>
     /// <returns>The number of versions that were erased.</returns>
     private Task<int> EraseAsync(ErasureOrder order, long history, CancellationToken cancellationToken) =>
+        RewriteAsync((connection, token) => EraseAsync(connection, order, history, token), cancellationToken);
+
+    /// <summary>Rewrites rows of versions in one transaction.</summary>
+    private Task<T> RewriteAsync<T>(
+        Func<PostgreSqlConnection, CancellationToken, Task<T>> rewrite, CancellationToken cancellationToken) =>
         _database.WriteAsync(
             async (connection, token) =>
             {
@@ -72,12 +87,35 @@ public sealed partial class PostgreSqlVersionStore
                     await connection.ExecuteAsync(
                         $"LOCK TABLE {connection.Prefix}version IN SHARE ROW EXCLUSIVE MODE", [], token)
                         .ConfigureAwait(false);
-                    int erased = await EraseAsync(connection, order, history, token).ConfigureAwait(false);
+                    T result = await rewrite(connection, token).ConfigureAwait(false);
                     await transaction.CommitAsync(token).ConfigureAwait(false);
-                    return erased;
+                    return result;
                 }
             },
             cancellationToken);
+
+    /// <summary>Replaces readings within the caller's transaction.</summary>
+    private static async Task<bool> ReplaceAsync(
+        PostgreSqlConnection connection, string articleId, IReadOnlyCollection<ArticleVersion> readings,
+        CancellationToken cancellationToken)
+    {
+        List<RereadRow> rows = await connection.QueryAsync(
+            Rereading.Select(connection.Prefix), RereadRow.Read, [("@article", articleId)], cancellationToken)
+            .ConfigureAwait(false);
+        if (Rereading.Plan(rows, readings) is not { } changed)
+        {
+            return false;
+        }
+
+        foreach (RereadRow row in changed)
+        {
+            await connection.ExecuteAsync(Rereading.Update(connection.Prefix), row.Parameters, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        await PostgreSqlSearch.RenewAsync(connection, articleId, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     private async Task<int> EraseAsync(
         PostgreSqlConnection connection, ErasureOrder order, long history, CancellationToken cancellationToken)

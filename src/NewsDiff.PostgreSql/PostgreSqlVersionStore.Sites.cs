@@ -7,8 +7,9 @@ public sealed partial class PostgreSqlVersionStore
 {
     /// <inheritdoc/>
     public ValueTask<SiteTurn> TakeTurnAsync(
-        string site, string holder, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        SiteTable.TakeTurnAsync(_database, site, holder, lease, cancellationToken);
+        string site, string holder, TimeSpan lease, int? maxDaily = null, int? maxDailyOfAll = null,
+        CancellationToken cancellationToken = default) =>
+        SiteTable.TakeTurnAsync(_database, site, holder, lease, maxDaily, maxDailyOfAll, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> EndTurnAsync(

@@ -59,6 +59,7 @@ internal sealed class SiteClaim(
              SELECT s.name FROM {_prefix}site_due s
              WHERE ({due} <= @now OR {due} > @horizon) AND s.name <> ALL (@sites)
                  AND {SiteDueTable.IsFree(_prefix, claim)} {SiteDueTable.IsChosen(claim)}
+                 AND {SiteTable.HasBudget(_prefix, PostgreSqlDatabase.ClockExpression, "s.name")}
              ORDER BY {due}, s.name LIMIT @most FOR UPDATE OF s {wait}
              """,
             row => row.GetString(0),
@@ -69,16 +70,15 @@ internal sealed class SiteClaim(
     private Task<List<Visit?>> ClaimAsync(List<string> sites, CancellationToken cancellationToken)
     {
         string kinds = string.Join(", ", VisitTable.KindsOf(claim).Select(kind => $"('{kind}')"));
-        string order = claim.Worker is null ? "x.due_at, x.kind, x.target" : "x.turn, x.due_at, x.kind, x.target";
+        string order = claim.Worker is null ? "x.due_at, x.kind, x.target" : "x.turn, x.missed_at, x.kind, x.target";
         return connection.QueryAsync(
             $"""
              WITH free AS MATERIALIZED (
-                 SELECT v.kind, v.target, v.due_at,
-                     row_number() OVER (PARTITION BY s.name ORDER BY v.due_at, v.kind, v.target) AS turn
+                 SELECT v.kind, v.target, v.due_at, v.missed_at,
+                     row_number() OVER (PARTITION BY s.name ORDER BY v.missed_at, v.kind, v.target) AS turn
                  FROM unnest(@names) s (name) CROSS JOIN (VALUES {kinds}) k (kind) CROSS JOIN LATERAL (
-                     SELECT v.kind, v.target, v.due_at FROM {_prefix}visit v
-                     WHERE v.kind = k.kind AND v.site = s.name AND {VisitTable.IsFree("v")}
-                     ORDER BY v.due_at, v.target LIMIT @limit) v
+                     SELECT y.* FROM (({Due("")}) UNION ({Due("DESC")})) y
+                     ORDER BY y.missed_at, y.target LIMIT @limit) v
                  WHERE {SiteDueTable.IsFree(_prefix, claim)}),
              due (due_kind, due_target) AS MATERIALIZED (
                  SELECT v.kind, v.target
@@ -94,4 +94,12 @@ internal sealed class SiteClaim(
             [.. parameters, ("@names", sites.ToArray())],
             cancellationToken);
     }
+
+    /// <summary>The most overdue visits to a site, or its latest due ones.</summary>
+    private string Due(string direction) =>
+        $"""
+         SELECT v.kind, v.target, v.due_at, v.due_at + v.interval * INTERVAL '1 millisecond' AS missed_at
+         FROM {_prefix}visit v WHERE v.kind = k.kind AND v.site = s.name AND {VisitTable.IsFree("v")}
+         ORDER BY v.due_at {direction}, v.target {direction} LIMIT {VisitTable.Chosen}
+         """;
 }

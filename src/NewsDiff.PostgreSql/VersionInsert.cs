@@ -18,6 +18,7 @@ internal static class VersionInsert
         (string, object?)[] parameters =
         [
             .. VersionRow.Parameters(version, head?.Body), .. EventTable.Parameters(version),
+            ("@before_seal", head?.Seal ?? []),
         ];
         if (!connection.Search.IsOn)
         {
@@ -90,11 +91,15 @@ internal static class VersionInsert
             cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>The condition that the previous version is as it was, and that the text is not hidden.</summary>
-    /// <remarks>A takedown locks the table: it waits for this statement, or is seen by it.</remarks>
+    /// <remarks>
+    /// What rewrites versions locks the table: it waits for this statement, or is seen by it. A keyframe needs no other
+    /// version, but its paragraphs were compared with those of the previous one for the search index.
+    /// </remarks>
     private static string Follows(string prefix, string id) =>
         $"""
-         (@depth = 0 OR EXISTS (
-             SELECT FROM {prefix}version b WHERE b.id = {id} - 1 AND b.depth = @depth - 1 AND b.erased IS NULL))
+         (length(@before_seal) = 0 OR EXISTS (
+             SELECT FROM {prefix}version b WHERE b.id = {id} - 1 AND (@depth = 0 OR b.depth = @depth - 1)
+                 AND b.erased IS NULL AND substr(b.body, 1, {VersionBody.HeaderSize}) = @before_seal))
              AND {VersionRow.IsNotHidden(prefix, id)}
          """;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Globalization;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Sql;
@@ -20,8 +21,9 @@ internal static class DueTable
         List<string> sites = await database.QueryAsync(
             $"""
              SELECT s.name FROM {database.Prefix}site_due s
-             WHERE s.feed_due_at <= @now OR s.feed_due_at > @horizon
-                 OR s.article_due_at <= @now OR s.article_due_at > @horizon
+             WHERE (s.feed_due_at <= @now OR s.feed_due_at > @horizon
+                 OR s.article_due_at <= @now OR s.article_due_at > @horizon)
+                 AND {SiteTable.HasBudget(database.Prefix, database.Clock, "s.name")}
              ORDER BY {Earlier}, s.name
              """,
             static row => row.GetString(0),
@@ -41,7 +43,9 @@ internal static class DueTable
              SELECT {Count(visits, "Feed")}, {Count(visits, "Article")},
                  (SELECT min(v.due_at) FROM {visits} 'Feed' AND v.due_at IS NOT NULL),
                  (SELECT min(v.due_at) FROM {visits} 'Article' AND v.due_at IS NOT NULL),
-                 (SELECT count(*) FROM {database.Prefix}site WHERE held_until > {database.Clock})
+                 (SELECT count(*) FROM {database.Prefix}site WHERE held_until > {database.Clock}),
+                 ({SiteTable.CountSpent(database.Prefix, database.Clock)}),
+                 ({SiteTable.CountAsked(database.Prefix, database.Clock)})
              """,
             row => new DueBacklog
             {
@@ -49,6 +53,8 @@ internal static class DueTable
                 Articles = (int)row.GetInt64(1),
                 Lag = LagOf(row, shared),
                 HeldSites = (int)row.GetInt64(4),
+                SpentSites = (int)row.GetInt64(5),
+                RequestsToday = Convert.ToInt64(row.GetValue(6), CultureInfo.InvariantCulture),
             },
             [("@now", shared), ("@most", DueBacklog.MaxCount)],
             cancellationToken).ConfigureAwait(false);

@@ -15,6 +15,9 @@ internal sealed record StoredHead(long Key, ArticleVersion Version, DecodedBody 
     /// <summary>The key of the article's history.</summary>
     public long History => Key >> VersionKey.NumberBits;
 
+    /// <summary>The first bytes of its body, which change with its text; empty if it was erased.</summary>
+    public byte[] Seal => Version.HasText ? Stored[..Math.Min(Stored.Length, VersionBody.HeaderSize)] : [];
+
     /// <summary>The query for the chain of the latest version of <c>@article</c>.</summary>
     public static string Select(string prefix) => VersionChain.Select(
         prefix,

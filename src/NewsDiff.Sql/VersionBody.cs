@@ -20,10 +20,12 @@ internal static class VersionBody
     /// <remarks>It bounds what a hostile row can unpack to. No article comes close.</remarks>
     public const int MostCompressed = 64 << 20;
 
+    /// <summary>The bytes before the JSON: its form and the checksum.</summary>
+    public const int HeaderSize = 1 + sizeof(ulong);
+
     private const byte Whole = 0;
     private const byte Keyframe = 1;
     private const byte Delta = 2;
-    private const int HeaderSize = 1 + sizeof(ulong);
 
     /// <summary>A difference larger than the JSON divided by this number is compared with a keyframe.</summary>
     /// <remarks>The smaller one is stored. A keyframe has a quarter to half of an article's bytes.</remarks>

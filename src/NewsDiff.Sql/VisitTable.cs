@@ -38,6 +38,10 @@ internal static class VisitTable
         $"{alias}.due_at <= @now AND ({alias}.leased_until IS NULL OR {alias}.leased_until <= @now "
         + $"OR {alias}.leased_until > @horizon)";
 
+    /// <summary>How many of a site's most overdue visits, and of its latest due ones, a claim chooses from.</summary>
+    /// <remarks>A claim must not read the backlog of a whole site.</remarks>
+    public const int Chosen = 256;
+
     /// <summary>Whether a claim chooses sites, and not single visits.</summary>
     public static bool IsBySite(VisitClaim claim) =>
         claim.Target is null

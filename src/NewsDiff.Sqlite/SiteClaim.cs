@@ -54,6 +54,7 @@ internal sealed class SiteClaim(
              SELECT s.name FROM site_due s
              WHERE ({due} <= @now OR {due} > @horizon) AND s.name NOT IN (SELECT value FROM json_each(@sites))
                  AND {SiteDueTable.IsFree("", claim)} {SiteDueTable.IsChosen(claim)}
+                 AND {SiteTable.HasBudget("", SqliteDatabase.ClockExpression, "s.name")}
              ORDER BY {due}, s.name LIMIT @most
              """,
             static row => row.GetString(0),
@@ -65,15 +66,15 @@ internal sealed class SiteClaim(
 
     private List<Visit?> Claim(List<string> sites)
     {
-        string order = claim.Worker is null ? "due_at, kind, target" : "turn, due_at, kind, target";
+        string order = claim.Worker is null ? "due_at, kind, target" : "turn, missed_at, kind, target";
         string free = string.Join(" UNION ALL ", VisitTable.KindsOf(claim).Select(Free));
         return connection.Query(
             $"""
              UPDATE visit SET claim = claim + 1, leased_until = @until, worker = @worker
              WHERE (kind, target) IN (
                  SELECT kind, target FROM (
-                     SELECT kind, target, due_at,
-                         row_number() OVER (PARTITION BY site ORDER BY due_at, kind, target) AS turn
+                     SELECT kind, target, due_at, missed_at,
+                         row_number() OVER (PARTITION BY site ORDER BY missed_at, kind, target) AS turn
                      FROM ({free}))
                  ORDER BY {order} LIMIT @limit)
              RETURNING {VisitTable.Columns}
@@ -82,12 +83,21 @@ internal sealed class SiteClaim(
             [.. parameters, ("@names", ListOf(sites))]);
     }
 
+    /// <summary>The due visits of a kind to some sites, those first whose next interval is over soonest.</summary>
     private static string Free(string kind) =>
         $"""
-         SELECT v.kind, v.target, v.due_at, s.value AS site FROM json_each(@names) s CROSS JOIN visit v
-         ON v.kind = '{kind}' AND v.target IN (
-             SELECT x.target FROM visit x WHERE x.kind = '{kind}' AND x.site = s.value AND {VisitTable.IsFree("x")}
-             ORDER BY x.due_at, x.target LIMIT @limit)
+         SELECT v.kind, v.target, v.due_at, v.due_at + v.interval AS missed_at, s.value AS site
+         FROM json_each(@names) s CROSS JOIN visit v ON v.kind = '{kind}' AND v.target IN (
+             SELECT y.target FROM (
+                 SELECT * FROM ({Due(kind, "")}) UNION SELECT * FROM ({Due(kind, "DESC")})) y
+             ORDER BY y.missed_at, y.target LIMIT @limit)
+         """;
+
+    private static string Due(string kind, string direction) =>
+        $"""
+         SELECT x.target, x.due_at + x.interval AS missed_at FROM visit x
+         WHERE x.kind = '{kind}' AND x.site = s.value AND {VisitTable.IsFree("x")}
+         ORDER BY x.due_at {direction}, x.target {direction} LIMIT {VisitTable.Chosen}
          """;
 
     private static string ListOf(List<string> sites) => new JsonArray([.. sites]).ToJsonString();

@@ -43,7 +43,10 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     public string Size => "(SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)";
 
-    public string Clock => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    /// <summary>The expression for the clock, in milliseconds since 1970.</summary>
+    public const string ClockExpression = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+    public string Clock => ClockExpression;
 
     /// <summary>Whether the database ends with the process.</summary>
     public bool IsInMemory { get; }

@@ -276,6 +276,12 @@ internal static class SqliteSchema
         DROP INDEX event_besides_versions;
         CREATE INDEX event_besides_versions ON event (sequence, at) WHERE kind NOT IN ('FirstSeen', 'Changed', 'Pruned');
         """,
+        """
+        -- The requests of a day since 1970, and how many are allowed; the row '*' counts those to all sites.
+        ALTER TABLE site ADD COLUMN day INTEGER;
+        ALTER TABLE site ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE site ADD COLUMN budget INTEGER;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

@@ -42,6 +42,15 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> ReplaceReadingsAsync(
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default)
+    {
+        string articleId = CareArguments.CheckReadings(readings);
+        return await _database.WriteAsync(connection => Replace(connection, articleId, readings), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<string> VerifyAsync(
         IProgress<double>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -72,6 +81,26 @@ public sealed partial class SqliteVersionStore
         }
 
         return hidden;
+    }
+
+    /// <summary>Replaces readings within the caller's transaction.</summary>
+    private static bool Replace(
+        SqliteConnection connection, string articleId, IReadOnlyCollection<ArticleVersion> readings)
+    {
+        List<RereadRow> rows = connection.Query(
+            Rereading.Select(prefix: ""), RereadRow.Read, ("@article", articleId));
+        if (Rereading.Plan(rows, readings) is not { } changed)
+        {
+            return false;
+        }
+
+        foreach (RereadRow row in changed)
+        {
+            connection.Execute(Rereading.Update(prefix: ""), row.Parameters);
+        }
+
+        SqliteSearch.Renew(connection, articleId);
+        return true;
     }
 
     /// <summary>Erases versions of an article within the caller's transaction.</summary>

@@ -5,7 +5,10 @@ using NewsDiff.Tracking.Metadata;
 
 namespace NewsDiff;
 
-/// <summary>One stored state of an article; immutable once appended.</summary>
+/// <summary>One stored state of an article.</summary>
+/// <remarks>
+/// It never changes, unless its text is erased or its kept page is read again; see <see cref="IVersionCare"/>.
+/// </remarks>
 public sealed record ArticleVersion
 {
     /// <summary>The article's id in its store.</summary>
@@ -76,6 +79,15 @@ public sealed record ArticleVersion
     /// <summary>Whether it has the same text as an article; for an erased text, only the hash is compared.</summary>
     internal bool Says(Article article) =>
         HasText ? Article.HasSameContentAs(article) : ContentHash == NewsDiff.ContentHash.Compute(article);
+
+    /// <summary>The version with a newer reading of its page.</summary>
+    internal ArticleVersion ReadAs(ArticleVersion reading) => this with
+    {
+        Article = reading.Article with { Url = Article.Url },
+        ContentHash = NewsDiff.ContentHash.Compute(reading.Article),
+        ExtractorVersion = reading.ExtractorVersion,
+        Container = reading.Container,
+    };
 
     /// <summary>The version without its text.</summary>
     /// <param name="isHidden">Whether it is taken down, not pruned.</param>

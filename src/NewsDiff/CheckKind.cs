@@ -32,4 +32,7 @@ public enum CheckKind
 
     /// <summary>The page alternates between texts that are versions already; nothing was stored.</summary>
     Oscillating,
+
+    /// <summary>The day's requests are used up: it stays due, and is visited the next day.</summary>
+    Postponed,
 }

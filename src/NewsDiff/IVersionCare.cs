@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff;
 
-/// <summary>Takes versions down, prunes old ones, and finds damage.</summary>
+/// <summary>Takes versions down, prunes old ones, replaces readings, and finds damage.</summary>
 /// <remarks>
 /// An erased version keeps its number, its time and its hash, so that numbers still run without gaps. Its text is gone
 /// for good; only backups may still have it.
@@ -42,6 +42,25 @@ public interface IVersionCare
     ValueTask<int> PruneAsync(
         VersionQuery query, int keepLatest, string reason, string by, DateTimeOffset at,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Replaces what versions of one article say by newer readings of their kept pages.</summary>
+    /// <remarks>
+    /// All readings are swapped in at once, or none. A version gets the article, the extractor's version and the
+    /// container of its reading; number, time, address, page hash and doubt stay. There is no event: nothing happened
+    /// to the article. The default replaces nothing.
+    /// </remarks>
+    /// <param name="readings">Versions of one article, as their pages are read now.</param>
+    /// <param name="cancellationToken">Cancels the write; nothing is replaced then.</param>
+    /// <returns>
+    /// False, and nothing is replaced, when a version is missing, erased, of another page, or already read by such an
+    /// extractor; also when a reading has the text of a version that was taken down.
+    /// </returns>
+    /// <exception cref="ArgumentException">
+    /// The readings are of several articles, or two are of one version.
+    /// </exception>
+    ValueTask<bool> ReplaceReadingsAsync(
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(false);
 
     /// <summary>Reads everything, and reports all that is damaged or missing.</summary>
     /// <param name="progress">Receives the share that is done, from 0 to 1; or null.</param>

@@ -72,6 +72,37 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> ReplaceReadingsAsync(
+        IReadOnlyCollection<ArticleVersion> readings, CancellationToken cancellationToken = default)
+    {
+        string articleId = CareArguments.CheckReadings(readings);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            List<ArticleVersion> history = _versionsByArticle.GetValueOrDefault(articleId) ?? [];
+            (ArticleVersion Before, ArticleVersion After)[] replaced =
+            [
+                .. from reading in readings
+                   join version in history on reading.Number equals version.Number
+                   where version.HasText && version.PageHash == reading.PageHash
+                       && version.ExtractorVersion < reading.ExtractorVersion
+                   select (version, version.ReadAs(reading)),
+            ];
+            if (replaced.Length < readings.Count || replaced.Any(pair => IsHidden(pair.After)))
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            foreach ((ArticleVersion before, ArticleVersion after) in replaced)
+            {
+                Replace(before, after);
+            }
+
+            return ValueTask.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<string> VerifyAsync(
         IProgress<double>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

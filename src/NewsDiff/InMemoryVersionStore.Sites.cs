@@ -8,9 +8,13 @@ public sealed partial class InMemoryVersionStore
     private readonly Dictionary<string, (string Answer, DateTimeOffset ValidUntil)> _robots =
         new(StringComparer.Ordinal);
 
+    /// <summary>Counts the requests to all sites, if they have a budget.</summary>
+    private SiteRow _all = new();
+
     /// <inheritdoc/>
     public ValueTask<SiteTurn> TakeTurnAsync(
-        string site, string holder, TimeSpan lease, CancellationToken cancellationToken = default)
+        string site, string holder, TimeSpan lease, int? maxDaily = null, int? maxDailyOfAll = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(site);
         ArgumentException.ThrowIfNullOrWhiteSpace(holder);
@@ -21,10 +25,13 @@ public sealed partial class InMemoryVersionStore
             SiteRow row = _sites.GetValueOrDefault(site) ?? new SiteRow();
             bool isBusy = row.Holder is not null && row.Holder != holder && row.TurnUntil > now;
             bool isHeld = row.HeldUntil > now;
-            if (!isBusy && !isHeld)
+            bool isSpent = row.Holder != holder
+                && (row.AskedOn(now) >= maxDaily || _all.AskedOn(now) >= maxDailyOfAll);
+            if (!isBusy && !isHeld && !isSpent)
             {
                 row = row with
                 {
+                    Budget = row.Holder == holder ? row.Budget : maxDaily,
                     Number = row.Holder == holder ? row.Number : row.Number + 1,
                     LastRequestAt = row.Holder is null || row.Holder == holder ? row.LastRequestAt : row.TurnUntil,
                     Holder = holder,
@@ -37,10 +44,12 @@ public sealed partial class InMemoryVersionStore
             {
                 Site = site,
                 Holder = holder,
-                Number = isBusy || isHeld ? 0 : row.Number,
+                MaxDailyOfAll = maxDailyOfAll,
+                Number = isBusy || isHeld || isSpent ? 0 : row.Number,
                 SinceLast = now - row.LastRequestAt,
                 HeldFor = isHeld ? row.HeldUntil - now : null,
                 Holds = row.Holds,
+                SpentFor = isSpent && !isHeld ? now.UtcDateTime.Date.AddDays(1) - now.UtcDateTime : null,
                 BusyFor = isBusy ? row.TurnUntil - now : TimeSpan.Zero,
             });
         }
@@ -58,7 +67,9 @@ public sealed partial class InMemoryVersionStore
                 && row.Holder == turn.Holder && row.Number == turn.Number;
             if (isOwn)
             {
-                _sites[turn.Site] = row! with
+                row = wasAsked ? row!.Count(now) : row!;
+                _all = wasAsked && turn.MaxDailyOfAll is { } all ? _all.Count(now) with { Budget = all } : _all;
+                _sites[turn.Site] = row with
                 {
                     Holder = null,
                     LastRequestAt = wasAsked ? now : row.LastRequestAt,
@@ -100,8 +111,21 @@ public sealed partial class InMemoryVersionStore
         }
     }
 
+    /// <summary>Whether the day's requests to a site, or to all, are used up; the caller holds the gate.</summary>
+    private bool IsSpent(string site)
+    {
+        DateTimeOffset now = _timeProvider.GetUtcNow();
+        return _all.IsSpent(now) || _sites.GetValueOrDefault(site)?.IsSpent(now) is true;
+    }
+
     private sealed record SiteRow
     {
+        public DateTime Day { get; init; }
+
+        public int Asked { get; init; }
+
+        public int? Budget { get; init; }
+
         public long Number { get; init; }
 
         public string? Holder { get; init; }
@@ -113,5 +137,12 @@ public sealed partial class InMemoryVersionStore
         public DateTimeOffset? HeldUntil { get; init; }
 
         public int Holds { get; init; }
+
+        public int AskedOn(DateTimeOffset now) => Day == now.UtcDateTime.Date ? Asked : 0;
+
+        public bool IsSpent(DateTimeOffset now) => AskedOn(now) >= Budget;
+
+        public SiteRow Count(DateTimeOffset now) =>
+            this with { Day = now.UtcDateTime.Date, Asked = AskedOn(now) + 1 };
     }
 }

@@ -103,6 +103,7 @@ public sealed partial class InMemoryVersionStore
             [
                 .. _visits.Values
                     .Where(visit => (visit.DueAt <= now || visit.DueAt > horizon) && !IsLeased(visit, now, horizon))
+                    .Where(visit => !IsSpent(visit.Url.Authority))
                     .OrderBy(visit => visit.DueAt)
                     .Select(visit => visit.Url.Authority)
                     .Distinct(),
@@ -125,6 +126,8 @@ public sealed partial class InMemoryVersionStore
                 Articles = Math.Min(due.Count - feeds, DueBacklog.MaxCount),
                 Lag = now - (due.Min(visit => visit.DueAt) ?? now),
                 HeldSites = _sites.Values.Count(site => site.HeldUntil > _timeProvider.GetUtcNow()),
+                SpentSites = _sites.Values.Count(site => site.IsSpent(_timeProvider.GetUtcNow())),
+                RequestsToday = _sites.Values.Sum(site => (long)site.AskedOn(_timeProvider.GetUtcNow())),
             });
         }
     }
@@ -163,8 +166,14 @@ public sealed partial class InMemoryVersionStore
                 : visit.Target == claim.Target)
             .Where(visit => claim.Site is null || visit.Url.Authority == claim.Site)
             .Where(visit => !claim.ExceptSites.Contains(visit.Url.Authority))
+            .Where(visit => !IsBySite(claim) || !IsSpent(visit.Url.Authority))
             .Where(visit => !others.Contains(visit.Url.Authority));
     }
+
+    private static bool IsBySite(VisitClaim claim) =>
+        claim.Target is null
+        && (claim.Worker is not null || claim.Site is not null || claim.MaxSites is not null
+            || !claim.ExceptSites.IsEmpty);
 
     /// <summary>Chooses the most overdue sites; a worker's claim is shared evenly among them.</summary>
     private static IEnumerable<Visit> Share(IEnumerable<Visit> due, VisitClaim claim)
@@ -178,9 +187,12 @@ public sealed partial class InMemoryVersionStore
             due.GroupBy(visit => visit.Url.Authority).Take(claim.MaxSites ?? int.MaxValue);
         return claim.Worker is null
             ? sites.SelectMany(site => site).OrderBy(visit => visit.DueAt)
-            : sites.SelectMany(site => site.Select((visit, turn) => (visit, turn)))
-                .OrderBy(one => one.turn).ThenBy(one => one.visit.DueAt).Select(one => one.visit);
+            : sites.SelectMany(site => site.OrderBy(MissedAt).Select((visit, turn) => (visit, turn)))
+                .OrderBy(one => one.turn).ThenBy(one => MissedAt(one.visit)).Select(one => one.visit);
     }
+
+    /// <summary>When a whole further interval is over: what changes often is worth a visit sooner.</summary>
+    private static DateTimeOffset? MissedAt(Visit visit) => visit.DueAt + visit.Interval;
 
     private static IOrderedEnumerable<Visit> InOrder(IEnumerable<Visit> visits) =>
         visits.OrderBy(visit => visit.Kind).ThenBy(visit => visit.Target, StringComparer.Ordinal);

@@ -96,6 +96,14 @@ public sealed class PostgreSqlCareTests(PostgreSqlCluster cluster) : VersionCare
     protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
 }
 
+public sealed class PostgreSqlReplacedReadingTests(PostgreSqlCluster cluster) : ReplacedReadingContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() => await PostgreSqlVersionStore.OpenAsync(
+        await cluster.CreateDatabaseAsync(), new PostgreSqlStoreOptions { Search = true }, Token);
+
+    protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
+}
+
 public sealed class PostgreSqlModelTests(PostgreSqlCluster cluster) : StoreModelContract<PostgreSqlVersionStore>
 {
     protected override async Task<PostgreSqlVersionStore> OpenAsync() =>

@@ -77,6 +77,12 @@ public sealed class SqliteFileCareTests : VersionCareContract
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
 
+public sealed class SqliteFileReplacedReadingTests : ReplacedReadingContract
+{
+    protected override async Task<ITrackerStore> OpenAsync() => await SqliteVersionStore.OpenAsync(
+        TemporaryFile("news.db"), new SqliteStoreOptions { Search = true }, Token);
+}
+
 public sealed class SqliteFileModelTests : StoreModelContract<SqliteVersionStore>
 {
     protected override Task<SqliteVersionStore> OpenAsync() =>

@@ -76,6 +76,11 @@ public sealed class InMemoryCareTests : VersionCareContract
     protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
 }
 
+public sealed class InMemoryReplacedReadingTests : ReplacedReadingContract
+{
+    protected override Task<ITrackerStore> OpenAsync() => Task.FromResult<ITrackerStore>(new InMemoryVersionStore());
+}
+
 public sealed class InMemoryModelTests : StoreModelContract<InMemoryVersionStore>
 {
     protected override Task<InMemoryVersionStore> OpenAsync() => Task.FromResult(new InMemoryVersionStore());

@@ -13,6 +13,9 @@ internal sealed record EditedArticle(string Name, List<ScheduledEdit> Edits)
 {
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
+    /// <summary>The site, for what is learned from sites: each set is one.</summary>
+    public string Site => Name.Split('.')[0].Replace('_', '-') + ".example";
+
     /// <summary>The half to tune on (0) or to report only (1); it depends on nothing but the name.</summary>
     public int Half => BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Name))) & 1;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsDiff.Tracking;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Evaluation.Schedule;
 
@@ -12,14 +13,15 @@ internal static class ScheduleCommand
     private static readonly (string Name, IRevisitPolicy Policy)[] Policies =
     [
         ("constant", new AdaptiveRevisitPolicy()),
-        ("learning", AdaptiveRevisitPolicy.ForArticles),
+        ("learning", new WithoutSites(AdaptiveRevisitPolicy.ForArticles)),
+        ("with sites", AdaptiveRevisitPolicy.ForArticles),
     ];
 
     internal static Command Create()
     {
         var revisions = new Option<DirectoryInfo>("--revisions")
         {
-            Description = "A folder of *.jsonl.gz, a line {id, kind, versions: [{time, title, paragraphs}]} an article.",
+            Description = "A folder of *.jsonl.gz, a line {id, kind, versions: [{time, title, paragraphs}]} each.",
             Required = true,
         };
         var count = new Option<int>("--articles")
@@ -62,9 +64,10 @@ internal static class ScheduleCommand
         {
             var options = new TrackerOptions { ArticlePolicy = policy };
             var score = new ScheduleScore();
+            var pace = new SitePace();
             for (int i = 0; i < count; i++)
             {
-                SimulatedYear.Run(articles[i % articles.Count], i / articles.Count, options, score);
+                SimulatedYear.Run(articles[i % articles.Count], i / articles.Count, options, pace, score);
             }
 
             Console.WriteLine(score.Line(half, name));

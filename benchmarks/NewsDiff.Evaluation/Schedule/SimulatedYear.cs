@@ -12,7 +12,7 @@ internal static class SimulatedYear
     /// <summary>Feeds are read this often, so an article is found up to that long after its publication.</summary>
     private static readonly TimeSpan FeedInterval = TimeSpan.FromMinutes(15);
 
-    public static void Run(EditedArticle article, int copy, TrackerOptions options, ScheduleScore score)
+    public static void Run(EditedArticle article, int copy, TrackerOptions options, SitePace pace, ScheduleScore score)
     {
         string name = $"{article.Name} {copy}";
         DateTimeOffset found = UtcInstant.ToMillisecond(Published + (FeedInterval * Spread.Of(name, 0, seed: 1)));
@@ -20,7 +20,7 @@ internal static class SimulatedYear
         {
             Kind = VisitKind.Article,
             Target = name,
-            Url = new Uri("https://news.example/story"),
+            Url = new Uri($"https://{article.Site}/story"),
             DueAt = found,
             LastChangedAt = found,
         };
@@ -44,7 +44,7 @@ internal static class SimulatedYear
                 LastChangedAt = shown != state && isNew ? now : visit.LastChangedAt,
                 LastStatus = FetchStatus.Fetched,
             };
-            visit = VisitSchedule.Plan(visited, confirmIn: null, leastWait: null, options);
+            visit = VisitSchedule.Plan(visited, confirmIn: null, leastWait: null, options, pace);
             shown = state;
             score.AddVisit();
         }

@@ -92,10 +92,10 @@ public abstract class DueStoreContract : StoreContract<IDueStore>
             return;
         }
 
-        SiteTurn held = await sites.TakeTurnAsync("a.example", "one", Lease, Token);
+        SiteTurn held = await sites.TakeTurnAsync("a.example", "one", Lease, cancellationToken: Token);
         await sites.EndTurnAsync(held with { HeldFor = TimeSpan.FromHours(1), Holds = 1 }, wasAsked: true, Token);
         await sites.EndTurnAsync(
-            await sites.TakeTurnAsync("b.example", "one", Lease, Token), wasAsked: true, Token);
+            await sites.TakeTurnAsync("b.example", "one", Lease, cancellationToken: Token), wasAsked: true, Token);
 
         Assert.Equal(1, (await store.CountDueAsync(Noon, Token)).HeldSites);
     }

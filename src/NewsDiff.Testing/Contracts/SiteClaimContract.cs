@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 using Xunit;
 
@@ -168,6 +169,60 @@ public abstract class SiteClaimContract : StoreContract<IVisitStore>
         Assert.Empty(await store.ClaimDueAsync(By("other") with { Now = now.AddMinutes(16) }, Token));
         Assert.Empty(await store.ClaimDueAsync(By("other") with { Now = now.AddMinutes(16), Worker = null }, Token));
         Assert.True(await store.SaveVisitAsync(claimed, Token));
+    }
+
+    [Fact]
+    public async Task What_would_miss_a_whole_interval_soonest_is_claimed_first()
+    {
+        IVisitStore store = await OpenForTestAsync();
+        Visit At(string target, int hoursOverdue, int interval) =>
+            SiteClaimContract.At(target, $"https://a.example/{target}", Noon.AddHours(-hoursOverdue)) with
+            {
+                Interval = TimeSpan.FromHours(interval),
+            };
+        await store.SaveVisitAsync(At("old", hoursOverdue: 20, interval: 240), Token);
+        await store.SaveVisitAsync(At("lively", hoursOverdue: 1, interval: 1), Token);
+        await store.SaveVisitAsync(At("daily", hoursOverdue: 12, interval: 24), Token);
+
+        List<string> order = [];
+        for (int i = 0; i < 3; i++)
+        {
+            Visit visit = Assert.Single(await store.ClaimDueAsync(By("a", limit: 1) with { MaxSites = 1 }, Token));
+            order.Add(visit.Target);
+            await store.SaveVisitAsync(visit with { DueAt = null }, Token);
+        }
+
+        Assert.Equal(["lively", "daily", "old"], order);
+    }
+
+    [Fact]
+    public async Task A_site_whose_requests_of_the_day_are_used_up_is_left_out_and_its_visits_stay_due()
+    {
+        IVisitStore store = await OpenForTestAsync();
+        if (store is not ISiteStore sites)
+        {
+            return;
+        }
+
+        await FillAsync(store, sites: 2, pages: 3);
+        for (int i = 0; i < 2; i++)
+        {
+            SiteTurn turn = await sites.TakeTurnAsync(
+                "site0.example", "a", Lease, maxDaily: 2, cancellationToken: Token);
+            Assert.True(await sites.EndTurnAsync(turn, wasAsked: true, Token));
+        }
+
+        if (store is IDueStore due)
+        {
+            Assert.Equal(["site1.example"], await due.FindDueSitesAsync(Noon, cancellationToken: Token));
+        }
+
+        ImmutableArray<Visit> claimed = await store.ClaimDueAsync(By("a"), Token);
+
+        Assert.Equal(3, claimed.Length);
+        Assert.All(claimed, visit => Assert.Equal("site1.example", visit.Url.Authority));
+        Assert.Equal(Noon, (await store.FindVisitAsync(VisitKind.Article, "0/0", Token))!.DueAt);
+        Assert.Single(await store.ClaimDueAsync(By("b") with { Target = "0/0", Kind = VisitKind.Article }, Token));
     }
 
     private static VisitClaim By(string worker, int limit = 100) => new()

@@ -21,6 +21,16 @@ internal sealed class StoreLaws
         drafts.Add(draft);
     }
 
+    /// <summary>Notes that readings replaced what was appended.</summary>
+    public void ReadAgain(IEnumerable<ArticleVersion> readings)
+    {
+        foreach (ArticleVersion reading in readings)
+        {
+            List<VersionDraft> drafts = _drafts[reading.ArticleId];
+            drafts[reading.Number - 1] = drafts[reading.Number - 1] with { Article = reading.Article };
+        }
+    }
+
     /// <summary>Reads the whole store.</summary>
     /// <returns>The first broken law; null when all hold.</returns>
     public async Task<string?> FindBreachAsync<TStore>(TStore store, CancellationToken stop)

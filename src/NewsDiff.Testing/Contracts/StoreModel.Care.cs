@@ -37,6 +37,38 @@ public sealed partial class StoreModel<TStore>
         };
     }
 
+    private StoreOperation ReadAgain()
+    {
+        string articleId = Article();
+        int first = _random.Next(1, 20);
+        int count = _random.Next(1, 6);
+        Article[] articles = [.. Enumerable.Range(0, count).Select(_ => Draft(articleId).Article)];
+        int extractor = _random.Next(3, 9);
+        bool isStale = _random.Next(6) == 0;
+        return async (store, isModel, stop) =>
+        {
+            var query = new VersionQuery { ArticleId = articleId, FromNumber = first, ToNumber = first + count - 1 };
+            List<ArticleVersion> versions = await ((IVersionStore)store).ReadVersionsAsync(query, stop)
+                .Where(static version => version.HasText).ToListAsync(stop);
+            ArticleVersion[] readings =
+            [
+                .. versions.Zip(articles, (version, article) => version with
+                {
+                    PageHash = isStale ? "c0ffee" : version.PageHash,
+                    Article = article,
+                    ExtractorVersion = extractor,
+                }),
+            ];
+            bool isReplaced = await ((IVersionCare)store).ReplaceReadingsAsync(readings, stop);
+            if (isReplaced && !isModel)
+            {
+                _laws.ReadAgain(readings);
+            }
+
+            return $"{readings.Length} {isReplaced}";
+        };
+    }
+
     private StoreOperation Count()
     {
         DateTimeOffset now = _now;

@@ -75,6 +75,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new CompletionCommand(host, common),
         new HideCommand(host, common),
         new PruneCommand(host, common),
+        new ReprocessCommand(host, common),
         new VerifyCommand(host, common),
         new BackupCommand(host, common),
         new RestoreCommand(host, common),

@@ -63,7 +63,7 @@ internal sealed class ReplayCommand : ToolCommand
     {
         var screen = new Screen(Host, parse, Common);
         string path = parse.GetRequiredValue(_archive);
-        IPageArchive archive = Open(path);
+        IPageArchive archive = ArchivePath.Open(path);
         await using (archive.ConfigureAwait(false))
         {
             screen.ShowProgress("Listing the archive…");
@@ -102,21 +102,4 @@ internal sealed class ReplayCommand : ToolCommand
         TakesPages = parse.GetValue(_pages),
         Feeds = [.. (parse.GetValue(_follow) ?? []).Select(Address.Parse)],
     };
-
-    private static IPageArchive Open(string path)
-    {
-        if (!Path.Exists(path))
-        {
-            throw new TroubleException($"there is no file or folder '{path}'.");
-        }
-
-        try
-        {
-            return PageArchives.OpenRead(path);
-        }
-        catch (FileNotFoundException missing)
-        {
-            throw new TroubleException(missing.Message, missing);
-        }
-    }
 }

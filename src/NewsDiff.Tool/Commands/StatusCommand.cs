@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -66,7 +67,7 @@ internal sealed class StatusCommand : ToolCommand
                 await WriteAsync(counts, screen).ConfigureAwait(false);
                 IEnumerable<Line> lines =
                 [
-                    .. backlog is null ? [] : ToLines(backlog),
+                    .. backlog is null ? [] : ToLines(backlog, SettingsOf(parse).Host.Fetch),
                     .. failing.Select(static feed =>
                         new Line().Add($"{"Failing",-10}", Ink.Faint).Add(feed.Trouble, Ink.Red)),
                     .. handlers.Select(handler => ToLine(handler, letters[handler.Handler].Count())),
@@ -100,7 +101,7 @@ internal sealed class StatusCommand : ToolCommand
     }
 
     /// <summary>How long the most overdue visit has waited, and the sites that asked to be left alone.</summary>
-    private static IEnumerable<Line> ToLines(DueBacklog backlog)
+    private static IEnumerable<Line> ToLines(DueBacklog backlog, HttpFetchOptions options)
     {
         string lag = backlog.Lag == TimeSpan.Zero
             ? "none"
@@ -112,6 +113,23 @@ internal sealed class StatusCommand : ToolCommand
             yield return new Line().Add($"{"On hold",-10}", Ink.Faint).Add(
                 Number(backlog.HeldSites) + " sites asked to be left alone for now");
         }
+
+        yield return ToLine(backlog, options);
+    }
+
+    /// <summary>How many requests were made today, and how many may be made.</summary>
+    private static Line ToLine(DueBacklog backlog, HttpFetchOptions options)
+    {
+        string all = options.MaxDailyRequests is { } most ? $" of {Number(most)}" : "";
+        string each = options.MaxDailyRequestsPerSite is { } one ? $", at most {Number(one)} to a site" : "";
+        string spent = backlog.SpentSites switch
+        {
+            0 => "",
+            1 => "; 1 site waits until 00:00 UTC",
+            var sites => $"; {Number(sites)} sites wait until 00:00 UTC",
+        };
+        return new Line().Add($"{"Requests",-10}", Ink.Faint)
+            .Add($"{Number(backlog.RequestsToday)}{all} today{each}{spent}");
     }
 
     private static IAsyncEnumerable<FeedLine> FailingFeeds(NewsStore store) =>
@@ -149,6 +167,8 @@ internal sealed class StatusCommand : ToolCommand
         {
             json.WriteNumber("lagSeconds", backlog.Lag.TotalSeconds);
             json.WriteNumber("heldSites", backlog.HeldSites);
+            json.WriteNumber("spentSites", backlog.SpentSites);
+            json.WriteNumber("requestsToday", backlog.RequestsToday);
         }
 
         json.WriteStartArray("failingFeeds");

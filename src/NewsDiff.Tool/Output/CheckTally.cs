@@ -14,6 +14,7 @@ internal sealed class CheckTally
         (CheckKind.Returned, "returned"),
         (CheckKind.Merged, "merged"),
         (CheckKind.Oscillating, "alternating"),
+        (CheckKind.Postponed, "postponed"),
         (CheckKind.Failed, "failed"),
     ];
 

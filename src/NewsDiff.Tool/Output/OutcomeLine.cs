@@ -48,6 +48,7 @@ internal static class OutcomeLine
         CheckKind.Failed => ("failed", Ink.Red),
         CheckKind.Merged => ("same as", Ink.Faint),
         CheckKind.Oscillating => ("alternates", Ink.Yellow),
+        CheckKind.Postponed => ("postponed", Ink.Yellow),
         CheckKind.FeedRead => ("feed", Ink.Faint),
         _ => ("unchanged", Ink.Faint),
     };

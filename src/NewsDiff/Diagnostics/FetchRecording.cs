@@ -26,6 +26,9 @@ internal sealed class FetchRecording : IDisposable
     private static readonly Counter<long> Holds = Meter.CreateCounter<long>(
         "newsdiff.site.holds", "{hold}", "How often a site asked for a pause.");
 
+    private static readonly Counter<long> BudgetRefusals = Meter.CreateCounter<long>(
+        "newsdiff.site.over_budget", "{request}", "Requests that were not sent because the day's are used up.");
+
     private readonly Activity? _activity;
     private readonly TimeProvider _clock;
     private readonly long _start;
@@ -58,6 +61,9 @@ internal sealed class FetchRecording : IDisposable
     /// <summary>Measures a body that was received.</summary>
     public static void Received(int statusCode, long bytes) => BodySize.Record(
         bytes, new("http.request.method", "GET"), new("http.response.status_code", statusCode));
+
+    /// <summary>Counts a request that was not sent because the day's are used up.</summary>
+    public static void OverBudget() => BudgetRefusals.Add(1);
 
     /// <summary>Counts a hold, and notes it in the activity of the fetch, which names the host.</summary>
     public static void Held(int? statusCode)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Fetching.Guard;
+using NewsDiff.Fetching.Sites;
 
 namespace NewsDiff.Fetching;
 
@@ -73,6 +74,21 @@ public sealed record HttpFetchOptions
         get;
         init => field = OptionRange.Check(value, TimeSpan.Zero, SitePoliteness.LongestGap);
     } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The most requests to one site in a day (UTC). The default is null, for any number.</summary>
+    /// <remarks>What is due beyond it waits until the next day, in all processes that share a store.</remarks>
+    public int? MaxDailyRequestsPerSite
+    {
+        get;
+        init => field = value is { } most ? OptionRange.Check(most, 1) : null;
+    }
+
+    /// <summary>The most requests to all sites in a day (UTC). The default is null, for any number.</summary>
+    public int? MaxDailyRequests
+    {
+        get;
+        init => field = value is { } most ? OptionRange.Check(most, 1) : null;
+    }
 
     /// <summary>The longest <c>Crawl-delay</c> of a robots.txt that is honoured. The default is 60 seconds.</summary>
     public TimeSpan MaxCrawlDelay
@@ -163,6 +179,9 @@ public sealed record HttpFetchOptions
                 : [.. value.Select(static entry => CheckHost(entry, nameof(AllowedPrivateHosts)))];
     }
     = [];
+
+    /// <summary>The budget of these options.</summary>
+    internal SiteBudget Budget => new(MaxDailyRequestsPerSite, MaxDailyRequests);
 
     private static string CheckHost(string entry, string option) => OptionRange.Check(
         entry,

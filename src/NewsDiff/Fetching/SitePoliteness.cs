@@ -22,6 +22,7 @@ public sealed class SitePoliteness
     internal static readonly TimeSpan LongestGap = TimeSpan.FromHours(1);
 
     private readonly SiteLanes _lanes;
+    private readonly RequestCounts _counts;
     private readonly TimeProvider _timeProvider;
     private readonly Random _random;
     private readonly ILogger _logger = NullLogger.Instance;
@@ -37,13 +38,14 @@ public sealed class SitePoliteness
         _timeProvider = timeProvider ?? TimeProvider.System;
         _random = random ?? new Random();
         _lanes = new SiteLanes(_timeProvider);
+        _counts = new RequestCounts(_timeProvider);
         Robots = new RobotsCache(_timeProvider);
     }
 
     private SitePoliteness(SitePoliteness known, ISiteStore store, ILogger? logger)
     {
         (_timeProvider, _random, _lanes, Robots) = (known._timeProvider, known._random, known._lanes, known.Robots);
-        (Store, HeedsHolds, Timers) = (store, known.HeedsHolds, known.Timers);
+        (Store, HeedsHolds, Timers, _counts) = (store, known.HeedsHolds, known.Timers, known._counts);
         _logger = logger ?? NullLogger.Instance;
     }
 
@@ -116,12 +118,14 @@ public sealed class SitePoliteness
     /// <summary>Waits until no other request to this site runs and the gap since the last one has passed.</summary>
     /// <param name="url">An address on the site.</param>
     /// <param name="minimumGap">The minimum time since the end of the last request.</param>
+    /// <param name="budget">How many requests are made in a day.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>
-    /// The turn; disposing it ends it and starts the gap. It comes at once while the site is on hold.
+    /// The turn; disposing it ends it and starts the gap. It comes at once while the site is on hold or over its
+    /// budget.
     /// </returns>
     internal async ValueTask<LaneTurn> TakeTurnAsync(
-        Uri url, TimeSpan minimumGap, CancellationToken cancellationToken)
+        Uri url, TimeSpan minimumGap, SiteBudget budget, CancellationToken cancellationToken)
     {
         long start = _timeProvider.GetTimestamp();
         string site = SiteOf(url);
@@ -139,18 +143,19 @@ public sealed class SitePoliteness
         SiteLease? lease = null;
         try
         {
+            TimeSpan? spent = Store is null ? _counts.SpentFor(site, budget) : null;
             if (HeldFor(lane) is null && Store is not null)
             {
-                lease = await LeaseAsync(lane, site, cancellationToken).ConfigureAwait(false);
+                (lease, spent) = await LeaseAsync(lane, site, budget, cancellationToken).ConfigureAwait(false);
             }
 
-            if (HeldFor(lane) is { } held)
+            TimeSpan? held = HeldFor(lane);
+            if (held is null && spent is null)
             {
-                return new LaneTurn(this, lane, lease, held, _timeProvider.GetElapsedTime(start));
+                await WaitForGapAsync(lane, minimumGap, lease?.Over, cancellationToken).ConfigureAwait(false);
             }
 
-            await WaitForGapAsync(lane, minimumGap, lease?.Over, cancellationToken).ConfigureAwait(false);
-            return new LaneTurn(this, lane, lease, heldFor: null, _timeProvider.GetElapsedTime(start));
+            return new LaneTurn(this, lane, lease, held, spent, _timeProvider.GetElapsedTime(start));
         }
         catch
         {
@@ -160,17 +165,17 @@ public sealed class SitePoliteness
     }
 
     /// <summary>Takes the turn in the store, and learns what other processes know of the site.</summary>
-    private async ValueTask<SiteLease?> LeaseAsync(
-        SiteLane lane, string site, CancellationToken cancellationToken)
+    private async ValueTask<(SiteLease? Lease, TimeSpan? SpentFor)> LeaseAsync(
+        SiteLane lane, string site, SiteBudget budget, CancellationToken cancellationToken)
     {
         (SiteTurn known, SiteLease? lease) = await SiteLease.TakeAsync(
-            Store!, site, _holder, Timers, _logger, cancellationToken).ConfigureAwait(false);
+            Store!, site, _holder, budget, Timers, _logger, cancellationToken).ConfigureAwait(false);
         lane.Holds = known.Holds;
         lane.LastRequestEnd = known.SinceLast is { } since
             ? Later(lane.LastRequestEnd, since > TimeSpan.Zero ? -since : TimeSpan.Zero)
             : lane.LastRequestEnd;
         lane.HeldUntil = known.HeldFor is { } held ? Later(lane.HeldUntil, held) : lane.HeldUntil;
-        return lease;
+        return (lease, known.SpentFor);
     }
 
     /// <summary>Puts a site on hold: for the stated time, or for longer each time.</summary>
@@ -211,6 +216,7 @@ public sealed class SitePoliteness
         if (asked)
         {
             lane.LastRequestEnd = _timeProvider.GetTimestamp();
+            _counts.Add(lane.Site);
         }
 
         if (lease is not null)

@@ -27,6 +27,18 @@ internal static class CareArguments
         CheckLimit(query);
     }
 
+    /// <summary>Checks readings.</summary>
+    /// <returns>The article that they are of; empty for no readings.</returns>
+    public static string CheckReadings(IReadOnlyCollection<ArticleVersion> readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        string[] articles = [.. readings.Select(static reading => reading.ArticleId).Distinct()];
+        return articles.Length <= 1
+            && readings.DistinctBy(static reading => reading.Number).Count() == readings.Count
+            ? articles.FirstOrDefault() ?? ""
+            : throw new ArgumentException("Give readings of one article, and one for each version.", nameof(readings));
+    }
+
     /// <summary>The reason that the event of pruned versions gives.</summary>
     public static string TextOfPruning(int count, string reason) => string.Create(
         CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "version" : "versions")}: {reason}");

@@ -15,4 +15,8 @@ public readonly record struct RevisitFacts
     /// <summary>How often an article has changed since its first version; 0 for a feed.</summary>
     /// <remarks>A return to an earlier text does not count.</remarks>
     public int Changes { get; init; }
+
+    /// <summary>How often the site's articles of this age change, divided by the rate of all sites.</summary>
+    /// <remarks>1 is average; 0 is unknown, and the value for a feed.</remarks>
+    public double SiteActivity { get; init; }
 }

@@ -60,6 +60,9 @@ internal sealed class TrackingContext
     /// <summary>What was learned about the sites.</summary>
     public SiteExperience Sites { get; } = new();
 
+    /// <summary>How often the articles of each site change.</summary>
+    public SitePace Pace { get; } = new();
+
     /// <summary>Reports when a site was last asked, and the end of its hold, to the politeness.</summary>
     public required Action<Uri, DateTimeOffset, DateTimeOffset?> RememberSite { get; init; }
 

@@ -52,8 +52,9 @@ public sealed record VisitClaim
 
     /// <summary>The name of the claiming worker: one worker at a time visits a site.</summary>
     /// <remarks>
-    /// Sites with visits that another worker holds are left out, and the chosen sites share the visits evenly. The
-    /// default is null: visits are claimed singly.
+    /// Left out are sites with visits that another worker holds, and sites whose requests of the day are used up. The
+    /// chosen sites share the visits evenly; of a site's, those come first that would miss a whole further interval
+    /// soonest, so that what changes often is visited first. The default is null: visits are claimed singly.
     /// </remarks>
     public string? Worker { get; init; }
 

@@ -84,9 +84,9 @@ public sealed class SharedPolitenessTests : IAsyncDisposable
     {
         var politeness = new SitePoliteness();
         Uri here = new("https://news.example/");
-        LaneTurn first = await politeness.Over(_store).TakeTurnAsync(here, TimeSpan.Zero, Token);
+        LaneTurn first = await politeness.Over(_store).TakeTurnAsync(here, TimeSpan.Zero, default, Token);
         Task<LaneTurn> second = politeness.Over(new InMemoryVersionStore())
-            .TakeTurnAsync(here, TimeSpan.Zero, Token).AsTask();
+            .TakeTurnAsync(here, TimeSpan.Zero, default, Token).AsTask();
 
         Assert.False(second.IsCompleted);
         await first.DisposeAsync();
@@ -136,7 +136,8 @@ public sealed class SharedPolitenessTests : IAsyncDisposable
         var timers = new ManualTimeProvider();
         var store = new InMemoryVersionStore(timers);
         var politeness = new SitePoliteness(timers) { Timers = timers };
-        LaneTurn turn = await politeness.Over(store).TakeTurnAsync(new Uri("https://a.example/"), default, Token);
+        LaneTurn turn = await politeness.Over(store).TakeTurnAsync(
+            new Uri("https://a.example/"), default, default, Token);
         for (int third = 0; third < 12; third++)
         {
             await timers.WaitForTimersAsync(2, Token);
@@ -145,9 +146,10 @@ public sealed class SharedPolitenessTests : IAsyncDisposable
 
         await timers.WaitForTimersAsync(2, Token);
         Assert.False(turn.Over.IsCancellationRequested);
-        Assert.Equal(0, (await store.TakeTurnAsync("a.example", "another", SiteLease.Length, Token)).Number);
+        TimeSpan lease = SiteLease.Length;
+        Assert.Equal(0, (await store.TakeTurnAsync("a.example", "b", lease, cancellationToken: Token)).Number);
         await turn.DisposeAsync();
-        Assert.Equal(2, (await store.TakeTurnAsync("a.example", "another", SiteLease.Length, Token)).Number);
+        Assert.Equal(2, (await store.TakeTurnAsync("a.example", "b", lease, cancellationToken: Token)).Number);
     }
 
     private static IEnumerable<string> Paths(int count) => Enumerable.Range(0, count).Select(i => $"/{i}");
@@ -173,8 +175,9 @@ public sealed class SharedPolitenessTests : IAsyncDisposable
         public bool IsCut { get; set; }
 
         public ValueTask<SiteTurn> TakeTurnAsync(
-            string site, string holder, TimeSpan lease, CancellationToken cancellationToken = default) =>
-            Reached().TakeTurnAsync(site, holder, lease, cancellationToken);
+            string site, string holder, TimeSpan lease, int? maxDaily = null, int? maxDailyOfAll = null,
+            CancellationToken cancellationToken = default) =>
+            Reached().TakeTurnAsync(site, holder, lease, maxDaily, maxDailyOfAll, cancellationToken);
 
         public ValueTask<bool> EndTurnAsync(
             SiteTurn turn, bool wasAsked, CancellationToken cancellationToken = default) =>

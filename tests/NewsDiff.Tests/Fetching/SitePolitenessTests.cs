@@ -28,8 +28,9 @@ public sealed class SitePolitenessTests : IDisposable
     [Fact]
     public async Task A_second_request_waits_for_the_first_and_then_for_the_gap()
     {
-        LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
-        Task<LaneTurn> second = _politeness.TakeTurnAsync(new Uri("http://EXAMPLE.org/b"), Gap, Token).AsTask();
+        LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
+        var there = new Uri("http://EXAMPLE.org/b");
+        Task<LaneTurn> second = _politeness.TakeTurnAsync(there, Gap, default, Token).AsTask();
         _clock.Advance(TimeSpan.FromMinutes(1));
         Assert.False(second.IsCompleted);
 
@@ -45,33 +46,34 @@ public sealed class SitePolitenessTests : IDisposable
     [Fact]
     public async Task Other_hosts_do_not_wait()
     {
-        await using LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
-        await using LaneTurn other = await _politeness.TakeTurnAsync(new Uri("https://example.com/"), Gap, Token);
+        await using LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
+        await using LaneTurn other = await _politeness.TakeTurnAsync(
+            new Uri("https://example.com/"), Gap, default, Token);
         var port = new Uri("https://example.org:8443/");
-        await using LaneTurn otherPort = await _politeness.TakeTurnAsync(port, Gap, Token);
+        await using LaneTurn otherPort = await _politeness.TakeTurnAsync(port, Gap, default, Token);
     }
 
     [Fact]
     public async Task Nobody_waits_for_a_gap_that_has_passed()
     {
-        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
+        await (await _politeness.TakeTurnAsync(Here, Gap, default, Token)).DisposeAsync();
         _clock.Advance(Gap);
 
-        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
+        await (await _politeness.TakeTurnAsync(Here, Gap, default, Token)).DisposeAsync();
     }
 
     [Fact]
     public async Task Whoever_gives_up_waiting_leaves_the_way_free()
     {
         using var impatience = new CancellationTokenSource();
-        LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, Token);
-        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, impatience.Token).AsTask();
+        LaneTurn first = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
+        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, default, impatience.Token).AsTask();
         await impatience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Token));
 
         await first.DisposeAsync();
         _clock.Advance(Gap);
-        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
+        await (await _politeness.TakeTurnAsync(Here, Gap, default, Token)).DisposeAsync();
     }
 
     [Fact]
@@ -100,14 +102,14 @@ public sealed class SitePolitenessTests : IDisposable
     public async Task A_restart_forgets_no_hold()
     {
         _politeness.Remember(Here, _clock.Now - TimeSpan.FromSeconds(1));
-        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, default, Token).AsTask();
         await _clock.WaitForTimersAsync(1, Token);
         Assert.False(waiting.IsCompleted);
         _clock.Advance(TimeSpan.FromSeconds(1));
         await (await waiting.WaitAsync(Token)).GiveUpAsync();
 
         _politeness.Remember(Here, _clock.Now, heldUntil: _clock.Now + TimeSpan.FromMinutes(5));
-        await using LaneTurn held = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn held = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
         Assert.Equal(TimeSpan.FromMinutes(5), held.HeldFor);
     }
 
@@ -119,7 +121,7 @@ public sealed class SitePolitenessTests : IDisposable
     {
         _politeness.Remember(Here, _clock.Now.AddSeconds(askedSeconds), _clock.Now.AddSeconds(heldSeconds));
 
-        await using LaneTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn turn = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
         Assert.Null(turn.HeldFor);
     }
 
@@ -188,17 +190,17 @@ public sealed class SitePolitenessTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(secondsLater));
         await VisitOthersAsync(3000);
 
-        await using LaneTurn turn = await _politeness.TakeTurnAsync(Here, Gap, Token);
+        await using LaneTurn turn = await _politeness.TakeTurnAsync(Here, Gap, default, Token);
         Assert.Equal(isHeld, turn.HeldFor is not null);
     }
 
     [Fact]
     public async Task The_gap_is_kept_while_thousands_of_other_hosts_are_visited()
     {
-        await (await _politeness.TakeTurnAsync(Here, Gap, Token)).DisposeAsync();
+        await (await _politeness.TakeTurnAsync(Here, Gap, default, Token)).DisposeAsync();
         await VisitOthersAsync(3000);
 
-        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, Token).AsTask();
+        Task<LaneTurn> waiting = _politeness.TakeTurnAsync(Here, Gap, default, Token).AsTask();
         await _clock.WaitForTimersAsync(1, Token);
         Assert.False(waiting.IsCompleted);
         _clock.Advance(Gap);
@@ -240,7 +242,8 @@ public sealed class SitePolitenessTests : IDisposable
     {
         for (int host = 0; host < count; host++)
         {
-            await (await _politeness.TakeTurnAsync(new Uri($"https://site{host}.example/"), Gap, Token)).DisposeAsync();
+            var site = new Uri($"https://site{host}.example/");
+            await (await _politeness.TakeTurnAsync(site, Gap, default, Token)).DisposeAsync();
         }
     }
 }

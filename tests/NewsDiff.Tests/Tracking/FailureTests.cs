@@ -100,7 +100,7 @@ public sealed class FailureTests
             room.Site, room.Site, room.Store, new TrackerOptions { Politeness = politeness }, room.Clock);
         await restarted.CheckDueAsync(Stop).ToListAsync(Stop);
 
-        await using LaneTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, Stop);
+        await using LaneTurn turn = await politeness.TakeTurnAsync(Newsroom.Story, TimeSpan.Zero, default, Stop);
         Assert.Equal(isLeftAlone, turn.HeldFor is not null);
     }
 

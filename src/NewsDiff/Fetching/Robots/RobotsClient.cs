@@ -98,7 +98,7 @@ internal sealed class RobotsClient(
             Bytes = store is null ? default : response.Body,
         },
         { Status: FetchStatus.Refused } => Failed(RobotsAnswerKind.Refused, response),
-        { Status: FetchStatus.OnHold, HttpStatusCode: null } =>
+        { Status: FetchStatus.OnHold or FetchStatus.OverBudget, HttpStatusCode: null } =>
             Failed(RobotsAnswerKind.Silent, response) with { Lifetime = TimeSpan.Zero },
         { Status: FetchStatus.TooLarge } => Failed(RobotsAnswerKind.Unreachable, response),
         { HttpStatusCode: >= 200 and < 300 or (>= 400 and < 500 and not 429) } =>

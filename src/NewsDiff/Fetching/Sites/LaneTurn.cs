@@ -5,18 +5,23 @@ namespace NewsDiff.Fetching.Sites;
 /// <param name="lane">The site.</param>
 /// <param name="lease">The turn that other processes respect, or null.</param>
 /// <param name="heldFor">The rest of the site's hold, or null.</param>
+/// <param name="spentFor">The rest of the day, if the budget is spent; or null.</param>
 /// <param name="waited">How long the wait for the turn took.</param>
 internal sealed class LaneTurn(
     SitePoliteness politeness,
     SiteLane lane,
     SiteLease? lease,
     TimeSpan? heldFor,
+    TimeSpan? spentFor,
     TimeSpan waited) : IAsyncDisposable
 {
     private bool _ended;
 
     /// <summary>The rest of the site's hold; null when it may be asked.</summary>
     public TimeSpan? HeldFor => heldFor;
+
+    /// <summary>The rest of the day, if the budget is spent; null when the site may be asked.</summary>
+    public TimeSpan? SpentFor => spentFor;
 
     /// <summary>How long the wait for the turn took.</summary>
     public TimeSpan Waited => waited;

@@ -14,7 +14,8 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
     public async Task<(PoliteResponse Response, TimeSpan Waited)> AskAsync(
         PoliteRequest request, TimeSpan gap, CancellationToken cancellationToken)
     {
-        LaneTurn turn = await politeness.TakeTurnAsync(request.Url, gap, cancellationToken).ConfigureAwait(false);
+        LaneTurn turn = await politeness.TakeTurnAsync(
+            request.Url, gap, options.Budget, cancellationToken).ConfigureAwait(false);
         await using (turn.ConfigureAwait(false))
         {
             FetchRecording.Waited(turn.Waited);
@@ -25,6 +26,17 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
                 return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
                 {
                     RetryAfter = rest,
+                }, turn.Waited);
+            }
+
+            if (turn.SpentFor is { } untilTomorrow)
+            {
+                await turn.GiveUpAsync().ConfigureAwait(false);
+                FetchRecording.OverBudget();
+                string reason = $"The requests to {request.Url.Host} for today are used up; none was sent.";
+                return (PoliteResponse.Ended(FetchStatus.OverBudget, request.Url, reason) with
+                {
+                    RetryAfter = untilTomorrow,
                 }, turn.Waited);
             }
 

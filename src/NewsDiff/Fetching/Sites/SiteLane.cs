@@ -1,8 +1,11 @@
 namespace NewsDiff.Fetching.Sites;
 
 /// <summary>The requests to one site, one after the other.</summary>
-internal sealed class SiteLane : IDisposable
+internal sealed class SiteLane(string site) : IDisposable
 {
+    /// <summary>The site.</summary>
+    public string Site => site;
+
     /// <summary>Held by the caller whose turn it is.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 

@@ -15,7 +15,7 @@ internal sealed class SiteLanes(TimeProvider timeProvider)
         {
             if (!_lanes.TryGetValue(site, out SiteLane? lane))
             {
-                lane = new SiteLane();
+                lane = new SiteLane(site);
                 _lanes.Add(site, lane);
             }
 

@@ -35,21 +35,24 @@ internal sealed class SiteLease : IDisposable
     public CancellationToken Over => _over.Token;
 
     /// <summary>Waits until no other process has the turn at a site.</summary>
-    /// <returns>What the store knows about the site, and the lease, which is null for a site on hold.</returns>
+    /// <returns>
+    /// What the store knows about the site, and the lease, which is null for a site on hold or over its budget.
+    /// </returns>
     public static async ValueTask<(SiteTurn Known, SiteLease? Lease)> TakeAsync(
-        ISiteStore store, string site, string holder, TimeProvider timers, ILogger logger,
+        ISiteStore store, string site, string holder, SiteBudget budget, TimeProvider timers, ILogger logger,
         CancellationToken cancellationToken)
     {
         for (TimeSpan look = FirstLook; ; look = look * 2 < LongestLook ? look * 2 : LongestLook)
         {
             long askedAt = timers.GetTimestamp();
-            SiteTurn turn = await store.TakeTurnAsync(site, holder, Length, cancellationToken).ConfigureAwait(false);
+            SiteTurn turn = await store.TakeTurnAsync(
+                site, holder, Length, budget.OneSite, budget.AllSites, cancellationToken).ConfigureAwait(false);
             if (turn.Number > 0)
             {
                 return (turn, new SiteLease(store, turn, askedAt, timers, logger));
             }
 
-            if (turn.HeldFor is not null)
+            if (turn.HeldFor is not null || turn.SpentFor is not null)
             {
                 return (turn, null);
             }
@@ -107,7 +110,8 @@ internal sealed class SiteLease : IDisposable
             try
             {
                 long askedAt = _timers.GetTimestamp();
-                SiteTurn renewed = await _store.TakeTurnAsync(_turn.Site, _turn.Holder, Length, either.Token)
+                SiteTurn renewed = await _store.TakeTurnAsync(
+                    _turn.Site, _turn.Holder, Length, cancellationToken: either.Token)
                     .ConfigureAwait(false);
                 if (renewed.Number != _turn.Number)
                 {

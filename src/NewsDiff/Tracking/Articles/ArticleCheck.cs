@@ -61,6 +61,12 @@ internal sealed class ArticleCheck(TrackingContext context)
             await _call.AwaitAsync(request.Url, stop => context.Fetcher.FetchAsync(request, stop), cancellationToken)
                 .ConfigureAwait(false));
 
+        if (fetched.Status == FetchStatus.OverBudget)
+        {
+            return await PostponedVisit.LeaveAsync(context, visit, fetched.RetryAfter, fetched.Reason)
+                .ConfigureAwait(false);
+        }
+
         return await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
             ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)
             : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
@@ -135,7 +141,7 @@ internal sealed class ArticleCheck(TrackingContext context)
     private VisitCommit Write(Finding finding, FetchResult fetched, ArticleVersion? latest, DateTimeOffset now) => new()
     {
         Visit = VisitSchedule.Plan(
-            finding.Visit, finding.ConfirmIn, fetched.RetryAfter ?? fetched.FreshFor, context.Options),
+            finding.Visit, finding.ConfirmIn, fetched.RetryAfter ?? fetched.FreshFor, context.Options, context.Pace),
         At = now,
         Event = finding.Kind switch
         {

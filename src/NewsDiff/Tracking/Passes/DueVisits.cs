@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NewsDiff.Tracking.Visits;
 
@@ -21,6 +22,7 @@ internal sealed class DueVisits(
     /// <summary>How often feeds are looked for while sites are busy.</summary>
     public static readonly TimeSpan FeedLook = TimeSpan.FromMinutes(1);
 
+    private readonly ConcurrentDictionary<string, bool> _passedOver = [];
     private DateTimeOffset? _started;
     private DateTimeOffset _announced = DateTimeOffset.MinValue;
     private DateTimeOffset _nextFeedLook = DateTimeOffset.MinValue;
@@ -70,6 +72,9 @@ internal sealed class DueVisits(
             await ClaimAsync(claim, queue, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Claims no more visits to a site in this pass. Safe for several threads.</summary>
+    public void PassOver(string site) => _passedOver[site] = true;
 
     /// <summary>Notes that a visit was made or released.</summary>
     /// <param name="visit">Its state before.</param>
@@ -134,7 +139,7 @@ internal sealed class DueVisits(
         Limit = ClaimsAtOnce,
         Worker = context.Worker,
         MaxSites = sites,
-        ExceptSites = [.. busy],
+        ExceptSites = [.. busy, .. _passedOver.Keys],
         Horizon = context.HorizonOf(began, now),
     };
 }

@@ -9,7 +9,7 @@ namespace NewsDiff.Tracking.Passes;
 /// <summary>Makes a pass's visits: sites in parallel, one visit to each at a time.</summary>
 /// <remarks>
 /// When a site is done, the next one begins; more visits are claimed when no site waits. A site with a hold is not
-/// visited again in the pass.
+/// visited again in the pass, nor is one whose requests of the day are used up.
 /// </remarks>
 internal sealed class VisitRun(
     TrackingContext context,
@@ -18,6 +18,7 @@ internal sealed class VisitRun(
     ReturnedClaims returned)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _putOff = [];
+    private readonly ConcurrentDictionary<string, bool> _spent = [];
     private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(
         new UnboundedChannelOptions { SingleReader = true });
     private Task<bool>? _waiting;
@@ -47,6 +48,11 @@ internal sealed class VisitRun(
                 if (turn.Exception is not null)
                 {
                     await returned.GiveBackAsync(turn.Visit).ConfigureAwait(false);
+                }
+
+                if (_spent.ContainsKey(turn.Site))
+                {
+                    source?.PassOver(turn.Site);
                 }
 
                 bool isBehind = queue.EndTurn(turn.Site);
@@ -149,7 +155,18 @@ internal sealed class VisitRun(
             return;
         }
 
+        if (_spent.ContainsKey(site))
+        {
+            await returned.GiveBackAsync(visit).ConfigureAwait(false);
+            return;
+        }
+
         CheckOutcome outcome = await make(visit, cancellationToken).ConfigureAwait(false);
+        if (outcome.Kind == CheckKind.Postponed)
+        {
+            _spent[site] = true;
+        }
+
         if (outcome.Status == FetchStatus.OnHold)
         {
             _putOff[site] = outcome.NextCheckAt ?? outcome.CheckedAt + VisitSchedule.ConfirmAfter;

@@ -26,6 +26,12 @@ internal sealed class FeedCheck(TrackingContext context)
         bool isWholeWanted = isAsked || FullAnswers.AreDue(VisitMemoryJson.Of(visit), context.Now());
         var request = new FeedRequest { Url = visit.Url, Validators = isWholeWanted ? null : visit.Validators };
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
+        if (result.Status == FetchStatus.OverBudget)
+        {
+            return await PostponedVisit.LeaveAsync(context, visit, result.RetryAfter, result.Reason)
+                .ConfigureAwait(false);
+        }
+
         DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);

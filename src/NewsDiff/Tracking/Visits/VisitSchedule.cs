@@ -30,11 +30,13 @@ internal static class VisitSchedule
     /// <param name="confirmIn">When the result must be seen again to count; null when it counts.</param>
     /// <param name="leastWait">The server's requested delay, or null; at most 7 days are obeyed.</param>
     /// <param name="options">The policies and the seed of the spread.</param>
-    public static Visit Plan(Visit visit, TimeSpan? confirmIn, TimeSpan? leastWait, TrackerOptions options)
+    /// <param name="pace">Learns from the visit how often articles of the site change; null for nothing.</param>
+    public static Visit Plan(
+        Visit visit, TimeSpan? confirmIn, TimeSpan? leastWait, TrackerOptions options, SitePace? pace = null)
     {
         DateTimeOffset now = visit.LastVisitedAt ?? throw new ArgumentException("It was not visited.", nameof(visit));
         IRevisitPolicy policy = visit.Kind == VisitKind.Feed ? options.FeedPolicy : options.ArticlePolicy;
-        (visit, RevisitFacts facts) = FactsOf(visit, now);
+        (visit, RevisitFacts facts) = FactsOf(visit, now, pace);
         TimeSpan? planned = NextInterval(policy, facts);
 
         // An address that is gone for good is not requested again.
@@ -64,12 +66,16 @@ internal static class VisitSchedule
     }
 
     /// <summary>The facts for a policy, and the visit that remembers them.</summary>
-    private static (Visit Visit, RevisitFacts Facts) FactsOf(Visit visit, DateTimeOffset now)
+    private static (Visit Visit, RevisitFacts Facts) FactsOf(Visit visit, DateTimeOffset now, SitePace? pace)
     {
-        (TimeSpan age, int changes) = (TimeSpan.Zero, 0);
+        (TimeSpan age, int changes, double activity) = (TimeSpan.Zero, 0, 0);
         if (visit.Kind == VisitKind.Article)
         {
+            bool hasChanged = visit.LastChangedAt == now && visit.Interval > TimeSpan.Zero;
             (visit, age, changes) = ArticlePast.Note(visit, now);
+            activity = visit.Failures > 0 || pace is null
+                ? 0
+                : pace.Learn(visit.Url.Authority, age, visit.Interval < age ? visit.Interval : age, hasChanged);
         }
 
         // A clock that was ahead may have recorded a change in the future.
@@ -80,6 +86,7 @@ internal static class VisitSchedule
             LastInterval = visit.Interval,
             Age = age,
             Changes = changes,
+            SiteActivity = activity,
         };
         return (visit, facts);
     }

@@ -1,0 +1,14 @@
+namespace NewsDiff.Archives;
+
+/// <summary>What became of an article whose kept pages were read again.</summary>
+public enum ReprocessStatus
+{
+    /// <summary>All its versions say what is read now; in a dry run, they would.</summary>
+    Replaced,
+
+    /// <summary>A page is not kept, so the article stays as it was.</summary>
+    PageMissing,
+
+    /// <summary>A page may not be read as this article any more, so it stays as it was.</summary>
+    Refused,
+}
