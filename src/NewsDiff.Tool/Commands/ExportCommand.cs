@@ -91,7 +91,7 @@ internal sealed class ExportCommand : ToolCommand
             IAsyncEnumerable<string> lines = parse.GetValue(_changes)
                 ? store.Versions.ReadChangesAsync(query, stop).Select(OfChange)
                 : store.Versions.ReadVersionsAsync(query, stop).Where(version => version.HasText).Select(
-                    version => JsonLine.Of(json => VersionJson.Write(json, version)));
+                    new ExportedVersions(store).WriteAsync);
             await foreach (string line in lines.ConfigureAwait(false))
             {
                 await Host.Output.WriteAsync(line + "\n").ConfigureAwait(false);

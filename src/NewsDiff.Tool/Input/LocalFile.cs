@@ -67,7 +67,9 @@ internal static class LocalFile
         _ => "",
     };
 
-    private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
+    /// <summary>Reads a stream as it is.</summary>
+    /// <exception cref="TroubleException">It is too large.</exception>
+    internal static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
     {
         using var content = new MemoryStream();
         byte[] buffer = new byte[81920];
