@@ -8,8 +8,8 @@ public sealed record ImportOptions
     /// <summary>The defaults.</summary>
     public static ImportOptions Default { get; } = new();
 
-    /// <summary>The address of a folder or repository, to which paths of pages are added.</summary>
-    /// <remarks>The default is null: a page must state its canonical address.</remarks>
+    /// <summary>The address to which paths of pages, and ids without an address, are added.</summary>
+    /// <remarks>The default is null: each must state its address.</remarks>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>A name for grouping the articles; null for what the source says, or their hosts.</summary>

@@ -79,9 +79,21 @@ public sealed class CorpusReportTests
         }
 
         double half = 1.96 * Math.Sqrt(0.25 * 0.75 / 2000);
-        Assert.Equal(0.25, ratio.Estimate.Value);
-        Assert.Equal(0.25 - half, ratio.Estimate.Low, 0.006);
-        Assert.Equal(0.25 + half, ratio.Estimate.High, 0.006);
+        Assert.Equal(0.25, ratio.Share.Value);
+        Assert.Equal(0.25 - half, ratio.Share.Low, 0.006);
+        Assert.Equal(0.25 + half, ratio.Share.High, 0.006);
+    }
+
+    [Fact]
+    public void A_share_of_none_has_no_interval_of_nothing()
+    {
+        var ratio = new Ratio();
+        for (int i = 0; i < 10; i++)
+        {
+            ratio.Add(0, 7, Replicates.WeightsOf($"{i}"));
+        }
+
+        Assert.Equal(Interval.Wilson(0, 10), ratio.Share);
     }
 
     [Fact]

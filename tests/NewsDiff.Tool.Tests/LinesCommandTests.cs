@@ -82,6 +82,53 @@ public sealed class LinesCommandTests
         Assert.True(line.GetProperty("significance").GetInt32() >= 50);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(500)]
+    public async Task Parts_of_a_file_give_together_what_the_whole_file_gives(int parts)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("articles.jsonl", string.Concat(Enumerable.Range(0, 211).Select(number =>
+            number % 50 == 7 ? "{broken\n"
+            : number % 50 == 8 ? "\r\n\n"
+            : number % 50 == 9 ? "{broken\r{too}\n"
+            : $$"""{"old":"{{new string('x', number % 37)}} a","new":"{{number}} {{new string('ж', number % 11)}}"}""" + "\r\n"))
+            + """{"old":"a","new":"b"}""");
+        string whole = (await new ToolRun { Input = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) }
+            .WithAsync("analyze", "--jsonl")).Exits(3).Output;
+
+        string together = "";
+        for (int part = 1; part <= parts; part++)
+        {
+            together += (await ToolRun.RunAsync(
+                "analyze", "--jsonl", "--input", file, "--part", FormattableString.Invariant($"{part}/{parts}"))).Output;
+        }
+
+        Assert.Equal(whole, together);
+    }
+
+    [Theory]
+    [InlineData("0/4")]
+    [InlineData("5/4")]
+    [InlineData("-1/4")]
+    [InlineData("1")]
+    [InlineData("1/1000000")]
+    public async Task What_is_no_part_is_refused(string part)
+    {
+        ToolResult result = await ToolRun.RunAsync("analyze", "--jsonl", "--input", "x.jsonl", "--part", part);
+
+        Assert.Contains($"'{part}' is not a part such as 3/8.", result.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stdin_has_no_parts() =>
+        Assert.Contains(
+            "--part needs --input",
+            (await ToolRun.RunAsync("diff", "--jsonl", "--part", "1/4")).Exits(2).Error,
+            StringComparison.Ordinal);
+
     [Fact]
     public async Task Files_and_lines_are_not_mixed()
     {

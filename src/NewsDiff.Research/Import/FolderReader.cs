@@ -33,7 +33,7 @@ internal static class FolderReader
     }
 
     /// <summary>The address of a page in a folder with a base address.</summary>
-    internal static Uri? AddressOf(Uri? folder, string path) => folder is null
+    internal static Uri? AddressOf(Uri? folder, string path) => folder is null || path.Length == 0
         ? null
         : SourceAddress.Read(
             folder.AbsoluteUri.TrimEnd('/') + "/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));

@@ -96,7 +96,8 @@ internal sealed class JsonRowReader(ImportOptions options)
             return Refuse(place, "A version is an object with a time, a title and paragraphs, a text or html.");
         }
 
-        if (SourceAddress.Read(JsonCell.Text(version, "url") ?? JsonCell.Text(row, "url")) is not { } url)
+        if ((SourceAddress.Read(JsonCell.Text(version, "url") ?? JsonCell.Text(row, "url"))
+            ?? FolderReader.AddressOf(options.BaseUrl, JsonCell.Text(row, "id") ?? "")) is not { } url)
         {
             return Refuse(place, SourceAddress.Problem);
         }

@@ -7,7 +7,7 @@ internal static class FigurePlot
 {
     private const double Width = 720;
     private const double Height = 280;
-    private const double Left = 64;
+    private const double Left = 92;
     private const double Bottom = 44;
     private const double Top = 24;
     private const int MaxLabels = 8;

@@ -83,7 +83,7 @@ internal static class ReportFigures
         ValueName = "share of sentences",
         IsShare = true,
         Bars = [.. parts.Select(static (part, index) => new FigureBar(
-            FormattableString.Invariant($"{index + 1}"), part.Estimate, (long)part.Whole))],
+            FormattableString.Invariant($"{index + 1}"), part.Share, (long)part.Whole))],
     };
 
     private static Figure Actions(CorpusFigures figures) => new()
@@ -96,7 +96,7 @@ internal static class ReportFigures
         [
             .. CorpusFigures.Actions.Zip(figures.PerChange)
                 .Where(static pair => pair.First != SentenceActions.Unchanged)
-                .Select(static pair => new FigureBar(pair.First.ToString(), pair.Second.Estimate, (long)pair.Second.Whole)),
+                .Select(static pair => new FigureBar(pair.First.ToString(), pair.Second.Mean, (long)pair.Second.Whole)),
         ],
     };
 
@@ -109,9 +109,9 @@ internal static class ReportFigures
         IsShare = true,
         Bars =
         [
-            new FigureBar("Headline", figures.Shares.Headline.Estimate, (long)figures.Shares.Headline.Whole),
-            new FigureBar("Silent", figures.Shares.Silent.Estimate, (long)figures.Shares.Silent.Whole),
-            new FigureBar("Correction", figures.Shares.Correction.Estimate, (long)figures.Shares.Correction.Whole),
+            new FigureBar("Headline", figures.Shares.Headline.Share, (long)figures.Shares.Headline.Whole),
+            new FigureBar("Silent", figures.Shares.Silent.Share, (long)figures.Shares.Silent.Whole),
+            new FigureBar("Correction", figures.Shares.Correction.Share, (long)figures.Shares.Correction.Whole),
         ],
     };
 

@@ -42,12 +42,12 @@ internal sealed class ReportPage(TextWriter writer, CorpusFigures figures, Corpu
         }
 
         writer.Write("<dl class=\"keys\">\n");
-        Key("Versions per article", figures.VersionsPerArticle.Estimate, isShare: false);
+        Key("Versions per article", figures.VersionsPerArticle.Mean, isShare: false);
         Key("Articles that changed", Interval.Wilson(all.Changed, all.Articles), isShare: true);
         Key("Articles with a new headline", Interval.Wilson(all.Headlines, all.Articles), isShare: true);
         Key("Median hours from publication to a change", figures.Delays.Median, isShare: false);
-        Key("Changes that are silent", figures.Shares.Silent.Estimate, isShare: true);
-        Key("Changes that tell of a correction", figures.Shares.Correction.Estimate, isShare: true);
+        Key("Changes that are silent", figures.Shares.Silent.Share, isShare: true);
+        Key("Changes that tell of a correction", figures.Shares.Correction.Share, isShare: true);
         writer.Write("</dl>\n");
     }
 
@@ -95,7 +95,7 @@ internal sealed class ReportPage(TextWriter writer, CorpusFigures figures, Corpu
             + "NewsDiff. A change is silent when its words differ, no notice tells of it, and the page states no later time "
             + "of modification. A correction has a notice.");
         Paragraph(FormattableString.Invariant(
-            $"Intervals are of 95 %. Shares of articles have Wilson score intervals. All else has percentile intervals of a Poisson bootstrap with {Replicates.Count} replicates, which resamples whole articles with a fixed seed. Articles that depend on each other make true intervals wider."));
+            $"Intervals are of 95 %. Shares of articles have Wilson score intervals. All else has percentile intervals of a Poisson bootstrap with {Replicates.Count} replicates, which resamples whole articles with a fixed seed; a share of none or all has a Wilson interval with the articles as cases. Articles that depend on each other make true intervals wider."));
         Paragraph(FormattableString.Invariant(
             $"NewsDiff, sentence rules {SentenceReader.RulesVersion}, links from likeness {SentenceAlignmentOptions.Default.MinLikeness} on."));
     }

@@ -8,7 +8,7 @@ namespace NewsDiff.Research.Report;
 internal static class ReportStyles
 {
     internal const string Sheet = PageColors.Base + """
-        main { width: min(56rem, 100% - 2.5rem); margin-inline: auto; padding: 1.5rem 0 5rem; }
+        main { width: min(64rem, 100% - 2.5rem); margin-inline: auto; padding: 1.5rem 0 5rem; }
         h1 { margin: 0 0 .4rem; font: 700 clamp(1.6rem, 1.1rem + 2vw, 2.3rem)/1.2 ui-serif, Georgia, "Times New Roman", serif; }
         h2 { margin: 3rem 0 .4rem; font: 700 1.3rem/1.3 ui-serif, Georgia, "Times New Roman", serif; }
         p { max-width: 44rem; margin: 0 0 1rem; overflow-wrap: anywhere; }

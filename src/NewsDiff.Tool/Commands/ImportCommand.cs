@@ -21,8 +21,8 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Option<string> _base = new("--base")
     {
-        Description = "The address of a folder or repository of pages: paths are added to it. Without it, each page "
-            + "must state its address.",
+        Description = "The address of a folder or repository: paths of pages, and ids without an address, are added to "
+            + "it. Without it, each must state its address.",
         HelpName = "URL",
     };
 

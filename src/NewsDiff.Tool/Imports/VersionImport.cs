@@ -72,12 +72,7 @@ internal sealed class VersionImport(Screen screen, TimeProvider clock)
         }
 
         _shown = elapsed;
-        string end = share is > 0 and < 1
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{share:P0}, about {elapsed * ((1 - share.Value) / share.Value):h\\:mm\\:ss} left: ")
-            : "";
-        screen.ShowProgress(end + Summary());
+        screen.ShowProgress(TimeLeft.Describe(share, elapsed) + Summary());
     }
 
     private string Summary()

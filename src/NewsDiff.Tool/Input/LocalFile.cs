@@ -29,7 +29,9 @@ internal static class LocalFile
 
     internal static string Describe(string name) => name == Stdin ? "stdin" : $"'{name}'";
 
-    private static Stream Open(string name, ToolHost host)
+    /// <summary>Opens it.</summary>
+    /// <exception cref="TroubleException">It is missing, a folder or unreadable.</exception>
+    internal static Stream Open(string name, ToolHost host)
     {
         if (name == Stdin)
         {
