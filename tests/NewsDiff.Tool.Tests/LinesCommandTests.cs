@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -107,6 +108,34 @@ public sealed class LinesCommandTests
         }
 
         Assert.Equal(whole, together);
+    }
+
+    [Fact]
+    public async Task The_job_array_of_the_guide_gives_what_one_process_gives()
+    {
+        using var folder = new TemporaryFolder();
+        string guide = await File.ReadAllTextAsync(
+            Path.Combine(SourceTree.Root, "docs", "guide", "research.md"), TestContext.Current.CancellationToken);
+        int begin = guide.IndexOf("#!/bin/sh", StringComparison.Ordinal);
+        string script = guide[begin..guide.IndexOf("```", begin, StringComparison.Ordinal)];
+        string lines = string.Concat(Enumerable.Range(0, 101).Select(number => number % 25 == 3
+            ? "{broken\n"
+            : $$"""{"old":"{{new string('x', number % 37)}} a","new":"{{number}} b"}""" + "\n"));
+        folder.Write("articles.jsonl", lines);
+        folder.Write("analyze.sh", script.Replace("newsdiff analyze", "$TOOL analyze", StringComparison.Ordinal));
+
+        // The third task was killed before, and left a part of its result.
+        folder.Write("part-00003.jsonl.tmp", "{\"id\":");
+        ToolResult[] tasks = await Task.WhenAll(Enumerable.Range(1, 4).Select(task => ToolChild.ShellAsync(
+            "cd \"$1\" && . ./analyze.sh",
+            [("SLURM_ARRAY_TASK_ID", FormattableString.Invariant($"{task}")), ("SLURM_ARRAY_TASK_COUNT", "4")],
+            [folder.File("")])));
+
+        Assert.All(tasks, task => task.Exits(0));
+        Assert.Equal(
+            (await RunAsync("analyze", lines)).Output,
+            string.Concat(Enumerable.Range(1, 4).Select(
+                task => File.ReadAllText(folder.File(FormattableString.Invariant($"part-0000{task}.jsonl"))))));
     }
 
     [Theory]

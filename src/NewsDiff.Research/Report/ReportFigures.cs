@@ -5,6 +5,8 @@ namespace NewsDiff.Research.Report;
 /// <summary>The plots of a report.</summary>
 internal static class ReportFigures
 {
+    private const int MaxMonths = 24;
+
     // Hours, and what the time up to them is called.
     private static readonly ImmutableArray<(double Until, string Label)> Spans =
     [
@@ -118,13 +120,14 @@ internal static class ReportFigures
     private static Figure Months(CorpusFigures figures) => new()
     {
         Title = "Silent edits by month",
-        Summary = "The share of the changes of each month that are silent.",
+        Summary = FormattableString.Invariant(
+            $"The share of the changes of each month that are silent; the latest {MaxMonths} months with changes."),
         LabelName = "month",
         ValueName = "share of changes",
         IsShare = true,
         Bars =
         [
-            .. figures.All.Months.Where(static month => month.Value.Changes > 0).Select(static month => new FigureBar(
+            .. figures.All.Months.Where(static month => month.Value.Changes > 0).TakeLast(MaxMonths).Select(static month => new FigureBar(
                 ReportText.OfMonth(month.Key),
                 Interval.Wilson(month.Value.Silent, month.Value.Changes),
                 month.Value.Changes)),
