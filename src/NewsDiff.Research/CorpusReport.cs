@@ -5,9 +5,9 @@ namespace NewsDiff.Research;
 
 /// <summary>Writes the usual figures of a corpus as one page of HTML.</summary>
 /// <remarks>
-/// The page needs no other file and has no script. Shares of articles have Wilson intervals; all else has intervals of a
-/// bootstrap over articles with a fixed seed, all at 95 %. The same articles give the same bytes. What is kept in memory
-/// does not grow with their number.
+/// The page needs no other file and has no script. Shares of articles have Wilson intervals; all else has intervals of
+/// a bootstrap over articles with a fixed seed, all at 95 %. The same articles give the same bytes. What is kept in
+/// memory does not grow with their number.
 /// </remarks>
 public static class CorpusReport
 {

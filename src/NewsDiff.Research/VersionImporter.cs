@@ -49,10 +49,13 @@ public sealed class VersionImporter
         await foreach (ImportedVersion row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             yield return row.Article is null
-                ? new ImportOutcome(row, ImportStatus.Failed, row.Problem)
+                ? Outcome(row, ImportStatus.Failed, row.Problem)
                 : await StoreAsync(row, row.Article, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private static ImportOutcome Outcome(ImportedVersion row, ImportStatus status, string? reason = null) =>
+        new() { Row = row, Status = status, Reason = reason };
 
     private async Task<ImportOutcome> StoreAsync(
         ImportedVersion row, Article article, CancellationToken cancellationToken)
@@ -72,13 +75,13 @@ public sealed class VersionImporter
         {
             if (await IsKnownAsync(row, head, seenAt, cancellationToken).ConfigureAwait(false))
             {
-                return new ImportOutcome(row, ImportStatus.Known);
+                return Outcome(row, ImportStatus.Known);
             }
 
             if (head.SeenAt > seenAt)
             {
-                return new ImportOutcome(row, ImportStatus.TooLate, FormattableString.Invariant(
-                    $"It was seen at {seenAt:u}, before the latest version of {head.SeenAt:u}; versions are only added after it."));
+                return Outcome(row, ImportStatus.TooLate, FormattableString.Invariant(
+                    $"It was seen at {seenAt:u}, before the latest version of {head.SeenAt:u}, and is left out."));
             }
         }
 
@@ -92,7 +95,7 @@ public sealed class VersionImporter
                 By = By,
             },
             cancellationToken).ConfigureAwait(false);
-        return new ImportOutcome(row, appended.IsAppended ? ImportStatus.Appended : ImportStatus.Known);
+        return Outcome(row, appended.IsAppended ? ImportStatus.Appended : ImportStatus.Known);
     }
 
     // Several versions may have one time: then the number tells them apart, where there is one.
@@ -108,8 +111,8 @@ public sealed class VersionImporter
         };
         if (row.Number is { } number)
         {
-            if (await HasAsync(
-                atThisTime with { FromNumber = number, ToNumber = number }, hash, cancellationToken).ConfigureAwait(false))
+            VersionQuery sameNumber = atThisTime with { FromNumber = number, ToNumber = number };
+            if (await HasAsync(sameNumber, hash, cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }

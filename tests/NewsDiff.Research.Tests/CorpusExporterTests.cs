@@ -176,11 +176,14 @@ public sealed class CorpusExporterTests : IDisposable
                 FROM doc_level_stats WHERE entry_id = 'quay-0' AND version_x = 0
                 """));
         Assert.Equal(
-            24L, Value(connection, "SELECT count(*) FROM matched_sentences WHERE sent_idx_x IS NULL OR sent_idx_y IS NULL"));
+            24L,
+            Value(connection, "SELECT count(*) FROM matched_sentences WHERE sent_idx_x IS NULL OR sent_idx_y IS NULL"));
         Assert.Equal(
-            Value(connection, "SELECT count(*) FROM sentences"), Value(connection, "SELECT count(*) FROM split_sentences"));
+            Value(connection, "SELECT count(*) FROM sentences"),
+            Value(connection, "SELECT count(*) FROM split_sentences"));
         Assert.Equal(
-            "2026-05-03 12:01:00", Value(connection, "SELECT created FROM entryversion WHERE entry_id = 'quay-0' LIMIT 1"));
+            "2026-05-03 12:01:00",
+            Value(connection, "SELECT created FROM entryversion WHERE entry_id = 'quay-0' LIMIT 1"));
     }
 
     [Fact]
@@ -204,7 +207,8 @@ public sealed class CorpusExporterTests : IDisposable
         string text = await File.ReadAllTextAsync(
             Path.Combine(SourceTree.Root, "docs", "research.md"), TestContext.Current.CancellationToken);
 
-        Assert.All(ExportSchema.All.Add(ExportSchema.Iterater), table => Assert.All(table.Columns, column => Assert.Contains(
+        IEnumerable<ExportTable> tables = ExportSchema.All.Add(ExportSchema.Iterater);
+        Assert.All(tables, table => Assert.All(table.Columns, column => Assert.Contains(
             $"| `{table.Name}` | `{column.Name}` | {column.Type.ToString().ToLowerInvariant()}"
             + $"{(column.IsNullable ? "?" : "")}{(column.IsWording ? ", words" : "")} | {column.Summary} |",
             text,

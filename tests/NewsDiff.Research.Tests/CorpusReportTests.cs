@@ -27,7 +27,8 @@ public sealed class CorpusReportTests
         Assert.Contains("40 articles of 2 sources, 80 versions, 40 changes, 2026-05 to 2026-06.", page, StringComparison.Ordinal);
         Assert.Contains("<dt>Articles that changed</dt><dd>75.0 %<span>95 %: 59.8 % to 85.8 %</span>", page, StringComparison.Ordinal);
         Assert.Contains("<dt>Versions per article</dt><dd>2.00<span>", page, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">a.example</th><td>20</td><td>40</td><td>20</td>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\">a.example</th><td>20</td><td>40</td><td>20</td>", page, StringComparison.Ordinal);
         Assert.Contains("<th scope=\"row\">b.example</th><td>2026-06</td>", page, StringComparison.Ordinal);
     }
 
@@ -36,7 +37,9 @@ public sealed class CorpusReportTests
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         await CorpusReport.WriteAsync(
-            Articles(), writer, new CorpusReportOptions { Title = "<script>alert(1)</script>", Selection = "\"><img src=x>" },
+            Articles(),
+            writer,
+            new CorpusReportOptions { Title = "<script>alert(1)</script>", Selection = "\"><img src=x>" },
             TestContext.Current.CancellationToken);
         string page = writer.ToString();
 
@@ -117,7 +120,10 @@ public sealed class CorpusReportTests
         Assert.Equal(
             40,
             await CorpusReport.WriteAsync(
-                Articles(), writer, new CorpusReportOptions { Workers = workers }, TestContext.Current.CancellationToken));
+                Articles(),
+                writer,
+                new CorpusReportOptions { Workers = workers },
+                TestContext.Current.CancellationToken));
         return writer.ToString();
     }
 
@@ -141,7 +147,8 @@ public sealed class CorpusReportTests
             Language = "en",
             Paragraphs =
             [
-                "The ferry to the island was two hours late on Monday.", $"It had {number * 7} passengers on board then.",
+                "The ferry to the island was two hours late on Monday.",
+                $"It had {number * 7} passengers on board then.",
             ],
         };
         return new ArticleVersion

@@ -27,7 +27,8 @@ public sealed class CorpusCommandTests : IDisposable
 
         Assert.Equal(
             ["Ferry lost", "Bridge shut"], Titles(await ExportAsync("--since", "2026-06-01"), "content"));
-        Assert.Equal(["Ferry late"], Titles(await ExportAsync("--until", "2026-06-01", "--source", "a.example"), "content"));
+        Assert.Equal(
+            ["Ferry late"], Titles(await ExportAsync("--until", "2026-06-01", "--source", "a.example"), "content"));
         Assert.Equal(["Bridge shut", "Bridge shut"], Titles(await ExportAsync("--source", "town"), "content"));
         JsonElement change = Assert.Single((await ExportAsync("--kind", "Headline")).JsonLines());
         Assert.Equal("Ferry lost", change.GetProperty("after").GetProperty("content").GetProperty("title").GetString());
@@ -67,10 +68,11 @@ public sealed class CorpusCommandTests : IDisposable
         await ImportAsync();
         string file = _folder.Write("versions.jsonl", string.Join('\n', Lines));
 
-        string fromDatabase = (await ToolRun.RunAsync("report", "--db", Database, "--title", "Two stories")).Exits(0).Output;
-        string fromFile = (await ToolRun.RunAsync("report", "--from", file, "--title", "Two stories")).Exits(0).Output;
+        string[] report = ["report", "--title", "Two stories"];
+        string fromDatabase = (await ToolRun.RunAsync([.. report, "--db", Database])).Exits(0).Output;
+        string fromFile = (await ToolRun.RunAsync([.. report, "--from", file])).Exits(0).Output;
         string fromLines = (await new ToolRun { Input = string.Join('\n', Lines) }
-            .WithAsync("report", "--from", "-", "--title", "Two stories")).Exits(0).Output;
+            .WithAsync([.. report, "--from", "-"])).Exits(0).Output;
 
         Assert.Equal(fromDatabase, fromFile);
         Assert.Equal(fromDatabase, fromLines);

@@ -72,7 +72,8 @@ public sealed class ImportCommandTests : IDisposable
                 .Prepend("<http://a.example/1>; rel=\"original\"")));
         string[] import =
         [
-            "import", file, "--db", _folder.File("news.db"), "--allow-private", site.BaseUrl.Authority, "--gap", "0.001s",
+            "import", file, "--db", _folder.File("news.db"), "--allow-private", site.BaseUrl.Authority,
+            "--gap", "0.001s",
         ];
 
         ToolResult first = await ToolRun.RunAsync(import);

@@ -97,14 +97,15 @@ public sealed class LinesCommandTests
             : number % 50 == 9 ? "{broken\r{too}\n"
             : $$"""{"old":"{{new string('x', number % 37)}} a","new":"{{number}} {{new string('ж', number % 11)}}"}""" + "\r\n"))
             + """{"old":"a","new":"b"}""");
-        string whole = (await new ToolRun { Input = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken) }
-            .WithAsync("analyze", "--jsonl")).Exits(3).Output;
+        string lines = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        string whole = (await RunAsync("analyze", lines)).Exits(3).Output;
 
         string together = "";
         for (int part = 1; part <= parts; part++)
         {
             together += (await ToolRun.RunAsync(
-                "analyze", "--jsonl", "--input", file, "--part", FormattableString.Invariant($"{part}/{parts}"))).Output;
+                "analyze", "--jsonl", "--input", file, "--part", FormattableString.Invariant($"{part}/{parts}")))
+                .Output;
         }
 
         Assert.Equal(whole, together);

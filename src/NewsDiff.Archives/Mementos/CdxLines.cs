@@ -15,7 +15,7 @@ internal static class CdxLines
     ];
 
     /// <summary>Reads the lines, and skips those that are not part of an index.</summary>
-    /// <returns>The captures; null when there is neither a header nor a capture: an error's text is no empty past.</returns>
+    /// <returns>The captures; null without a header and a capture: an error's text is no empty past.</returns>
     public static TimeMap? Read(string text, CdxPlace place)
     {
         var columns = new CdxColumns(UsualColumns);

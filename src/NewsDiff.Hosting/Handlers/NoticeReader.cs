@@ -18,7 +18,7 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
             && Wants(handler, notice) ? notice : null;
 
     /// <summary>Whether an event is delivered to handlers.</summary>
-    /// <remarks>Pruning only saves space, and versions that no tracker found, such as imported ones, are no news.</remarks>
+    /// <remarks>Pruning only saves space. Versions that no tracker found, such as imported ones, are no news.</remarks>
     private static bool IsHeard(ArticleEvent happened) => happened.Kind switch
     {
         ArticleEventKind.Pruned => false,

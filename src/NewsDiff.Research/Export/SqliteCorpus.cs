@@ -32,7 +32,8 @@ internal sealed class SqliteCorpus : IDisposable
     internal SqliteTableWriter Open(ExportTable table)
     {
         IEnumerable<string> columns = table.Select(_includesText).Select(index => table.Columns[index])
-            .Select(static column => $"\"{column.Name}\" {TypeOf(column.Type)}{(column.IsNullable ? "" : " NOT NULL")}");
+            .Select(static column =>
+                $"\"{column.Name}\" {TypeOf(column.Type)}{(column.IsNullable ? "" : " NOT NULL")}");
         Execute($"CREATE TABLE {table.Name} ({string.Join(", ", columns)})");
         return new SqliteTableWriter(_connection, table, _includesText);
     }

@@ -55,6 +55,9 @@ internal static class ArchiveReader
             .ConfigureAwait(false);
         return page?.Article is { } article
             ? row with { Article = article with { Url = entry.Url }, ExtractorVersion = page.ExtractorVersion }
-            : row with { Problem = page is null ? "Its content is missing or damaged." : $"It is no article: {page.Reason}" };
+            : row with
+            {
+                Problem = page is null ? "Its content is missing or damaged." : $"It is no article: {page.Reason}",
+            };
     }
 }

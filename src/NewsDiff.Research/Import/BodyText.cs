@@ -8,7 +8,9 @@ namespace NewsDiff.Research.Import;
 internal static class BodyText
 {
     private static readonly string[] Breaking =
-        ["p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section"];
+    [
+        "p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section",
+    ];
 
     /// <summary>The lines of a text, without the blank ones.</summary>
     internal static ImmutableArray<Paragraph> OfLines(string text) =>
@@ -18,7 +20,7 @@ internal static class BodyText
             .Select(static line => new Paragraph(line)),
     ];
 
-    /// <summary>The paragraphs of a body as diffengine and NewsEdits store it, such as <c>&lt;p&gt;…&lt;/p&gt;</c>.</summary>
+    /// <summary>The paragraphs of a body as diffengine and NewsEdits store it, in simple HTML.</summary>
     /// <remarks>A text without any tag is cut at its lines.</remarks>
     internal static ImmutableArray<Paragraph> OfMarkup(string body)
     {
@@ -52,7 +54,8 @@ internal static class BodyText
     private static void Add(ImmutableArray<Paragraph>.Builder paragraphs, StringBuilder paragraph)
     {
         string text = string.Join(
-            ' ', WebUtility.HtmlDecode(paragraph.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            ' ',
+            WebUtility.HtmlDecode(paragraph.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         paragraph.Clear();
         if (text.Length > 0)
         {

@@ -77,7 +77,7 @@ internal static class FolderReader
         var page = new PageDraft { Place = path, Url = AddressOf(options.BaseUrl, path) };
         if (SourceTime.Plausible(new DateTimeOffset(file.LastWriteTimeUtc), options.Clock) is not { } time)
         {
-            return page with { Problem = FormattableString.Invariant($"Its time {file.LastWriteTimeUtc:u} cannot be.") };
+            return page with { Problem = SourceTime.Describe($"{file.LastWriteTimeUtc:u}") };
         }
 
         if (file.Length > ImportLimits.RowBytes)

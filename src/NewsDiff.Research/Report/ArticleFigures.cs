@@ -4,7 +4,8 @@ using NewsDiff.Classification;
 namespace NewsDiff.Research.Report;
 
 /// <summary>What a report counts of one article.</summary>
-internal sealed record ArticleFigures(string Id, string Host, int Month, int Versions, ImmutableArray<ChangeFigures> Changes)
+internal sealed record ArticleFigures(
+    string Id, string Host, int Month, int Versions, ImmutableArray<ChangeFigures> Changes)
 {
     /// <summary>The number of parts of an article in which places are counted.</summary>
     internal const int Parts = 10;
@@ -45,7 +46,8 @@ internal sealed record ArticleFigures(string Id, string Host, int Month, int Ver
             IsCorrection = classes.Has(ChangeClass.Correction),
             Actions = [.. CorpusFigures.Actions.Select(alignment.Count)],
             Old = CountParts(
-                alignment.OldActions, static action => action is not (SentenceActions.Unchanged or SentenceActions.None)),
+                alignment.OldActions,
+                static action => action is not (SentenceActions.Unchanged or SentenceActions.None)),
             New = CountParts(alignment.NewActions, static action => action == SentenceActions.Addition),
         };
     }

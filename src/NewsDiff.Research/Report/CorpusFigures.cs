@@ -39,9 +39,11 @@ internal sealed class CorpusFigures
     /// <summary>The mean number of sentences of a change with each action.</summary>
     internal ImmutableArray<Ratio> PerChange { get; } = [.. Actions.Select(static _ => new Ratio())];
 
-    internal ImmutableArray<Ratio> Old { get; } = [.. Enumerable.Range(0, ArticleFigures.Parts).Select(static _ => new Ratio())];
+    /// <summary>In each tenth of an article, the share of the old sentences that did not stay.</summary>
+    internal ImmutableArray<Ratio> Old { get; } = Parts();
 
-    internal ImmutableArray<Ratio> New { get; } = [.. Enumerable.Range(0, ArticleFigures.Parts).Select(static _ => new Ratio())];
+    /// <summary>In each tenth of an article, the share of the new sentences that were added.</summary>
+    internal ImmutableArray<Ratio> New { get; } = Parts();
 
     internal void Add(ArticleFigures article)
     {
@@ -67,10 +69,8 @@ internal sealed class CorpusFigures
 
         for (int i = 0; i < ArticleFigures.Parts; i++)
         {
-            Old[i].Add(
-                article.Changes.Sum(change => change.Old[i].Changed), article.Changes.Sum(change => change.Old[i].All), weights);
-            New[i].Add(
-                article.Changes.Sum(change => change.New[i].Changed), article.Changes.Sum(change => change.New[i].All), weights);
+            AddPart(Old[i], article, change => change.Old[i], weights);
+            AddPart(New[i], article, change => change.New[i], weights);
         }
 
         foreach (ChangeFigures change in article.Changes)
@@ -78,6 +78,16 @@ internal sealed class CorpusFigures
             Delays.Add(change.Hours, weights);
         }
     }
+
+    private static ImmutableArray<Ratio> Parts() =>
+        [.. Enumerable.Range(0, ArticleFigures.Parts).Select(static _ => new Ratio())];
+
+    private static void AddPart(
+        Ratio ratio, ArticleFigures article, Func<ChangeFigures, (int Changed, int All)> partOf, byte[] weights) =>
+        ratio.Add(
+            article.Changes.Sum(change => partOf(change).Changed),
+            article.Changes.Sum(change => partOf(change).All),
+            weights);
 
     private SourceFigures SourceOf(string host)
     {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Research.Report;
 
-/// <summary>Times from publication to edits, counted in steps of a twelfth of a power of ten, from a minute on.</summary>
+/// <summary>Times from publication to changes, counted in steps of a twelfth of a power of ten.</summary>
 internal sealed class Delays
 {
     private const int StepsPerPower = 12;

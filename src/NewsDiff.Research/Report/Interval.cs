@@ -8,6 +8,7 @@ internal readonly record struct Interval(double Value, double Low, double High)
 {
     // The 97.5 % point of the normal distribution.
     private const double Z = 1.959963984540054;
+    private const double Tail = 0.025;
 
     /// <summary>Whether something was counted.</summary>
     internal bool IsKnown => !double.IsNaN(Value);
@@ -33,6 +34,7 @@ internal readonly record struct Interval(double Value, double Low, double High)
         double[] known = [.. replicates.Where(static replicate => !double.IsNaN(replicate)).Order()];
         return known.Length == 0 || double.IsNaN(value)
             ? new Interval(value, value, value)
-            : new Interval(value, known[(int)(known.Length * 0.025)], known[(int)Math.Ceiling(known.Length * 0.975) - 1]);
+            : new Interval(
+                value, known[(int)(known.Length * Tail)], known[(int)Math.Ceiling(known.Length * (1 - Tail)) - 1]);
     }
 }

@@ -4,9 +4,9 @@ namespace NewsDiff.Research.Report;
 
 /// <summary>How often each replicate of the bootstrap has an article.</summary>
 /// <remarks>
-/// The Poisson bootstrap: each article comes a number of times that is Poisson distributed with mean 1, so that a stream
-/// can be resampled without being kept. The numbers are computed from the article's id, not drawn, so the order of the
-/// articles does not matter.
+/// The Poisson bootstrap: each article comes a number of times that is Poisson distributed with mean 1, so that a
+/// stream can be resampled without being kept. The numbers are computed from the article's id, not drawn, so the order
+/// of the articles does not matter.
 /// </remarks>
 internal static class Replicates
 {

@@ -127,10 +127,11 @@ internal static class ReportFigures
         IsShare = true,
         Bars =
         [
-            .. figures.All.Months.Where(static month => month.Value.Changes > 0).TakeLast(MaxMonths).Select(static month => new FigureBar(
-                ReportText.OfMonth(month.Key),
-                Interval.Wilson(month.Value.Silent, month.Value.Changes),
-                month.Value.Changes)),
+            .. figures.All.Months.Where(static month => month.Value.Changes > 0).TakeLast(MaxMonths).Select(
+                static month => new FigureBar(
+                    ReportText.OfMonth(month.Key),
+                    Interval.Wilson(month.Value.Silent, month.Value.Changes),
+                    month.Value.Changes)),
         ],
     };
 }

@@ -94,10 +94,15 @@ internal sealed class ReportPage(TextWriter writer, CorpusFigures figures, Corpu
             "Sentences are linked and their actions named as in NewsEdits (Spangher et al., 2022), with the measure of "
             + "NewsDiff. A change is silent when its words differ, no notice tells of it, and the page states no later time "
             + "of modification. A correction has a notice.");
+        Paragraph(
+            "Intervals are of 95 %. Shares of articles, and those of months, have Wilson score intervals. All else has "
+            + "percentile intervals of a Poisson bootstrap, which resamples whole articles with a fixed seed, "
+            + FormattableString.Invariant($"{Replicates.Count} times; ")
+            + "a share of none or all has a Wilson interval with the articles as cases. Articles that depend on each other "
+            + "make true intervals wider.");
         Paragraph(FormattableString.Invariant(
-            $"Intervals are of 95 %. Shares of articles have Wilson score intervals. All else has percentile intervals of a Poisson bootstrap with {Replicates.Count} replicates, which resamples whole articles with a fixed seed; a share of none or all has a Wilson interval with the articles as cases. Articles that depend on each other make true intervals wider."));
-        Paragraph(FormattableString.Invariant(
-            $"NewsDiff, sentence rules {SentenceReader.RulesVersion}, links from likeness {SentenceAlignmentOptions.Default.MinLikeness} on."));
+            $"NewsDiff, sentence rules {SentenceReader.RulesVersion}; links need a likeness of ")
+            + FormattableString.Invariant($"{SentenceAlignmentOptions.Default.MinLikeness} or more."));
     }
 
     private void Paragraph(string text)

@@ -16,7 +16,8 @@ internal sealed class HistoryCommand : ToolCommand
         "URL")
     { Description = "The article's address, or the address of its capture." };
 
-    private readonly Option<DateTimeOffset?> _from = DayOption.Make("--from", "Only captures from this day on: 2026-05-03.");
+    private readonly Option<DateTimeOffset?> _from =
+        DayOption.Make("--from", "Only captures from this day on: 2026-05-03.");
 
     private readonly Option<DateTimeOffset?> _until = DayOption.Make("--until", "Only captures before this day.");
 

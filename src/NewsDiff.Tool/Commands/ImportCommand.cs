@@ -68,13 +68,7 @@ internal sealed class ImportCommand : ToolCommand
         string name = parse.GetRequiredValue(_source);
         if (name == LocalFile.Stdin)
         {
-            using BeginningStream input = await BeginningStream.OpenAsync(Host.OpenInput(), stop).ConfigureAwait(false);
-            return input.First == (byte)'{'
-                ? await ImportAsync(_ => ImportReader.Read(input, ReadOptions(parse)), parse, screen, stop)
-                    .ConfigureAwait(false)
-                : await ImportListAsync(
-                    await LocalFile.ReadAllAsync(input, name, stop).ConfigureAwait(false), name, null, parse, screen, stop)
-                    .ConfigureAwait(false);
+            return await ImportStdinAsync(parse, screen, stop).ConfigureAwait(false);
         }
 
         IAsyncEnumerable<ImportedVersion>? rows = null;
@@ -88,11 +82,26 @@ internal sealed class ImportCommand : ToolCommand
             unknown = fault.Message;
         }
 
-        return rows is not null
-            ? await ImportAsync(_ => rows, parse, screen, stop).ConfigureAwait(false)
-            : await ImportListAsync(
-                await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false), name, unknown, parse, screen, stop)
+        if (rows is not null)
+        {
+            return await ImportAsync(_ => rows, parse, screen, stop).ConfigureAwait(false);
+        }
+
+        byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
+        return await ImportListAsync(content, name, unknown, parse, screen, stop).ConfigureAwait(false);
+    }
+
+    private async Task<int> ImportStdinAsync(ParseResult parse, Screen screen, CancellationToken stop)
+    {
+        using BeginningStream input = await BeginningStream.OpenAsync(Host.OpenInput(), stop).ConfigureAwait(false);
+        if (input.First == (byte)'{')
+        {
+            return await ImportAsync(_ => ImportReader.Read(input, ReadOptions(parse)), parse, screen, stop)
                 .ConfigureAwait(false);
+        }
+
+        byte[] content = await LocalFile.ReadAllAsync(input, LocalFile.Stdin, stop).ConfigureAwait(false);
+        return await ImportListAsync(content, LocalFile.Stdin, unknown: null, parse, screen, stop).ConfigureAwait(false);
     }
 
     /// <summary>Reads what is a list: of feeds, or of captures.</summary>
@@ -107,8 +116,8 @@ internal sealed class ImportCommand : ToolCommand
         if (TimeMapReader.Read(content, new Uri("https://nowhere.invalid/")) is not { Mementos: not [] } captures)
         {
             throw new TroubleException(
-                $"{unknown ?? $"{LocalFile.Describe(name)} is no collection of versions."} It is no OPML list and no list "
-                + "of captures either.");
+                (unknown ?? $"{LocalFile.Describe(name)} is no collection of versions.")
+                + " It is no OPML list and no list of captures either.");
         }
 
         using var client = new GuardedClient(SettingsOf(parse).Web.Fetch, Host.Clock);

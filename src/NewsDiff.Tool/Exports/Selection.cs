@@ -70,7 +70,10 @@ internal sealed class Selection
 
     /// <summary>Reads the chosen articles with their chosen versions, one after the other.</summary>
     internal async IAsyncEnumerable<ArticleHistory> ReadAsync(
-        NewsStore store, ParseResult parse, string? articleId, [EnumeratorCancellation] CancellationToken stop = default)
+        NewsStore store,
+        ParseResult parse,
+        string? articleId,
+        [EnumeratorCancellation] CancellationToken stop = default)
     {
         var query = new ArticleQuery { IdPrefix = articleId, IncludesMerged = true };
         await foreach (TrackedArticle article in store.Articles.ReadArticlesAsync(query, stop).ConfigureAwait(false))

@@ -38,7 +38,7 @@ internal sealed class CaptureImport(WebArchive archive, NewsStore store, string?
         foreach (Memento memento in mementos.OrderBy(static memento => memento.CapturedAt))
         {
             bool isPage = memento.StatusCode is null or 200
-                && (memento.MediaType is null || memento.MediaType.Contains("html", StringComparison.OrdinalIgnoreCase));
+                && memento.MediaType?.Contains("html", StringComparison.OrdinalIgnoreCase) is not false;
             string address = memento.Original.AbsoluteUri;
             if (isPage && (memento.Digest is null || digests.GetValueOrDefault(address) != memento.Digest))
             {

@@ -41,7 +41,8 @@ public sealed class PageImportTests : IDisposable
         List<ImportOutcome> outcomes = await _run.ReadAsync(_folder.File("pages"));
 
         Assert.Equal("https://a.example/1", Assert.Single(await _run.VersionsAsync()).Article.Url.AbsoluteUri);
-        Assert.Equal(2, outcomes.Count(outcome => outcome.Reason?.Contains("base address", StringComparison.Ordinal) is true));
+        Assert.Equal(
+            2, outcomes.Count(outcome => outcome.Reason?.Contains("base address", StringComparison.Ordinal) is true));
     }
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class PageImportTests : IDisposable
             File.SetUnixFileMode(trap, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        foreach (string setting in new[] { "core.fsmonitor", "diff.external", "core.pager", "gpg.program", "core.sshCommand" })
+        string[] settings = ["core.fsmonitor", "diff.external", "core.pager", "gpg.program", "core.sshCommand"];
+        foreach (string setting in settings)
         {
             Git("config", setting, trap);
         }
@@ -117,7 +119,8 @@ public sealed class PageImportTests : IDisposable
         Assert.Equal(
             [
                 ("https://a.example/a%20%24%28touch%20x%29.html", Noon),
-                ("https://a.example/a%20%24%28touch%20x%29.html", Noon.AddHours(1)), ("https://a.example/b.html", Noon.AddHours(1)),
+                ("https://a.example/a%20%24%28touch%20x%29.html", Noon.AddHours(1)),
+                ("https://a.example/b.html", Noon.AddHours(1)),
             ],
             (await _run.VersionsAsync()).Select(version => (version.Article.Url.AbsoluteUri, version.SeenAt)));
         Assert.All(again, outcome => Assert.Equal(ImportStatus.Known, outcome.Status));

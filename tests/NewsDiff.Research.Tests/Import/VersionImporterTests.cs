@@ -18,7 +18,8 @@ public sealed class VersionImporterTests
         ImportStatus[] second = await ImportAsync(rows);
         ImportStatus[] third = await ImportAsync(rows);
 
-        Assert.Equal([.. Enumerable.Repeat(ImportStatus.Known, 3), .. Enumerable.Repeat(ImportStatus.Appended, 2)], second);
+        Assert.Equal(
+            [.. Enumerable.Repeat(ImportStatus.Known, 3), .. Enumerable.Repeat(ImportStatus.Appended, 2)], second);
         Assert.All(third, status => Assert.Equal(ImportStatus.Known, status));
         Assert.Equal(
             [("one", 0), ("two", 10), ("one", 20), ("three", 20)],
