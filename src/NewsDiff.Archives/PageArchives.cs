@@ -90,12 +90,39 @@ public static class PageArchives
             return null;
         }
 
+        return await ReadAsync(capture, version.Article.Url, container, extractor, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the article of a capture, as a fetch of its page would.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="entry">The capture.</param>
+    /// <param name="extractor">What reads the page; null for the default extractor.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The result; null when the archive cannot give the content.</returns>
+    /// <exception cref="ArgumentNullException">The archive or the capture is null.</exception>
+    public static async Task<FetchResult?> ReadPageAsync(
+        this IPageArchive archive,
+        CaptureEntry entry,
+        IArticleExtractor? extractor = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(entry);
+        return await archive.FindAsync(entry, cancellationToken).ConfigureAwait(false) is { } capture
+            ? await ReadAsync(capture, entry.Url, container: null, extractor, cancellationToken).ConfigureAwait(false)
+            : null;
+    }
+
+    private static async Task<FetchResult> ReadAsync(
+        Capture capture, Uri url, string? container, IArticleExtractor? extractor, CancellationToken cancellationToken)
+    {
         using var handler = new KeptPageHandler(capture);
         using var client = new HttpClient(handler, disposeHandler: false);
         var options = new HttpFetchOptions { RespectRobots = false, MinGap = TimeSpan.Zero };
         using var web = new PoliteClient(client, options, new SitePoliteness());
         using var fetcher = new HttpArticleFetcher(web, extractor);
-        var request = new FetchRequest { Url = version.Article.Url, PreviousContainer = container };
+        var request = new FetchRequest { Url = url, PreviousContainer = container };
         return await fetcher.FetchAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

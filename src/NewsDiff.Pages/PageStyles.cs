@@ -3,24 +3,7 @@ namespace NewsDiff.Pages;
 /// <summary>The part of the stylesheet for pages, without comparisons.</summary>
 internal static class PageStyles
 {
-    internal const string Site = """
-        :root {
-          color-scheme: light dark;
-          --paper: #fcfbf8; --ink: #1c1b19; --quiet: #6b6862; --line: #e4e1da; --link: #0b4a86; --card: #ffffff;
-          --plus: #17703a; --minus: #a52a20;
-        }
-        @media (prefers-color-scheme: dark) {
-          :root {
-            --paper: #141312; --ink: #e9e6df; --quiet: #a29d93; --line: #37342f; --link: #9fcbff; --card: #1b1a18;
-            --plus: #7fdc9b; --minus: #ff9d94;
-          }
-        }
-        *, *::before, *::after { box-sizing: border-box; }
-        body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; -webkit-text-size-adjust: 100%; }
-        a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
-        a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-        .skip { position: absolute; left: -100vw; }
-        .skip:focus { left: 1rem; top: .5rem; padding: .3rem .8rem; background: var(--card); }
+    internal const string Site = PageColors.Base + """
         .site { border-bottom: 1px solid var(--line); }
         .site nav { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: baseline; padding: .8rem 0; }
         .site nav, main { width: min(72rem, 100% - 2.5rem); margin-inline: auto; }

@@ -76,7 +76,7 @@ public sealed partial class PostgreSqlVersionStore
             ArticleVersion? version = result.IsAppended ? result.Head : null;
             attempting?.Invoke(version);
 
-            if (version is null || await VersionInsert.RunAsync(connection, version, head, cancellationToken)
+            if (version is null || await VersionInsert.RunAsync(connection, version, head, draft.By, cancellationToken)
                 .ConfigureAwait(false))
             {
                 return result;

@@ -13,11 +13,12 @@ internal static class VersionInsert
         PostgreSqlConnection connection,
         ArticleVersion version,
         StoredHead? head,
+        string? by,
         CancellationToken cancellationToken)
     {
         (string, object?)[] parameters =
         [
-            .. VersionRow.Parameters(version, head?.Body), .. EventTable.Parameters(version),
+            .. VersionRow.Parameters(version, head?.Body), .. EventTable.Parameters(version, by),
             ("@before_seal", head?.Seal ?? []),
         ];
         if (!connection.Search.IsOn)

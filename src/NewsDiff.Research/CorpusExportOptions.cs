@@ -16,6 +16,9 @@ public sealed record CorpusExportOptions
     /// </remarks>
     public bool IncludesText { get; init; } = true;
 
+    /// <summary>How the articles were chosen, for the record of the run. The default is null: all of them.</summary>
+    public string? Selection { get; init; }
+
     /// <summary>How alike the sentences of two versions must be.</summary>
     public SentenceAlignmentOptions Alignment { get; init; } = SentenceAlignmentOptions.Default;
 

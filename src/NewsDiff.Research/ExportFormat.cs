@@ -11,4 +11,11 @@ public enum ExportFormat
 
     /// <summary>Apache Parquet, compressed with Zstandard (<c>.parquet</c>).</summary>
     Parquet,
+
+    /// <summary>One SQLite database with indexes, and with views in the schema of NewsEdits (<c>.sqlite</c>).</summary>
+    Sqlite,
+
+    /// <summary>The shape of IteraTeR: a pair of versions a line, with its edits (<c>.jsonl</c>).</summary>
+    /// <remarks>Places are in code points, as in Python. Intents are left empty.</remarks>
+    Iterater,
 }

@@ -35,9 +35,9 @@ internal static class EventTable
         $"INSERT INTO {prefix}event (transaction_id, {Columns}) SELECT {transaction}, {Values} FROM {rows}";
 
     /// <summary>The event of a version that is appended.</summary>
-    public static (string Name, object? Value)[] Parameters(ArticleVersion version) => Parameters(
+    public static (string Name, object? Value)[] Parameters(ArticleVersion version, string? by) => Parameters(
         version.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed,
-        version.ArticleId, version.SeenAt, version.Number, version.Host, mergedInto: null, version.Doubt);
+        version.ArticleId, version.SeenAt, version.Number, version.Host, mergedInto: null, version.Doubt, by);
 
     /// <summary>Whether a visit has an event to write.</summary>
     /// <remarks>The metadata of a version that was taken down meanwhile is not stored.</remarks>

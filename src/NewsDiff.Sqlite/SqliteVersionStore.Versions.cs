@@ -29,7 +29,7 @@ public sealed partial class SqliteVersionStore
                 return ((head, result), result, result.IsAppended);
             },
             (connection, read) => read.head is { } head && IsLatest(connection, head)
-                ? Insert(connection, read.result.Head!, head)
+                ? Insert(connection, read.result.Head!, head, draft.By)
                 : Append(connection, draft),
             cancellationToken).ConfigureAwait(false);
     }
@@ -67,13 +67,14 @@ public sealed partial class SqliteVersionStore
     {
         StoredHead? head = FindHead(connection, draft.ArticleId);
         AppendResult result = draft.ApplyTo(head?.Version);
-        return result.IsAppended ? Insert(connection, result.Head!, head) : result;
+        return result.IsAppended ? Insert(connection, result.Head!, head, draft.By) : result;
     }
 
     private static bool IsLatest(SqliteConnection connection, StoredHead head) =>
         connection.Query(StoredHead.SelectUnchanged(prefix: ""), head.IsIn, ("@id", head.Key)) is [true];
 
-    private static AppendResult Insert(SqliteConnection connection, ArticleVersion version, StoredHead? head)
+    private static AppendResult Insert(
+        SqliteConnection connection, ArticleVersion version, StoredHead? head, string? by)
     {
         connection.Execute(
             "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
@@ -94,7 +95,7 @@ public sealed partial class SqliteVersionStore
             return new AppendResult { Status = AppendStatus.Unchanged, Head = head?.Version };
         }
 
-        connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version));
+        connection.Execute(EventTable.Insert(prefix: ""), EventTable.Parameters(version, by));
         if (sequence % VersionBlocks.Size == 0)
         {
             connection.Execute(VersionBlocks.Fill(prefix: ""));

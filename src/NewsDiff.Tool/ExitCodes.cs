@@ -15,7 +15,9 @@ internal static class ExitCodes
     internal const int Trouble = 2;
 
     /// <summary>Some checks or lines failed, or the lag is too long.</summary>
-    /// <remarks><c>check</c>, <c>history</c>, <c>verify</c>, <c>status</c> and <c>--jsonl</c> return it.</remarks>
+    /// <remarks>
+    /// <c>check</c>, <c>history</c>, <c>import</c>, <c>verify</c>, <c>status</c> and <c>--jsonl</c> return it.
+    /// </remarks>
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
@@ -28,8 +30,8 @@ internal static class ExitCodes
         (Success, "success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM"),
         (Different, "diff: the texts differ"),
         (Trouble, "wrong usage, bad input, or a fault that stopped the command"),
-        (SomeFailed, "check, history: some of the checks failed; verify: the database has faults; status: the lag is "
-            + "longer than --max-lag; diff, analyze --jsonl: some lines could not be read"),
+        (SomeFailed, "check, history: some of the checks failed; import: some versions were left out; "
+            + "verify: the database has faults; status: the lag is longer than --max-lag; diff, analyze --jsonl: some lines could not be read"),
         (Interrupted, "stopped by Ctrl-C or SIGTERM"),
     ];
 }

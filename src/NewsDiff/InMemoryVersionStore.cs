@@ -89,7 +89,8 @@ public sealed partial class InMemoryVersionStore
             history.Add(version);
             _versions.Add(version);
             ArticleEventKind kind = version.Number == 1 ? ArticleEventKind.FirstSeen : ArticleEventKind.Changed;
-            AddEvent(kind, version.ArticleId, version.SeenAt, version.Number, version.Host, version.Doubt);
+            AddEvent(
+                kind, version.ArticleId, version.SeenAt, version.Number, version.Host, version.Doubt, by: draft.By);
         }
 
         return result;

@@ -36,6 +36,10 @@ public sealed record VersionDraft
     /// <remarks>See <see cref="ArticleVersion.Doubt"/>.</remarks>
     public string? Doubt { get; init; }
 
+    /// <summary>Who brought it, if no tracker found it; null, the default, for a tracker.</summary>
+    /// <remarks>It becomes <see cref="Events.ArticleEvent.By"/>; handlers are not called for such a version.</remarks>
+    public string? By { get; init; }
+
     /// <summary>The required number of the latest version: 0 for none, null for any.</summary>
     /// <remarks>The default is null.</remarks>
     public int? ExpectedHead { get; init; }

@@ -61,6 +61,23 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_imported_is_not_heard()
+    {
+        var ear = new Ear();
+        await using DeliveringHost host = await DeliveringHost.StartAsync(Database, _clock, ear);
+        for (int number = 1; number <= 3; number++)
+        {
+            await host.Store.AppendAsync(
+                Drafts.Of("old", $"text {number}", seenAt: _clock.GetUtcNow()) with { By = "import" }, Stop);
+        }
+
+        await AppendAsync(host.Store, "a", 1);
+        await host.AdvanceUntilAsync(() => !ear.Heard.IsEmpty);
+
+        Assert.Equal(["FirstSeen a: version 1"], ear.Heard);
+    }
+
+    [Fact]
     public async Task A_handler_that_is_interrupted_by_a_stop_hears_the_same_event_again()
     {
         var stuck = new Ear { Name = "ear", Answer = (_, stop) => new ValueTask(Task.Delay(Timeout.Infinite, stop)) };

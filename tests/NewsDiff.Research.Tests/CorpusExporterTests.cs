@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using NewsDiff.Research.Export;
 using NewsDiff.TestSupport;
 using Parquet;
@@ -59,6 +60,8 @@ public sealed class CorpusExporterTests : IDisposable
     [InlineData(ExportFormat.JsonLines)]
     [InlineData(ExportFormat.Csv)]
     [InlineData(ExportFormat.Parquet)]
+    [InlineData(ExportFormat.Sqlite)]
+    [InlineData(ExportFormat.Iterater)]
     public async Task The_same_articles_give_the_same_bytes(ExportFormat format)
     {
         CultureInfo culture = CultureInfo.CurrentCulture;
@@ -77,6 +80,8 @@ public sealed class CorpusExporterTests : IDisposable
     [InlineData(ExportFormat.JsonLines)]
     [InlineData(ExportFormat.Csv)]
     [InlineData(ExportFormat.Parquet)]
+    [InlineData(ExportFormat.Sqlite)]
+    [InlineData(ExportFormat.Iterater)]
     public async Task Without_texts_no_word_of_an_article_is_written(ExportFormat format)
     {
         string folder = await ExportAsync(new CorpusExportOptions { Format = format, IncludesText = false }, "free");
@@ -113,6 +118,75 @@ public sealed class CorpusExporterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_shape_of_IteraTeR_leads_from_the_old_text_to_the_new_one()
+    {
+        string folder = await ExportAsync(new CorpusExportOptions { Format = ExportFormat.Iterater }, "iterater");
+
+        JsonElement[] rows = [.. Read(folder, "iterater")];
+        Assert.Equal(2 * 12, rows.Length);
+        Assert.All(rows, row =>
+        {
+            string before = row.GetProperty("before_revision").GetString()!;
+            string after = "";
+            int place = 0;
+            foreach (JsonElement action in row.GetProperty("edit_actions").EnumerateArray())
+            {
+                int start = action.GetProperty("start_char_pos").GetInt32();
+                int end = action.GetProperty("end_char_pos").GetInt32();
+                Assert.Equal(action.GetProperty("before").GetString() ?? "", before[start..end]);
+                after += before[place..start] + action.GetProperty("after").GetString();
+                place = end;
+            }
+
+            Assert.Equal(row.GetProperty("after_revision").GetString(), after + before[place..]);
+            Assert.Equal(0, row.GetProperty("sents_char_pos")[0].GetInt32());
+        });
+    }
+
+    [Fact]
+    public void Places_are_counted_in_code_points_as_Python_counts()
+    {
+        var points = new CodePoints("a😀b😀c");
+
+        Assert.Equal([0, 1, 2, 3, 4, 5], new[] { 0, 1, 3, 4, 6, 7 }.Select(points.Count));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_database_has_the_tables_and_the_views_of_NewsEdits(bool includesText)
+    {
+        string folder = await ExportAsync(
+            new CorpusExportOptions { Format = ExportFormat.Sqlite, IncludesText = includesText }, "sqlite");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "corpus.sqlite")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+
+        Assert.Equal(36L, Value(connection, "SELECT count(*) FROM pairs"));
+        Assert.Equal(
+            includesText ? $"<p>{Council}</p>" : "",
+            Value(connection, "SELECT substr(summary, -78) FROM entryversion WHERE entry_id = 'quay-3' AND version = 1")
+                as string ?? "");
+        Assert.Equal(
+            "1|1|1|1|0",
+            Value(
+                connection,
+                """
+                SELECT num_unchanged || '|' || num_edited_x || '|' || num_added || '|' || version_y || '|' || num_deleted
+                FROM doc_level_stats WHERE entry_id = 'quay-0' AND version_x = 0
+                """));
+        Assert.Equal(
+            24L,
+            Value(connection, "SELECT count(*) FROM matched_sentences WHERE sent_idx_x IS NULL OR sent_idx_y IS NULL"));
+        Assert.Equal(
+            Value(connection, "SELECT count(*) FROM sentences"),
+            Value(connection, "SELECT count(*) FROM split_sentences"));
+        Assert.Equal(
+            "2026-05-03 12:01:00",
+            Value(connection, "SELECT created FROM entryversion WHERE entry_id = 'quay-0' LIMIT 1"));
+    }
+
+    [Fact]
     public async Task Csv_quotes_what_needs_it()
     {
         string folder = await ExportAsync(new CorpusExportOptions { Format = ExportFormat.Csv }, "csv");
@@ -133,11 +207,20 @@ public sealed class CorpusExporterTests : IDisposable
         string text = await File.ReadAllTextAsync(
             Path.Combine(SourceTree.Root, "docs", "research.md"), TestContext.Current.CancellationToken);
 
-        Assert.All(ExportSchema.All, table => Assert.All(table.Columns, column => Assert.Contains(
+        IEnumerable<ExportTable> tables = ExportSchema.All.Add(ExportSchema.Iterater);
+        Assert.All(tables, table => Assert.All(table.Columns, column => Assert.Contains(
             $"| `{table.Name}` | `{column.Name}` | {column.Type.ToString().ToLowerInvariant()}"
             + $"{(column.IsNullable ? "?" : "")}{(column.IsWording ? ", words" : "")} | {column.Summary} |",
             text,
             StringComparison.Ordinal)));
+    }
+
+    private static object? Value(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        object? value = command.ExecuteScalar();
+        return value is DBNull ? null : value;
     }
 
     private static bool IsOf(JsonElement cell, string type) => cell.ValueKind switch

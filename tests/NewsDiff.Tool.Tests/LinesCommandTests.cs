@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -81,6 +82,82 @@ public sealed class LinesCommandTests
         Assert.Equal(1, line.GetProperty("sentences").GetProperty("added").GetInt32());
         Assert.True(line.GetProperty("significance").GetInt32() >= 50);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    [InlineData(500)]
+    public async Task Parts_of_a_file_give_together_what_the_whole_file_gives(int parts)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("articles.jsonl", string.Concat(Enumerable.Range(0, 211).Select(number =>
+            number % 50 == 7 ? "{broken\n"
+            : number % 50 == 8 ? "\r\n\n"
+            : number % 50 == 9 ? "{broken\r{too}\n"
+            : $$"""{"old":"{{new string('x', number % 37)}} a","new":"{{number}} {{new string('ж', number % 11)}}"}""" + "\r\n"))
+            + """{"old":"a","new":"b"}""");
+        string lines = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        string whole = (await RunAsync("analyze", lines)).Exits(3).Output;
+
+        string together = "";
+        for (int part = 1; part <= parts; part++)
+        {
+            together += (await ToolRun.RunAsync(
+                "analyze", "--jsonl", "--input", file, "--part", FormattableString.Invariant($"{part}/{parts}")))
+                .Output;
+        }
+
+        Assert.Equal(whole, together);
+    }
+
+    [Fact]
+    public async Task The_job_array_of_the_guide_gives_what_one_process_gives()
+    {
+        using var folder = new TemporaryFolder();
+        string guide = await File.ReadAllTextAsync(
+            Path.Combine(SourceTree.Root, "docs", "guide", "research.md"), TestContext.Current.CancellationToken);
+        int begin = guide.IndexOf("#!/bin/sh", StringComparison.Ordinal);
+        string script = guide[begin..guide.IndexOf("```", begin, StringComparison.Ordinal)];
+        string lines = string.Concat(Enumerable.Range(0, 101).Select(number => number % 25 == 3
+            ? "{broken\n"
+            : $$"""{"old":"{{new string('x', number % 37)}} a","new":"{{number}} b"}""" + "\n"));
+        folder.Write("articles.jsonl", lines);
+        folder.Write("analyze.sh", script.Replace("newsdiff analyze", "$TOOL analyze", StringComparison.Ordinal));
+
+        // The third task was killed before, and left a part of its result.
+        folder.Write("part-00003.jsonl.tmp", "{\"id\":");
+        ToolResult[] tasks = await Task.WhenAll(Enumerable.Range(1, 4).Select(task => ToolChild.ShellAsync(
+            "cd \"$1\" && . ./analyze.sh",
+            [("SLURM_ARRAY_TASK_ID", FormattableString.Invariant($"{task}")), ("SLURM_ARRAY_TASK_COUNT", "4")],
+            [folder.File("")])));
+
+        Assert.All(tasks, task => task.Exits(0));
+        Assert.Equal(
+            (await RunAsync("analyze", lines)).Output,
+            string.Concat(Enumerable.Range(1, 4).Select(
+                task => File.ReadAllText(folder.File(FormattableString.Invariant($"part-0000{task}.jsonl"))))));
+    }
+
+    [Theory]
+    [InlineData("0/4")]
+    [InlineData("5/4")]
+    [InlineData("-1/4")]
+    [InlineData("1")]
+    [InlineData("1/1000000")]
+    public async Task What_is_no_part_is_refused(string part)
+    {
+        ToolResult result = await ToolRun.RunAsync("analyze", "--jsonl", "--input", "x.jsonl", "--part", part);
+
+        Assert.Contains($"'{part}' is not a part such as 3/8.", result.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stdin_has_no_parts() =>
+        Assert.Contains(
+            "--part needs --input",
+            (await ToolRun.RunAsync("diff", "--jsonl", "--part", "1/4")).Exits(2).Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Files_and_lines_are_not_mixed()

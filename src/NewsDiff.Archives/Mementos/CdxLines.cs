@@ -15,15 +15,18 @@ internal static class CdxLines
     ];
 
     /// <summary>Reads the lines, and skips those that are not part of an index.</summary>
-    public static TimeMap Read(string text, CdxPlace place)
+    /// <returns>The captures; null without a header and a capture: an error's text is no empty past.</returns>
+    public static TimeMap? Read(string text, CdxPlace place)
     {
         var columns = new CdxColumns(UsualColumns);
+        bool hasHeader = false;
         List<Memento> mementos = [];
         foreach (string line in text.Split('\n').Select(static line => line.TrimEnd('\r')))
         {
             if (line.StartsWith(Header, StringComparison.Ordinal))
             {
                 columns = new CdxColumns(line[Header.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                hasHeader = true;
                 continue;
             }
 
@@ -38,7 +41,7 @@ internal static class CdxLines
             }
         }
 
-        return new TimeMap { Mementos = [.. mementos] };
+        return hasHeader || mementos.Count > 0 ? new TimeMap { Mementos = [.. mementos] } : null;
     }
 
     private static Memento? ReadJson(string time, string json, CdxPlace place)

@@ -56,9 +56,13 @@ internal static class JsonTimeMap
         string[][] texts = [.. rows.EnumerateArray()
             .Where(static row => row.ValueKind == JsonValueKind.Array)
             .Select(static row => row.EnumerateArray().Select(JsonText.Show).ToArray())];
-        return texts.Length == 0
-            ? new TimeMap()
-            : new TimeMap { Mementos = [.. ReadRows(texts, new CdxColumns(texts[0]), place)] };
+        if (texts.Length == 0)
+        {
+            return rows.GetArrayLength() == 0 ? new TimeMap() : null;
+        }
+
+        var columns = new CdxColumns(texts[0]);
+        return columns.Time.Length == 0 ? null : new TimeMap { Mementos = [.. ReadRows(texts, columns, place)] };
     }
 
     private static IEnumerable<Memento> ReadRows(string[][] texts, CdxColumns columns, CdxPlace place) =>

@@ -8,7 +8,8 @@ namespace NewsDiff.Archives.Mementos;
 internal static class LinkTimeMap
 {
     /// <summary>Reads a time map.</summary>
-    public static TimeMap Read(string text, Uri url)
+    /// <returns>The time map; null when no link is one of a time map.</returns>
+    public static TimeMap? Read(string text, Uri url)
     {
         ImmutableArray<Memento>.Builder mementos = ImmutableArray.CreateBuilder<Memento>();
         ImmutableArray<Uri>.Builder others = ImmutableArray.CreateBuilder<Uri>();
@@ -38,7 +39,9 @@ internal static class LinkTimeMap
             }
         }
 
-        return new TimeMap { Mementos = mementos.ToImmutable(), Others = others.ToImmutable() };
+        return original is null && mementos.Count == 0 && others.Count == 0
+            ? null
+            : new TimeMap { Mementos = mementos.ToImmutable(), Others = others.ToImmutable() };
     }
 
     /// <summary>Reads a date in HTTP form or ISO 8601.</summary>

@@ -14,7 +14,7 @@ internal static class WarcCaptureReader
         WarcKey key,
         CancellationToken cancellationToken)
     {
-        if (UrlOf(record) is not { } url)
+        if (UrlOf(record) is not { } url || record.Date is not { } date)
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal static class WarcCaptureReader
         return head is null ? null : new CaptureEntry
         {
             Url = url,
-            CapturedAt = DateOf(record),
+            CapturedAt = date,
             StatusCode = head.StatusCode,
             ContentType = head.Headers.FirstOrDefault(static field => IsContentType(field.Name)).Value,
             Key = key.ToString(),
@@ -39,6 +39,7 @@ internal static class WarcCaptureReader
     public static async ValueTask<Capture?> ReadAsync(WarcRecord record, CancellationToken cancellationToken)
     {
         if (UrlOf(record) is not { } url
+            || record.Date is not { } date
             || await record.ReadBlockAsync(CaptureContent.MaxBytes, cancellationToken)
                 .ConfigureAwait(false) is not { } block)
         {
@@ -49,7 +50,7 @@ internal static class WarcCaptureReader
         return head is null ? null : new Capture
         {
             Url = url,
-            CapturedAt = DateOf(record),
+            CapturedAt = date,
             StatusCode = head.StatusCode,
             ReasonPhrase = head.ReasonPhrase,
             Headers = head.Headers,
@@ -65,8 +66,6 @@ internal static class WarcCaptureReader
             || (record.Type == WarcRecordType.Resource && url == FollowedList.Url))
             ? url
             : null;
-
-    private static DateTimeOffset DateOf(WarcRecord record) => record.Date ?? DateTimeOffset.UnixEpoch;
 
     private static bool IsContentType(string name) =>
         name.Equals(WarcNames.ContentType, StringComparison.OrdinalIgnoreCase);

@@ -20,4 +20,7 @@ public enum WarcProblemKind
 
     /// <summary>A record's block does not match its digest.</summary>
     DigestMismatch,
+
+    /// <summary>A capture's date is missing or wrong; the capture is left out.</summary>
+    BadDate,
 }

@@ -21,6 +21,7 @@ namespace NewsDiff.Archives.Warc;
 public sealed class WarcReader : IAsyncDisposable
 {
     private const int RoomBesideHeader = 16 * 1024;
+    private const int MaxShown = 40;
 
     private readonly Stream _stream;
     private readonly RawBytes _bytes;
@@ -170,7 +171,21 @@ public sealed class WarcReader : IAsyncDisposable
         }
 
         string? digest = _options.CheckDigests ? WarcHeaderParser.Find(fields, WarcNames.BlockDigest) : null;
-        return new WarcRecord(version, fields, length, location, new WarcBlockStream(_window, length, digest));
+        var record = new WarcRecord(version, fields, length, location, new WarcBlockStream(_window, length, digest));
+        NoteDate(record);
+        return record;
+    }
+
+    private void NoteDate(WarcRecord record)
+    {
+        if (record.Date is null
+            && record.Type is WarcRecordType.Response or WarcRecordType.Revisit or WarcRecordType.Resource)
+        {
+            string? date = record.Find(WarcNames.Date);
+            Note(WarcProblemKind.BadDate, record.Location, date is null
+                ? "A capture has no WARC-Date, and is left out."
+                : $"The WARC-Date of a capture, '{date[..Math.Min(date.Length, MaxShown)]}', is no date; it is left out.");
+        }
     }
 
     /// <summary>Buffers a whole header and returns its length; reports and skips an unreadable one.</summary>

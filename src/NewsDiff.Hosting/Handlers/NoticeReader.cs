@@ -17,8 +17,14 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
         IsHeard(happened) && await ReadAsync(happened, cancellationToken).ConfigureAwait(false) is { } notice
             && Wants(handler, notice) ? notice : null;
 
-    /// <summary>Whether an event is delivered to handlers; pruning, which only saves space, is not.</summary>
-    private static bool IsHeard(ArticleEvent happened) => happened.Kind != ArticleEventKind.Pruned;
+    /// <summary>Whether an event is delivered to handlers.</summary>
+    /// <remarks>Pruning only saves space. Versions that no tracker found, such as imported ones, are no news.</remarks>
+    private static bool IsHeard(ArticleEvent happened) => happened.Kind switch
+    {
+        ArticleEventKind.Pruned => false,
+        ArticleEventKind.FirstSeen or ArticleEventKind.Changed => happened.By is null,
+        _ => true,
+    };
 
     private async ValueTask<ArticleNotice?> ReadAsync(ArticleEvent happened, CancellationToken cancellationToken)
     {

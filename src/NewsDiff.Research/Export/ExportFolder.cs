@@ -6,12 +6,17 @@ internal sealed class ExportFolder : IAsyncDisposable
     private readonly Dictionary<ExportTable, ITableWriter> _writers = [];
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
+    private readonly SqliteCorpus? _database;
+
     internal ExportFolder(string folder, CorpusExportOptions options)
     {
-        foreach (ExportTable table in ExportSchema.All)
+        _database = options.Format == ExportFormat.Sqlite
+            ? new SqliteCorpus(Path.Combine(folder, SqliteCorpus.FileName), options.IncludesText)
+            : null;
+        foreach (ExportTable table in ExportSchema.Of(options.Format))
         {
-            string path = Path.Combine(folder, FileName(table, options.Format));
-            _writers[table] = Open(path, table, options);
+            _writers[table] = _database?.Open(table)
+                ?? Open(Path.Combine(folder, FileName(table, options.Format)), table, options);
             _counts[table.Name] = 0;
         }
     }
@@ -25,9 +30,16 @@ internal sealed class ExportFolder : IAsyncDisposable
         {
             await writer.DisposeAsync().ConfigureAwait(false);
         }
+
+        _database?.Dispose();
     }
 
-    internal static string FileName(ExportTable table, ExportFormat format) => table.Name + format switch
+    /// <summary>The files of a format.</summary>
+    internal static IEnumerable<string> FileNames(ExportFormat format) => format == ExportFormat.Sqlite
+        ? [SqliteCorpus.FileName]
+        : ExportSchema.Of(format).Select(table => FileName(table, format));
+
+    private static string FileName(ExportTable table, ExportFormat format) => table.Name + format switch
     {
         ExportFormat.Csv => ".csv",
         ExportFormat.Parquet => ".parquet",

@@ -19,6 +19,12 @@ internal sealed class ExportRows
             .. article.Versions.Where(static version => version.HasText)
                 .Select(static version => new ReadVersion(version)),
         ];
+        if (options.Format == ExportFormat.Iterater)
+        {
+            IteraterRows.Add(rows, versions, options.IncludesText);
+            return rows;
+        }
+
         rows.AddArticle(article, versions);
         if (versions.Count == 0)
         {

@@ -141,14 +141,34 @@ internal static class ExportSchema
             Text("text", "the word") with { IsWording = true },
         ]);
 
+    /// <summary>The one table of the shape of IteraTeR.</summary>
+    internal static readonly ExportTable Iterater = new(
+        "iterater",
+        "two consecutive versions, each as one text: the title and the paragraphs, with a blank line between",
+        [
+            Text("doc_id", "the article's id"),
+            Integer("revision_depth", "how many changes came before, from 1"),
+            Text("before_revision", "the old text") with { IsWording = true },
+            Text("after_revision", "the new text") with { IsWording = true },
+            List("edit_actions", "type (A, D, R), before, after, start_char_pos, end_char_pos; intents are empty"),
+            List("sents_char_pos", "where the old sentences begin"),
+            Text("domain", "news"),
+        ]);
+
     internal static readonly ImmutableArray<ExportTable> All =
         [Articles, Versions, Sentences, Links, Edits, Pairs, Classes, Words];
+
+    /// <summary>The tables that a format has.</summary>
+    internal static ImmutableArray<ExportTable> Of(ExportFormat format) =>
+        format == ExportFormat.Iterater ? [Iterater] : All;
 
     private static ExportColumn Text(string name, string summary) => new(name, ExportType.Text, summary);
 
     private static ExportColumn Integer(string name, string summary) => new(name, ExportType.Integer, summary);
 
     private static ExportColumn Share(string name, string summary) => new(name, ExportType.Share, summary);
+
+    private static ExportColumn List(string name, string summary) => new(name, ExportType.List, summary);
 
     private static ExportColumn Flag(string name, string summary) => new(name, ExportType.Flag, summary);
 }

@@ -14,4 +14,7 @@ internal enum ExportType
 
     /// <summary>True or false.</summary>
     Flag,
+
+    /// <summary>A list, as JSON.</summary>
+    List,
 }

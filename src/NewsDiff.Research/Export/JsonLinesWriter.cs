@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace NewsDiff.Research.Export;
 
@@ -48,6 +49,9 @@ internal sealed class JsonLinesWriter(string path, ExportTable table, bool inclu
                 break;
             case bool flag:
                 json.WriteBooleanValue(flag);
+                break;
+            case JsonArray list:
+                list.WriteTo(json);
                 break;
             default:
                 json.WriteStringValue((string)cell);

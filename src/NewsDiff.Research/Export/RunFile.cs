@@ -18,9 +18,9 @@ internal static class RunFile
     internal static async Task WriteAsync(
         string folder, CorpusExportOptions options, ExportFolder tables, CancellationToken cancellationToken)
     {
-        await WriteAsync(folder, SchemaName, json => WriteSchema(json, options.IncludesText)).ConfigureAwait(false);
+        await WriteAsync(folder, SchemaName, json => WriteSchema(json, options)).ConfigureAwait(false);
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
-        foreach (string file in ExportSchema.All.Select(table => ExportFolder.FileName(table, options.Format)))
+        foreach (string file in ExportFolder.FileNames(options.Format))
         {
             FileStream stream = File.OpenRead(Path.Combine(folder, file));
             await using (stream.ConfigureAwait(false))
@@ -54,6 +54,8 @@ internal static class RunFile
         json.WriteString("library", VersionOf(typeof(TextDiff).Assembly));
         json.WriteString("runtime", Environment.Version.ToString());
         json.WriteNumber("sentenceRules", SentenceReader.RulesVersion);
+        json.WriteString("format", options.Format.ToString());
+        json.WriteString("selection", options.Selection);
         json.WriteBoolean("includesText", options.IncludesText);
         json.WriteNumber("minLikeness", options.Alignment.MinLikeness);
         json.WriteNumber("minMovedLikeness", options.Alignment.MinMovedLikeness);
@@ -75,27 +77,27 @@ internal static class RunFile
     }
 
     // JSON Schema 2020-12 of a row of each table.
-    private static void WriteSchema(Utf8JsonWriter json, bool includesText)
+    private static void WriteSchema(Utf8JsonWriter json, CorpusExportOptions options)
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
         json.WriteNumber("version", CorpusExporter.SchemaVersion);
         json.WriteStartObject("$defs");
-        foreach (ExportTable table in ExportSchema.All)
+        foreach (ExportTable table in ExportSchema.Of(options.Format))
         {
             json.WriteStartObject(table.Name);
             json.WriteString("description", table.Summary);
             json.WriteString("type", "object");
             json.WriteBoolean("additionalProperties", false);
             json.WriteStartArray("required");
-            foreach (int index in table.Select(includesText))
+            foreach (int index in table.Select(options.IncludesText))
             {
                 json.WriteStringValue(table.Columns[index].Name);
             }
 
             json.WriteEndArray();
             json.WriteStartObject("properties");
-            foreach (int index in table.Select(includesText))
+            foreach (int index in table.Select(options.IncludesText))
             {
                 WriteColumn(json, table.Columns[index]);
             }
@@ -118,6 +120,7 @@ internal static class RunFile
             ExportType.Integer => "integer",
             ExportType.Share => "number",
             ExportType.Flag => "boolean",
+            ExportType.List => "array",
             _ => "string",
         });
         if (column.IsNullable)

@@ -15,7 +15,7 @@ public abstract class EventLogContract : StoreContract<ITrackerStore>
         await store.AppendAsync(Drafts.Of("a", "one"), Token);
         await store.AppendAsync(Drafts.Of("a", "two", expectedHead: 7), Token);
         await store.AppendAsync(Drafts.Of("a", "two") with { Doubt = "It is short." }, Token);
-        await store.AppendAsync(Drafts.Of("b", "one"), Token);
+        await store.AppendAsync(Drafts.Of("b", "one") with { By = "import" }, Token);
 
         List<ArticleEvent> events = await ReadAsync(store, new EventQuery());
 
@@ -23,6 +23,7 @@ public abstract class EventLogContract : StoreContract<ITrackerStore>
             ["FirstSeen a: version 1", "Changed a: version 2", "FirstSeen b: version 1"],
             events.Select(happened => happened.ToString()));
         Assert.Equal([null, "It is short.", null], events.Select(happened => happened.Reason));
+        Assert.Equal([null, null, "import"], events.Select(happened => happened.By));
         Assert.Distinct(events.Select(happened => happened.Id));
     }
 

@@ -13,6 +13,8 @@ internal sealed class AnalyzeCommand : ToolCommand
         Description = "Read JSON Lines from stdin and write one for each pair of versions. There is no other way yet.",
     };
 
+    private readonly LineInput _input = new();
+
     internal AnalyzeCommand(ToolHost host, CommonOptions common)
         : base("analyze", "Say what kind of change many pairs of versions are.", host, common)
     {
@@ -24,10 +26,14 @@ internal sealed class AnalyzeCommand : ToolCommand
             }
         });
         Add(_lines);
+        _input.AddTo(this);
     }
 
     internal override ImmutableArray<string> Examples =>
-        ["newsdiff analyze --jsonl < articles.jsonl > changes.jsonl"];
+    [
+        "newsdiff analyze --jsonl < articles.jsonl > changes.jsonl",
+        "newsdiff analyze --jsonl --input articles.jsonl --part 3/8 > changes-3.jsonl",
+    ];
 
     internal override string Details =>
         """
@@ -37,6 +43,10 @@ internal sealed class AnalyzeCommand : ToolCommand
         docs/research.md). A line that cannot be read becomes {"line":7,"error":"…"}, and the exit code is 3.
         """;
 
-    private protected override Task<int> RunAsync(ParseResult parse, CancellationToken stop) =>
-        new LinePipeline(Host, new Screen(Host, parse, Common), PairWork.Analyze).RunAsync(stop);
+    private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
+    {
+        LineSource source = await _input.OpenAsync(parse, Host, stop).ConfigureAwait(false);
+        return await new LinePipeline(Host, new Screen(Host, parse, Common), PairWork.Analyze).RunAsync(source, stop)
+            .ConfigureAwait(false);
+    }
 }

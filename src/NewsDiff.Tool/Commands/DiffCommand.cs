@@ -26,6 +26,8 @@ internal sealed class DiffCommand : ToolCommand
         Description = "Compare many: read JSON Lines from stdin, and write one for each pair of versions.",
     };
 
+    private readonly LineInput _input = new();
+
     private readonly Option<string> _format = DiffFormats.Option();
 
     internal DiffCommand(ToolHost host, CommonOptions common)
@@ -44,6 +46,7 @@ internal sealed class DiffCommand : ToolCommand
         Add(_old);
         Add(_new);
         Add(_lines);
+        _input.AddTo(this);
         Add(_format);
         Add(common.Json);
     }
@@ -70,7 +73,8 @@ internal sealed class DiffCommand : ToolCommand
     {
         if (parse.GetValue(_lines))
         {
-            return await new LinePipeline(Host, new Screen(Host, parse, Common), PairWork.Diff).RunAsync(stop)
+            LineSource source = await _input.OpenAsync(parse, Host, stop).ConfigureAwait(false);
+            return await new LinePipeline(Host, new Screen(Host, parse, Common), PairWork.Diff).RunAsync(source, stop)
                 .ConfigureAwait(false);
         }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NewsDiff.Classification;
 using NewsDiff.Feeds;
-using NewsDiff.Rendering;
+using NewsDiff.Research;
+using NewsDiff.Tool.Exports;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
@@ -29,6 +29,26 @@ internal sealed class ExportCommand : ToolCommand
             "Export the followed feeds as an OPML list, for 'newsdiff import' and feed readers.",
     };
 
+    private readonly Option<string> _tables = new("--tables")
+    {
+        Description = "Write tables for research into this folder: sentences, links, edits, classes and more.",
+        HelpName = "FOLDER",
+    };
+
+    private readonly Option<ExportFormat> _format = new("--format")
+    {
+        Description = "The format of the tables.",
+        DefaultValueFactory = _ => ExportFormat.JsonLines,
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<bool> _withoutText = new("--without-text")
+    {
+        Description = "Leave out the words of articles: what remains may be shared where the articles may not.",
+    };
+
+    private readonly Selection _selection = new();
+
     internal ExportCommand(ToolHost host, CommonOptions common)
         : base(
             "export",
@@ -42,10 +62,19 @@ internal sealed class ExportCommand : ToolCommand
             {
                 result.AddError("--opml exports feeds; leave out --article and --changes.");
             }
+
+            if (result.GetValue(_tables) is not null && (result.GetValue(_changes) || result.GetValue(_opml)))
+            {
+                result.AddError("--tables writes its own files; leave out --changes and --opml.");
+            }
         });
         Add(_article);
         Add(_changes);
         Add(_opml);
+        Add(_tables);
+        Add(_format);
+        Add(_withoutText);
+        _selection.AddTo(this);
         Add(common.Database);
         Add(common.ReadOnly);
     }
@@ -54,15 +83,19 @@ internal sealed class ExportCommand : ToolCommand
     [
         "newsdiff export > versions.jsonl",
         "newsdiff export --changes | jq .after.content.title",
+        "newsdiff export --tables corpus --format parquet --without-text --since 2026-01-01",
+        "newsdiff export --changes --kind Headline --source news.example",
         "newsdiff export --opml > feeds.opml",
     ];
 
     internal override string Details =>
         """
         A version has: article (id), version (number, from 1), seenAt, contentHash (SHA-256 of title and paragraphs),
-        extractorVersion, and content: url, title, paragraphs (text, kind) and what the page tells of itself.
+        extractorVersion, keys and source of the article, and content: url, title, paragraphs (text, kind) and what the page tells of itself.
         A change has: article (id), before and after (versions), diff (the same as 'diff --format json'), significance
         (0 to 100) and classes (class, reason; for a place: row of the diff, -1 for the headline, old and new range).
+        --kind implies --changes. The tables are those of docs/research.md; formats are JsonLines, Csv, Parquet, Sqlite (with
+        views in the schema of NewsEdits) and Iterater.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -81,18 +114,24 @@ internal sealed class ExportCommand : ToolCommand
                 return ExitCodes.Success;
             }
 
-            var query = new VersionQuery();
+            VersionQuery query = _selection.Query(parse);
             if (parse.GetValue(_article) is { } name)
             {
                 TrackedArticle article = await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false);
                 query = query with { ArticleId = article.Id };
             }
 
-            IAsyncEnumerable<string> lines = parse.GetValue(_changes)
-                ? store.Versions.ReadChangesAsync(query, stop).Select(OfChange)
-                : store.Versions.ReadVersionsAsync(query, stop).Where(version => version.HasText).Select(
-                    version => JsonLine.Of(json => VersionJson.Write(json, version)));
-            await foreach (string line in lines.ConfigureAwait(false))
+            if (parse.GetValue(_tables) is { } folder)
+            {
+                return await new TableExport(screen, Host.Clock).RunAsync(
+                    _selection.ReadAsync(store, parse, query.ArticleId, stop), folder, ReadOptions(parse), stop)
+                    .ConfigureAwait(false);
+            }
+
+            var lines = new ExportedLines(store, _selection, parse);
+            await foreach (string line in (parse.GetValue(_changes) || _selection.HasKind(parse)
+                ? lines.ReadChangesAsync(query, stop)
+                : lines.ReadVersionsAsync(query, stop)).ConfigureAwait(false))
             {
                 await Host.Output.WriteAsync(line + "\n").ConfigureAwait(false);
                 stop.ThrowIfCancellationRequested();
@@ -105,17 +144,10 @@ internal sealed class ExportCommand : ToolCommand
     private static OpmlFeed OfFeed(Subscription feed) =>
         new() { Url = feed.Url, Title = feed.Title, Source = feed.Source, Filter = feed.Filter };
 
-    private static string OfChange(ArticleChange change) => JsonLine.Of(json =>
+    private CorpusExportOptions ReadOptions(ParseResult parse) => new()
     {
-        json.WriteString("article", change.ArticleId);
-        json.WriteStartObject("before");
-        VersionJson.Write(json, change.Before);
-        json.WriteEndObject();
-        json.WriteStartObject("after");
-        VersionJson.Write(json, change.After);
-        json.WriteEndObject();
-        json.WritePropertyName("diff");
-        json.WriteRawValue(new JsonDiffRenderer().Render(change.Diff), skipInputValidation: true);
-        ClassesJson.Write(json, ChangeClassifier.Classify(change));
-    });
+        Format = parse.GetValue(_format),
+        IncludesText = !parse.GetValue(_withoutText),
+        Selection = _selection.Describe(parse),
+    };
 }

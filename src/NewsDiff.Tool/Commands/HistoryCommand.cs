@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using NewsDiff.Archives.Mementos;
 using NewsDiff.Tool.Input;
@@ -17,9 +16,10 @@ internal sealed class HistoryCommand : ToolCommand
         "URL")
     { Description = "The article's address, or the address of its capture." };
 
-    private readonly Option<DateTimeOffset?> _from = Date("--from", "Only captures from this day on: 2026-05-03.");
+    private readonly Option<DateTimeOffset?> _from =
+        DayOption.Make("--from", "Only captures from this day on: 2026-05-03.");
 
-    private readonly Option<DateTimeOffset?> _until = Date("--until", "Only captures before this day.");
+    private readonly Option<DateTimeOffset?> _until = DayOption.Make("--until", "Only captures before this day.");
 
     private readonly Option<int> _limit = new("--limit")
     {
@@ -155,25 +155,4 @@ internal sealed class HistoryCommand : ToolCommand
 
     private static string Count(int captures) =>
         string.Create(CultureInfo.InvariantCulture, $"{captures} {(captures == 1 ? "capture" : "captures")}");
-
-    private static Option<DateTimeOffset?> Date(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = ParseDate,
-    };
-
-    private static DateTimeOffset? ParseDate(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (DateTimeOffset.TryParseExact(
-                text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
-        {
-            return date;
-        }
-
-        result.AddError($"'{text}' is not a date such as 2026-05-03.");
-        return null;
-    }
 }

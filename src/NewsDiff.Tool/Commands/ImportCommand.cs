@@ -1,66 +1,154 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
+using NewsDiff.Archives.Mementos;
 using NewsDiff.Feeds;
+using NewsDiff.Research;
+using NewsDiff.Tool.Imports;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
-using NewsDiff.Tracking;
+using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff import FEEDS.opml</c>: follows the feeds of a list.</summary>
+/// <summary><c>newsdiff import SOURCE</c>: stores versions of another collection, or follows a list of feeds.</summary>
 internal sealed class ImportCommand : ToolCommand
 {
-    private readonly Argument<string> _list = new("FEEDS.opml")
+    private readonly Argument<string> _source = new("SOURCE")
     {
-        Description = "A list of feeds in OPML, as feed readers export it: a file, or - for stdin.",
+        Description = "A file or folder of versions, or a list of feeds in OPML; - reads JSON Lines or OPML from stdin.",
+    };
+
+    private readonly Option<string> _base = new("--base")
+    {
+        Description = "The address of a folder or repository: paths of pages, and ids without an address, are added to "
+            + "it. Without it, each must state its address.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string> _name = new("--source")
+    {
+        Description = "A name for grouping the articles. The default is what the collection says, or their hosts.",
+        HelpName = "NAME",
     };
 
     internal ImportCommand(ToolHost host, CommonOptions common)
-        : base("import", "Follow the feeds of an OPML file.", host, common)
+        : base("import", "Store the versions of another collection, or follow the feeds of an OPML file.", host, common)
     {
-        Add(_list);
+        Add(_source);
+        Add(_base);
+        Add(_name);
         Add(common.Json);
         Add(common.Database);
+        common.AddWebTo(this);
     }
 
-    internal override ImmutableArray<string> Examples => ["newsdiff import subscriptions.opml"];
+    internal override ImmutableArray<string> Examples =>
+    [
+        "newsdiff import versions.jsonl.gz",
+        "newsdiff import ap.db --source ap",
+        "newsdiff import CC-NEWS-20260503-00001.warc.gz",
+        "newsdiff import scraped-repository/ --base https://news.example/",
+        "newsdiff import captures.cdx",
+        "newsdiff import subscriptions.opml",
+    ];
+
+    internal override string Details =>
+        """
+        It recognises JSON Lines ('newsdiff export', lists of versions, or url, time, title and paragraphs, text or html),
+        SQLite databases of NewsEdits and diffengine, NewsSniffer (SQLite, or a folder with the tables as CSV), WARC files,
+        folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose pages it fetches from
+        their archive. A row that cannot be read is reported, and the others follow. A second run adds nothing twice.
+        Times are those of the source, and nobody is notified. With --json, each line is a problem: place, event, reason.
+        """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        string name = parse.GetRequiredValue(_list);
+        var screen = new Screen(Host, parse, Common);
+        string name = parse.GetRequiredValue(_source);
+        if (name == LocalFile.Stdin)
+        {
+            return await ImportStdinAsync(parse, screen, stop).ConfigureAwait(false);
+        }
+
+        IAsyncEnumerable<ImportedVersion>? rows = null;
+        string? unknown = null;
+        try
+        {
+            rows = Path.Exists(name) ? ImportReader.Read(name, ReadOptions(parse)) : null;
+        }
+        catch (FormatException fault)
+        {
+            unknown = fault.Message;
+        }
+
+        if (rows is not null)
+        {
+            return await ImportAsync(_ => rows, parse, screen, stop).ConfigureAwait(false);
+        }
+
         byte[] content = await LocalFile.ReadBytesAsync(name, Host, stop).ConfigureAwait(false);
-        OpmlReadResult list = Opml.Read(content)
-            ?? throw new TroubleException($"{LocalFile.Describe(name)} is not an OPML list.");
-        if (list.Feeds.IsEmpty && list.Refused.IsEmpty)
+        return await ImportListAsync(content, name, unknown, parse, screen, stop).ConfigureAwait(false);
+    }
+
+    private async Task<int> ImportStdinAsync(ParseResult parse, Screen screen, CancellationToken stop)
+    {
+        using BeginningStream input = await BeginningStream.OpenAsync(Host.OpenInput(), stop).ConfigureAwait(false);
+        if (input.First == (byte)'{')
+        {
+            return await ImportAsync(_ => ImportReader.Read(input, ReadOptions(parse)), parse, screen, stop)
+                .ConfigureAwait(false);
+        }
+
+        byte[] content = await LocalFile.ReadAllAsync(input, LocalFile.Stdin, stop).ConfigureAwait(false);
+        return await ImportListAsync(content, LocalFile.Stdin, unknown: null, parse, screen, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads what is a list: of feeds, or of captures.</summary>
+    private async Task<int> ImportListAsync(
+        byte[] content, string name, string? unknown, ParseResult parse, Screen screen, CancellationToken stop)
+    {
+        if (Opml.Read(content) is { } feeds)
+        {
+            return await FollowAsync(feeds, name, parse, screen, stop).ConfigureAwait(false);
+        }
+
+        if (TimeMapReader.Read(content, new Uri("https://nowhere.invalid/")) is not { Mementos: not [] } captures)
         {
             throw new TroubleException(
-                $"{LocalFile.Describe(name)} lists no feed{(list.BrokenOff is { } fault ? $": {fault}" : ".")}");
+                (unknown ?? $"{LocalFile.Describe(name)} is no collection of versions.")
+                + " It is no OPML list and no list of captures either.");
         }
 
-        var screen = new Screen(Host, parse, Common);
-        var report = new FollowReport(screen, parse.GetValue(Common.Json));
-        int added = await FollowAsync(list.Feeds, report, parse, screen, stop).ConfigureAwait(false);
-        foreach (OpmlRefusal refusal in list.Refused)
-        {
-            await report.RefuseAsync(refusal).ConfigureAwait(false);
-        }
-
-        screen.Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{added} added, {list.Feeds.Length - added} followed already, {list.Refused.Length} refused."));
-        if (list.BrokenOff is { } damage)
-        {
-            screen.Say($"{LocalFile.Describe(name)} is damaged, so feeds may be missing: {damage}");
-        }
-
-        return ExitCodes.Success;
+        using var client = new GuardedClient(SettingsOf(parse).Web.Fetch, Host.Clock);
+        using var archive = new WebArchive(client.Polite, new WebArchiveOptions());
+        return await ImportAsync(
+            store => new CaptureImport(archive, store, parse.GetValue(_name)).ReadAsync(captures, stop),
+            parse,
+            screen,
+            stop).ConfigureAwait(false);
     }
 
     private async Task<int> FollowAsync(
-        ImmutableArray<OpmlFeed> feeds,
-        FollowReport report,
+        OpmlReadResult feeds, string name, ParseResult parse, Screen screen, CancellationToken stop)
+    {
+        if (feeds.Feeds.IsEmpty && feeds.Refused.IsEmpty)
+        {
+            throw new TroubleException(
+                $"{LocalFile.Describe(name)} lists no feed{(feeds.BrokenOff is { } fault ? $": {fault}" : ".")}");
+        }
+
+        NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
+        await using (store.ConfigureAwait(false))
+        {
+            var report = new FollowReport(screen, parse.GetValue(Common.Json));
+            return await new FeedListImport(feeds, name, Host.Clock).RunAsync(store, report, screen, stop)
+                .ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> ImportAsync(
+        Func<NewsStore, IAsyncEnumerable<ImportedVersion>> read,
         ParseResult parse,
         Screen screen,
         CancellationToken stop)
@@ -68,23 +156,15 @@ internal sealed class ImportCommand : ToolCommand
         NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            FollowedFeeds known = await FollowedFeeds.ReadAsync(store, stop).ConfigureAwait(false);
-            ImmutableArray<bool> added = await known.AddAsync(feeds.Select(Follow), stop).ConfigureAwait(false);
-            foreach ((OpmlFeed feed, bool isNew) in feeds.Zip(added))
-            {
-                await report.WriteFeedAsync(isNew, feed.Url, feed.Title).ConfigureAwait(false);
-            }
-
-            return added.Count(static isNew => isNew);
+            var import = new VersionImport(screen, Host.Clock) { IsJson = parse.GetValue(Common.Json) };
+            return await import.RunAsync(store, read(store), stop).ConfigureAwait(false);
         }
     }
 
-    private Subscription Follow(OpmlFeed feed) => new()
+    private ImportOptions ReadOptions(ParseResult parse) => new()
     {
-        Url = feed.Url,
-        AddedAt = Host.Clock.GetUtcNow(),
-        Title = feed.Title,
-        Source = feed.Source,
-        Filter = feed.Filter,
+        BaseUrl = parse.GetValue(_base) is { } address ? Address.Parse(address) : null,
+        Source = parse.GetValue(_name),
+        Clock = Host.Clock,
     };
 }

@@ -68,6 +68,7 @@ internal sealed class NewsDiffCommand : RootCommand
         new SearchCommand(host, common),
         new FeedCommand(host, common),
         new ExportCommand(host, common),
+        new ReportCommand(host, common),
         new ServeCommand(host, common),
         new LogCommand(host, common),
         new StatusCommand(host, common),

@@ -29,7 +29,9 @@ internal static class LocalFile
 
     internal static string Describe(string name) => name == Stdin ? "stdin" : $"'{name}'";
 
-    private static Stream Open(string name, ToolHost host)
+    /// <summary>Opens it.</summary>
+    /// <exception cref="TroubleException">It is missing, a folder or unreadable.</exception>
+    internal static Stream Open(string name, ToolHost host)
     {
         if (name == Stdin)
         {
@@ -67,7 +69,9 @@ internal static class LocalFile
         _ => "",
     };
 
-    private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
+    /// <summary>Reads a stream as it is.</summary>
+    /// <exception cref="TroubleException">It is too large.</exception>
+    internal static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
     {
         using var content = new MemoryStream();
         byte[] buffer = new byte[81920];

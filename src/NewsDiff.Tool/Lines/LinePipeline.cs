@@ -4,7 +4,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Lines;
 
-/// <summary>Reads lines from stdin, works on them on all processors, and writes the results in their order.</summary>
+/// <summary>Reads lines, works on them on all processors, and writes the results in their order.</summary>
 /// <remarks>The memory does not grow with the input.</remarks>
 internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine, StringBuilder, int> work)
 {
@@ -22,25 +22,25 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
 
     /// <summary>Works on all lines.</summary>
     /// <returns>Success, or <see cref="ExitCodes.SomeFailed"/> when a line could not be read.</returns>
-    internal async Task<int> RunAsync(CancellationToken stop)
+    internal async Task<int> RunAsync(LineSource source, CancellationToken stop)
     {
-        Stream input = host.OpenInput();
-        await using (input.ConfigureAwait(false))
+        await using (source.ConfigureAwait(false))
         {
-            using var reader = new StreamReader(input, Encoding.UTF8);
+            _lines = source.LinesBefore;
+            using var reader = new StreamReader(source.Stream, Encoding.UTF8, leaveOpen: true);
             Queue<Task<Batch>> working = new();
             while (await ReadBatchAsync(reader, stop).ConfigureAwait(false) is { Count: > 0 } batch)
             {
                 working.Enqueue(Task.Run(() => Work(batch), stop));
                 if (working.Count > Environment.ProcessorCount * 2)
                 {
-                    await WriteAsync(working.Dequeue()).ConfigureAwait(false);
+                    await WriteAsync(working.Dequeue(), source).ConfigureAwait(false);
                 }
             }
 
             while (working.TryDequeue(out Task<Batch>? batch))
             {
-                await WriteAsync(batch).ConfigureAwait(false);
+                await WriteAsync(batch, source).ConfigureAwait(false);
             }
         }
 
@@ -97,7 +97,7 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
         return new Batch(output.ToString(), results, faults);
     }
 
-    private async Task WriteAsync(Task<Batch> working)
+    private async Task WriteAsync(Task<Batch> working, LineSource source)
     {
         Batch batch = await working.ConfigureAwait(false);
         await host.Output.WriteAsync(batch.Output).ConfigureAwait(false);
@@ -107,7 +107,7 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
         if (elapsed - _shown >= Pace)
         {
             _shown = elapsed;
-            screen.ShowProgress(Summary());
+            screen.ShowProgress(TimeLeft.Describe(source.Share, elapsed) + Summary());
         }
     }
 

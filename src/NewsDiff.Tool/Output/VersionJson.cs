@@ -14,11 +14,22 @@ internal static class VersionJson
     /// <summary>Writes the properties of a version.</summary>
     internal static void Write(Utf8JsonWriter json, ArticleVersion version)
     {
+        WriteHead(json, version);
+        WriteContent(json, version);
+    }
+
+    /// <summary>Writes what is known of a version besides its content.</summary>
+    internal static void WriteHead(Utf8JsonWriter json, ArticleVersion version)
+    {
         json.WriteString("article", version.ArticleId);
         json.WriteNumber("version", version.Number);
         json.WriteString("seenAt", version.SeenAt);
         json.WriteString("contentHash", version.ContentHash);
         json.WriteNumber("extractorVersion", version.ExtractorVersion);
+    }
+
+    internal static void WriteContent(Utf8JsonWriter json, ArticleVersion version)
+    {
         json.WritePropertyName("content");
         json.WriteRawValue(ArticleJson.Serialize(version.Article), skipInputValidation: true);
     }

@@ -74,8 +74,22 @@ public sealed class TimeMapReaderTests
     [InlineData("{\"error\": 1}")]
     [InlineData("{broken")]
     [InlineData("<html><a rel='nofollow' href='x'>x</a></html>")]
+    [InlineData("<p>This memento is not there.</p>")]
+    [InlineData("Sorry, the archive is busy. Try again later.")]
+    [InlineData("PK\u0003\u0004archive/data.warc.gz")]
+    [InlineData("\u0089PNG\r\n\u001a\n")]
+    [InlineData("[1, 2]")]
+    [InlineData("[[\"x\",\"y\"],[\"1\",\"2\"]]")]
     public void What_is_no_list_is_refused_with_a_reason(string text) =>
         Assert.Null(TimeMapReader.Read(Encoding.UTF8.GetBytes(text), Where));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData(" CDX N b a m s k r M S V g\n")]
+    [InlineData("<http://a.example/>;rel=\"original\", <https://archive.example/memento/list>;rel=\"self\"")]
+    public void A_list_without_captures_is_an_empty_past(string text) =>
+        Assert.Empty(TimeMapReader.Read(Encoding.UTF8.GetBytes(text), Where)!.Mementos);
 
     [Fact]
     public void Damaged_lists_never_throw()

@@ -124,7 +124,8 @@ public sealed class WarcToleranceTests
     public async Task A_length_that_cannot_be_is_noted(string field, WarcProblemKind expected)
     {
         (_, IReadOnlyList<WarcProblem> problems) =
-            await WarcFile.ReadAsync(Encoding.UTF8.GetBytes($"WARC/1.1\r\nWARC-Type: resource\r\n{field}\r\n\r\n"));
+            await WarcFile.ReadAsync(Encoding.UTF8.GetBytes(
+                $"WARC/1.1\r\nWARC-Type: resource\r\nWARC-Date: 2026-05-03T12:00:00Z\r\n{field}\r\n\r\n"));
 
         Assert.Equal(expected, Assert.Single(problems).Kind);
     }

@@ -1,0 +1,80 @@
+namespace NewsDiff.Tool.Input;
+
+/// <summary>A stream that cannot go back, whose beginning was looked at.</summary>
+internal sealed class BeginningStream : Stream
+{
+    private const int Looked = 64;
+
+    private readonly Stream _rest;
+    private ReadOnlyMemory<byte> _beginning;
+
+    private BeginningStream(Stream rest, ReadOnlyMemory<byte> beginning)
+    {
+        _rest = rest;
+        _beginning = beginning;
+        int first = beginning.Span.IndexOfAnyExcept("\uFEFF \t\r\n"u8);
+        First = first < 0 ? null : beginning.Span[first];
+    }
+
+    /// <summary>The first byte that is no white space; null when the beginning has none.</summary>
+    internal byte? First { get; }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    internal static async Task<BeginningStream> OpenAsync(Stream stream, CancellationToken stop)
+    {
+        byte[] beginning = new byte[Looked];
+        int length = await stream.ReadAtLeastAsync(beginning, Looked, throwOnEndOfStream: false, stop)
+            .ConfigureAwait(false);
+        return new BeginningStream(stream, beginning.AsMemory(0, length));
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_beginning.IsEmpty)
+        {
+            return await _rest.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+
+        int length = Math.Min(buffer.Length, _beginning.Length);
+        _beginning[..length].CopyTo(buffer);
+        _beginning = _beginning[length..];
+        return length;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("It is only read asynchronously.");
+
+    public override void Flush()
+    {
+        // Nothing is written.
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _rest.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using NewsDiff.Tool.Commands;
+using NewsDiff.Tool.Input;
+
+namespace NewsDiff.Tool.Lines;
+
+/// <summary>The options that say where lines come from: stdin, a file, or a part of one.</summary>
+internal sealed class LineInput
+{
+    private readonly Option<string> _file = new("--input")
+    {
+        Description = "With --jsonl: read this file, not stdin.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<FilePart?> _part = new("--part")
+    {
+        Description = "With --input: only one of several parts, such as 3/8. The results of all parts, one after the other, "
+            + "are those of the file.",
+        HelpName = "I/N",
+        CustomParser = static result =>
+        {
+            if (FilePart.Parse(result.Tokens[0].Value) is { } part)
+            {
+                return part;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is not a part such as 3/8.");
+            return null;
+        },
+    };
+
+    internal void AddTo(ToolCommand command)
+    {
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_part) is not null && result.GetValue(_file) is null)
+            {
+                result.AddError("--part needs --input: stdin has no parts.");
+            }
+        });
+        command.Add(_file);
+        command.Add(_part);
+    }
+
+    internal async Task<LineSource> OpenAsync(ParseResult parse, ToolHost host, CancellationToken stop)
+    {
+        if (parse.GetValue(_file) is not { } path)
+        {
+            return new LineSource(host.OpenInput());
+        }
+
+        Stream stream = LocalFile.Open(path, host);
+        if (stream is not FileStream file)
+        {
+            return new LineSource(stream);
+        }
+
+        (long begin, long end, long lines) = await (parse.GetValue(_part) ?? FilePart.Whole).FindAsync(file, stop)
+            .ConfigureAwait(false);
+        return new LineSource(new RangeStream(file, begin, end), lines, end - begin);
+    }
+}
