@@ -51,6 +51,12 @@ public sealed class PageSource
     /// <summary>The event log of the store.</summary>
     public IEventLog Events => _store.Events;
 
+    /// <summary>Says whether pages made earlier still hold; null if the store cannot tell.</summary>
+    public IStoreStamp? Stamp =>
+        ReferenceEquals(_store.Tracker, _store.Articles) && ReferenceEquals(_store.Tracker, _store.Feeds)
+            ? _store.Tracker as IStoreStamp
+            : null;
+
     /// <summary>Loads a page.</summary>
     /// <param name="address">The address of a page, not of a feed or the stylesheet.</param>
     /// <param name="cancellationToken">Stops the read.</param>
