@@ -8,6 +8,10 @@ public sealed record NewsDiffSiteOptions
     /// <summary>The name of the site. The default is "NewsDiff".</summary>
     public string SiteName { get; init; } = "NewsDiff";
 
+    /// <summary>The language of the pages' own words; articles keep theirs. The default is <c>en</c>.</summary>
+    /// <exception cref="ArgumentException">It is none of <see cref="PageRenderer.Languages"/>.</exception>
+    public string Language { get; init => field = new PageOptions { Language = value }.Language; } = "en";
+
     /// <summary>The address of the front page that readers use; null for that of the request.</summary>
     /// <remarks>
     /// The default is null. An example is <c>https://news.example.org/changes/</c>. Set it behind a proxy, and wherever

@@ -14,6 +14,7 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
     private readonly PageOptions _pages = new()
     {
         SiteName = options.SiteName,
+        Language = options.Language,
         LinkStyles = true,
         IsServed = true,
         HasSearch = source.CanSearch,

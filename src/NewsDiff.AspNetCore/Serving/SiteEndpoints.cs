@@ -29,6 +29,8 @@ internal sealed class SiteEndpoints(ServedSite site)
         MapPage(routes, "", http => ListRequest.Read(http.Request.Query)?.Changes);
         MapPage(routes, "articles", http => ListRequest.Read(http.Request.Query)?.Articles);
         MapPage(routes, "feeds", _ => PageAddress.Feeds);
+        MapPage(routes, "sources", _ => PageAddress.Sources);
+        MapPage(routes, "sources/{host}", http => PageAddress.Source(Text(http, "host")));
         MapPage(routes, "articles/{id}", http => PageAddress.Article(Text(http, "id")));
         MapPage(routes, Comparison, http => ComparisonOf(http, isInline: false));
         MapPage(routes, Comparison + "/inline", http => ComparisonOf(http, isInline: true));

@@ -59,6 +59,7 @@ internal sealed class ServeCommand : ToolCommand
         Add(_listen);
         Add(_publicUrl);
         Add(_cache);
+        Add(common.Language);
         Add(common.Database);
         Add(common.ReadOnly);
     }
@@ -67,6 +68,7 @@ internal sealed class ServeCommand : ToolCommand
     [
         "newsdiff serve",
         "newsdiff serve --port 8000 --db newsdiff-demo/newsdiff.db",
+        "newsdiff serve --language de",
         "newsdiff serve --public-url https://changes.example.org/",
         "newsdiff serve --listen 0.0.0.0 --public-url https://changes.example.org/",
     ];
@@ -87,6 +89,7 @@ internal sealed class ServeCommand : ToolCommand
                 Listen = IPAddress.Parse(parse.GetRequiredValue(_listen)),
                 Port = parse.GetValue(_port),
                 PublicUrl = parse.GetValue(_publicUrl) is { } url ? Address.ParseFolder(url) : null,
+                Language = parse.GetRequiredValue(Common.Language),
                 CacheBytes = parse.GetValue(_cache) * 1024 * 1024,
             };
             PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);

@@ -14,6 +14,9 @@ internal sealed record SitePlace
     /// <summary>The address that readers use, ending in a slash; null for that of the request.</summary>
     internal Uri? PublicUrl { get; init; }
 
+    /// <summary>The language of the pages' own words. The default is English.</summary>
+    internal string Language { get; init; } = "en";
+
     /// <summary>The memory for pages that were made. The default is 64 MiB.</summary>
     internal int CacheBytes { get; init; } = 64 * 1024 * 1024;
 }

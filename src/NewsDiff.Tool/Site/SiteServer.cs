@@ -55,6 +55,7 @@ internal sealed class SiteServer : IAsyncDisposable
             Source = pages,
             PublicUrl = place.PublicUrl,
             MaxCacheBytes = place.CacheBytes,
+            Language = place.Language,
         });
         app.Map("/health", context => context.Response.WriteAsync("ok\n", context.RequestAborted));
         MapUnknown(app, place);
@@ -86,8 +87,14 @@ internal sealed class SiteServer : IAsyncDisposable
     private static void MapUnknown(WebApplication app, SitePlace place)
     {
         var links = new ServerPageLinks(place.PublicUrl?.AbsolutePath ?? "/");
-        string page = new PageRenderer(links, new PageOptions { LinkStyles = true, IsServed = true, HasSearch = true })
-            .Render(new NotFoundPage());
+        var options = new PageOptions
+        {
+            LinkStyles = true,
+            IsServed = true,
+            HasSearch = true,
+            Language = place.Language,
+        };
+        string page = new PageRenderer(links, options).Render(new NotFoundPage());
         app.MapFallback("{**path}", context =>
             SendAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", page));
     }
