@@ -44,8 +44,8 @@ public sealed record NewsDiffSiteOptions
     /// <summary>The maximum memory of kept answers in bytes; 0 keeps none. The default is 64 MiB.</summary>
     /// <remarks>
     /// An answer is used again while the store is as it was; plans, such as the time of the next check, may be 30
-    /// seconds old. All whom the host lets in get the same bytes: set 0 if <see cref="Source"/> reads something else for
-    /// each of them.
+    /// seconds old. All whom the host lets in get the same bytes: set 0 if <see cref="Source"/> reads something else
+    /// for each of them.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int MaxCacheBytes { get; init => field = OptionRange.Check(value, 0); } = 64 * 1024 * 1024;

@@ -29,14 +29,16 @@ internal sealed class ActivityTimeline(
         ActivitySpan span = SpanOf();
         ImmutableArray<(DateTime Start, int[] Counts)> bars = BarsOf(span);
         int most = bars.Max(bar => bar.Counts.Sum());
-        html.Raw("<figure class=\"strip activity\">\n<svg role=\"img\" viewBox=\"0 0 720 152\" preserveAspectRatio=\"none\"");
-        html.Raw(" aria-labelledby=\"activity-title activity-text\">\n<title id=\"activity-title\">");
+        html.Raw("<figure class=\"strip activity\">\n<svg role=\"img\" viewBox=\"0 0 720 152\" ");
+        html.Raw("preserveAspectRatio=\"none\" aria-labelledby=\"activity-title activity-text\">\n");
+        html.Raw("<title id=\"activity-title\">");
         html.Say(TitleOf(span));
         html.Raw("</title>\n<desc id=\"activity-text\">");
         html.Text(Describe(bars, span));
         html.Raw("</desc>\n");
         WriteBars(bars, most);
-        html.Raw($"<line x1=\"0\" y1=\"{Height:0}\" x2=\"{Width:0}\" y2=\"{Height:0}\"/>\n</svg>\n<div class=\"ends\"><span>");
+        html.Raw($"<line x1=\"0\" y1=\"{Height:0}\" x2=\"{Width:0}\" y2=\"{Height:0}\"/>\n</svg>\n");
+        html.Raw("<div class=\"ends\"><span>");
         html.Text(NameOf(bars[0].Start, span));
         html.Raw("</span>");
         if (bars.Length > 1)

@@ -74,7 +74,8 @@ public sealed record ComparisonPage : Page
         OldLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.Before.Number)),
         NewHeading = $"Version {PageHtml.Number(Change.After.Number)}",
         NewNote =
-            $"{PageTexts.Of("en").Clock(Change.After.SeenAt)}, {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
+            PageTexts.Of("en").Clock(Change.After.SeenAt)
+            + $", {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
         NewLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.After.Number)),
     }).Render(Change.Diff, html.Writer);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff.Pages;
 
-/// <summary>Shows how long after publication a site edits: a row for each span, each far longer than the last.</summary>
+/// <summary>Shows how long after publication a site edits, in spans that grow from row to row.</summary>
 /// <remarks>It is a table with bars in it, so everybody reads the same.</remarks>
 internal static class EditProfile
 {
@@ -51,7 +51,8 @@ internal static class EditProfile
 
         html.Raw("</tbody>\n</table>\n<p class=\"quiet\">");
         html.Say(
-            "{0} of {1} changes are of articles that say when they were published. A change happened before it was seen.",
+            "{0} of {1} changes are of articles that say when they were published. "
+            + "A change happened before it was seen.",
             html.Texts.Number(counted),
             html.Texts.Number(changes.Length));
         html.Raw("</p>\n");
@@ -62,7 +63,8 @@ internal static class EditProfile
         html.Raw("<tr><th scope=\"row\">");
         html.Say(name);
         html.Raw("</th><td>");
-        html.Raw($"<svg class=\"bars\" viewBox=\"0 0 {Width:0} {Height:0}\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        html.Raw($"<svg class=\"bars\" viewBox=\"0 0 {Width:0} {Height:0}\" preserveAspectRatio=\"none\" ");
+        html.Raw("aria-hidden=\"true\">");
         double left = 0;
         for (int kind = 0; kind < counts.Length; kind++)
         {
@@ -97,7 +99,11 @@ internal static class EditProfile
 
     /// <summary>The stated instant; a date alone is too vague for a span of minutes.</summary>
     private static DateTimeOffset? PublishedAt(ArticleChange change) =>
-        change.Before.Article.PublishedAt is { Precision: DatePrecision.Minute or DatePrecision.Second, Offset: not null } at
+        change.Before.Article.PublishedAt is
+        {
+            Precision: DatePrecision.Minute or DatePrecision.Second,
+            Offset: not null,
+        } at
             ? at.ToDateTimeOffset()
             : null;
 }

@@ -49,7 +49,8 @@ internal static class FilterBar
     private static void WriteItem(PageHtml html, ChangesPage page, ChangeFilter? filter, string name)
     {
         html.Raw("<li>");
-        html.Link(PageAddress.Changes(page.Filter == filter ? page.Before : null, filter, page.Since), html.Texts[name]);
+        string? before = page.Filter == filter ? page.Before : null;
+        html.Link(PageAddress.Changes(before, filter, page.Since), html.Texts[name]);
         html.Raw("</li>\n");
     }
 }

@@ -51,7 +51,8 @@ internal sealed class OriginText(PageHtml html, string? language, int firstVersi
         html.Raw($"<sup><span class=\"unseen\">{html.Texts["version"]} </span>{number}");
         if (isRestored)
         {
-            html.Raw($"<span class=\"unseen\">, {html.Texts["restored in"]} </span>↶{PageHtml.Number(first.Spans[^1].Since)}");
+            html.Raw($"<span class=\"unseen\">, {html.Texts["restored in"]} </span>");
+            html.Raw($"↶{PageHtml.Number(first.Spans[^1].Since)}");
         }
 
         html.Raw("</sup>");

@@ -30,7 +30,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     internal void WriteDocument(Page page)
     {
         Raw("<!DOCTYPE html>\n");
-        Raw(Texts.Direction == "ltr" ? $"<html lang=\"{Texts.Language}\">" : $"<html lang=\"{Texts.Language}\" dir=\"rtl\">");
+        Raw($"<html lang=\"{Texts.Language}\"{(Texts.Direction == "rtl" ? " dir=\"rtl\"" : "")}>");
         Raw("\n<head>\n<meta charset=\"utf-8\">\n<title>");
         string title = page.TitleIn(Texts);
         Text(title.Length == 0 ? options.SiteName : $"{title} · {options.SiteName}");

@@ -19,8 +19,8 @@ internal static class PageStyles
         body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; -webkit-text-size-adjust: 100%; }
         a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
         a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-        .skip { position: absolute; left: -100vw; }
-        .skip:focus { left: 1rem; top: .5rem; padding: .3rem .8rem; background: var(--card); }
+        .skip { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .skip:focus { inset-inline-start: 1rem; top: .5rem; width: auto; height: auto; padding: .3rem .8rem; background: var(--card); clip-path: none; }
         .site { border-bottom: 1px solid var(--line); }
         .site nav { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: baseline; padding: .8rem 0; }
         .site nav, main { width: min(72rem, 100% - 2.5rem); margin-inline: auto; }
@@ -98,7 +98,9 @@ internal static class PageStyles
         .strip .ring { fill: none; stroke: var(--minus); stroke-width: 2; }
         .strip .gone { fill: none; stroke: var(--minus); stroke-width: 2.5; }
         .strip text { fill: var(--ink); font: 16px system-ui, sans-serif; text-anchor: middle; }
-        .strip .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
+        .strip .ends { direction: ltr; display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
+        .ends > * { unicode-bidi: plaintext; }
+        .bar:dir(rtl), .bars:dir(rtl) { transform: scaleX(-1); }
         .strip figcaption { color: var(--quiet); font-size: .85rem; }
         .flow-picture { margin-bottom: 2rem; }
         .flow-picture text { font-size: 12px; fill: var(--quiet); }
@@ -121,7 +123,7 @@ internal static class PageStyles
         .profile { max-width: 46rem; }
         .profile th { width: 11rem; font-weight: 400; }
         .bars { display: block; width: 100%; height: .8rem; margin-bottom: .2rem; background: var(--line); }
-        .numbers { width: auto; margin-top: .6rem; }
+        .numbers { width: auto; margin-top: .6rem; font-size: .9rem; }
         .numbers th { font-weight: 400; }
         .asked { display: grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; }
         .asked dt { font: .85em ui-monospace, monospace; }

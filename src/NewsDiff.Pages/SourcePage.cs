@@ -42,7 +42,8 @@ public sealed record SourcePage : Page
         html.Raw("</p>\n");
         ImmutableArray<(ArticleChange Change, int Kind)> kinds =
             [.. Changes.Select(change => (change, EditKind.Of(change)))];
-        new ActivityTimeline(html, [.. kinds.Select(one => (one.Change.After.SeenAt, one.Kind))], EditKind.Names).Write();
+        new ActivityTimeline(html, [.. kinds.Select(one => (one.Change.After.SeenAt, one.Kind))], EditKind.Names)
+            .Write();
         EditProfile.Write(html, kinds);
         html.Raw($"<h2>{html.Texts["Latest changes"]}</h2>\n<ol class=\"changes\">\n");
         foreach (ArticleChange change in Changes.Take(MostListed))

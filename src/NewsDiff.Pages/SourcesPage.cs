@@ -7,6 +7,9 @@ namespace NewsDiff.Pages;
 /// <summary>The sites that articles come from, with what happened at each.</summary>
 public sealed record SourcesPage : Page
 {
+    // More rows than anybody reads would make the page heavy; changes lead to the pages of all others.
+    private const int MostSites = 100;
+
     private static readonly ImmutableArray<string> Kinds = ["new articles", "changes", "vanished or taken down"];
 
     /// <summary>The latest events of all articles, in any order. The default is empty.</summary>
@@ -38,11 +41,13 @@ public sealed record SourcesPage : Page
         html.Raw("</p>\n");
         new ActivityTimeline(html, [.. Events.Select(happened => (happened.At, KindOf(happened)))], Kinds).Write();
         DateTimeOffset last = Events.Max(happened => happened.At);
-        html.BeginTable("list flow", "Sources, the most changes first", "Source", "New articles", "Changes", "Last event");
+        html.BeginTable(
+            "list flow", "Sources, the most changes first", "Source", "New articles", "Changes", "Last event");
         foreach (IGrouping<string, ArticleEvent> site in Events
             .GroupBy(happened => happened.Host, StringComparer.Ordinal)
             .OrderByDescending(site => site.Count(happened => happened.Kind == ArticleEventKind.Changed))
-            .ThenBy(site => site.Key, StringComparer.Ordinal))
+            .ThenBy(site => site.Key, StringComparer.Ordinal)
+            .Take(MostSites))
         {
             WriteSite(html, site.Key, [.. site], last);
         }

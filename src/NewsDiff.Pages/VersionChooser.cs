@@ -14,8 +14,10 @@ internal static class VersionChooser
 
         (int before, int after) = (page.Change.Before.Number, page.Change.After.Number);
         html.Raw($"<nav class=\"chooser\" aria-label=\"{html.Texts["Any two versions"]}\">\n");
-        WriteSide(html, page, "Compare version", before, number => number == after ? null : page.AddressOf(number, after));
-        WriteSide(html, page, "with version", after, number => number == before ? null : page.AddressOf(before, number));
+        WriteSide(
+            html, page, "Compare version", before, number => number == after ? null : page.AddressOf(number, after));
+        WriteSide(
+            html, page, "with version", after, number => number == before ? null : page.AddressOf(before, number));
         html.Raw("</nav>\n");
     }
 

@@ -5,7 +5,7 @@ using NewsDiff.Events;
 namespace NewsDiff.Sqlite;
 
 /// <summary>Sees what other connections write, in this process and in others, without reading the file.</summary>
-/// <remarks>It has a connection of its own, so that it waits for no read; SQLite counts the commits of others.</remarks>
+/// <remarks>SQLite counts the commits of others; a connection of its own waits for no read.</remarks>
 internal sealed class SqliteWatch : IDisposable
 {
     private readonly SqliteLane _lane;

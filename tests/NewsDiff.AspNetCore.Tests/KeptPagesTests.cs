@@ -63,8 +63,8 @@ public sealed class KeptPagesTests : IAsyncLifetime
         MappedSite site = await StartAsync();
         string[] paths =
         [
-            $"/articles/{id}", $"/articles/{id}/versions/1", $"/articles/{id}/diff/1/2", $"/api/articles/{id}/versions/1",
-            "/", "/changes.json",
+            $"/articles/{id}", $"/articles/{id}/versions/1", $"/articles/{id}/diff/1/2",
+            $"/api/articles/{id}/versions/1", "/", "/changes.json",
         ];
         foreach (string path in paths)
         {

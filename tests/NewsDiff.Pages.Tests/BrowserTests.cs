@@ -41,7 +41,8 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
 
                 Assert.True(
                     result.Violations.Length == 0,
-                    $"{kind}, {language}, {width} px, {scheme}: " + string.Join('\n', result.Violations.SelectMany(violation =>
+                    $"{kind}, {language}, {width} px, {scheme}: "
+                    + string.Join('\n', result.Violations.SelectMany(violation =>
                         violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
                 Assert.NotEmpty(result.Passes);
                 Assert.True(fits, $"{kind}, {language}, is wider than {width} px.");

@@ -10,7 +10,8 @@ internal static class SamplePages
 {
     internal static readonly string[] Names =
     [
-        "changes", "articles", "feeds", "sources", "source", "article", "comparison", "inline", "right to left", "version", "search",
+        "changes", "articles", "feeds", "sources", "source", "article", "comparison", "inline", "right to left",
+        "version", "search",
         "origins", "not found",
     ];
 
@@ -117,7 +118,8 @@ internal static class SamplePages
     internal static ArticleChange Published(TimeSpan after)
     {
         ArticleChange change = Stories.HarbourChange();
-        Article dated = change.Before.Article with { PublishedAt = ArticleDate.FromDateTimeOffset(change.Before.SeenAt) };
+        ArticleDate published = ArticleDate.FromDateTimeOffset(change.Before.SeenAt);
+        Article dated = change.Before.Article with { PublishedAt = published };
         return new ArticleChange(
             change.Before with { Article = dated }, change.After with { SeenAt = change.Before.SeenAt + after });
     }

@@ -46,7 +46,8 @@ public sealed class PostgreSqlEventTests(PostgreSqlCluster cluster)
         await begin.ExecuteScalarAsync(Token);
         StoreStamp before = await store.ReadStampAsync(earlier: null, Token);
 
-        await store.HideAsync(new VersionQuery { ArticleId = "a" }, "A court asked for it.", "desk", Drafts.Noon, Token);
+        await store.HideAsync(
+            new VersionQuery { ArticleId = "a" }, "A court asked for it.", "desk", Drafts.Noon, Token);
         StoreStamp hidden = await store.ReadStampAsync(before, Token);
         StoreStamp later = await store.ReadStampAsync(hidden, Token);
         await transaction.CommitAsync(Token);

@@ -18,7 +18,8 @@ internal sealed record SiteAnswer(int Status, string Type, byte[] Body) : IResul
     /// <summary>Whether the answer is a page, and stops scripts. The default is false.</summary>
     internal bool IsPage { get; init; }
 
-    /// <summary>Whether the same address may get another answer while nothing is written. The default is false.</summary>
+    /// <summary>Whether its address may get another answer while nothing is written.</summary>
+    /// <remarks>The default is false.</remarks>
     internal bool IsPassing { get; init; }
 
     /// <summary>Whether it is sent in other encodings too. The default is false.</summary>

@@ -81,7 +81,8 @@ internal sealed class PageTexts
     {
         for (int i = 0; i < values.Length; i++)
         {
-            text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"), values[i], StringComparison.Ordinal);
+            string place = string.Create(CultureInfo.InvariantCulture, $"{{{i}}}");
+            text = text.Replace(place, values[i], StringComparison.Ordinal);
         }
 
         return text;

@@ -50,13 +50,7 @@ internal sealed class SiteServer : IAsyncDisposable
         app.Use(AddSecurityHeaders);
         var names = new SiteHost(place.PublicUrl);
         app.Use((context, next) => RefuseAsync(names, context, next));
-        app.MapNewsDiff(options: new NewsDiffSiteOptions
-        {
-            Source = pages,
-            PublicUrl = place.PublicUrl,
-            MaxCacheBytes = place.CacheBytes,
-            Language = place.Language,
-        });
+        app.MapNewsDiff(options: place.OptionsFor(pages));
         app.Map("/health", context => context.Response.WriteAsync("ok\n", context.RequestAborted));
         MapUnknown(app, place);
         var server = new SiteServer(app);
