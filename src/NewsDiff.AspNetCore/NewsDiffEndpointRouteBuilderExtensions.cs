@@ -39,7 +39,8 @@ public static class NewsDiffEndpointRouteBuilderExtensions
         options ??= new NewsDiffSiteOptions();
         PageSource source = options.Source ?? SourceOf(endpoints.ServiceProvider, options.TrackerName);
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
-        var site = new ServedSite(source, options);
+        TimeProvider clock = endpoints.ServiceProvider.GetService<TimeProvider>() ?? TimeProvider.System;
+        var site = new ServedSite(source, options, clock);
         endpoints.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(site.Dispose);
         if (options.HasApi)
         {

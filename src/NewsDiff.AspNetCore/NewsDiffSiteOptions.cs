@@ -8,6 +8,10 @@ public sealed record NewsDiffSiteOptions
     /// <summary>The name of the site. The default is "NewsDiff".</summary>
     public string SiteName { get; init; } = "NewsDiff";
 
+    /// <summary>The language of the pages' own words; articles keep theirs. The default is <c>en</c>.</summary>
+    /// <exception cref="ArgumentException">It is none of <see cref="PageRenderer.Languages"/>.</exception>
+    public string Language { get; init => field = new PageOptions { Language = value }.Language; } = "en";
+
     /// <summary>The address of the front page that readers use; null for that of the request.</summary>
     /// <remarks>
     /// The default is null. An example is <c>https://news.example.org/changes/</c>. Set it behind a proxy, and wherever
@@ -36,4 +40,13 @@ public sealed record NewsDiffSiteOptions
     /// <summary>The maximum number of waiting requests; further ones get 503. The default is 64.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int MaxWaiting { get; init => field = OptionRange.Check(value, 0); } = 64;
+
+    /// <summary>The maximum memory of kept answers in bytes; 0 keeps none. The default is 64 MiB.</summary>
+    /// <remarks>
+    /// An answer is used again while the store is as it was; plans, such as the time of the next check, may be 30
+    /// seconds old. All whom the host lets in get the same bytes: set 0 if <see cref="Source"/> reads something else
+    /// for each of them.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int MaxCacheBytes { get; init => field = OptionRange.Check(value, 0); } = 64 * 1024 * 1024;
 }

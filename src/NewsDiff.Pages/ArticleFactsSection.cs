@@ -1,3 +1,4 @@
+using NewsDiff.Pages.Texts;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages;
@@ -16,17 +17,17 @@ internal static class ArticleFactsSection
         WriteDate(html, "Published", current?.PublishedAt);
         WriteDate(html, "Modified", current?.ModifiedAt);
         WriteStated(html, "Section", current?.Section);
-        html.Raw("<div><dt>Source</dt><dd>");
+        html.Raw($"<div><dt>{html.Texts["Source"]}</dt><dd>");
         html.Text(facts.Source ?? facts.Url.IdnHost);
-        html.Raw("</dd></div>\n<div><dt>First seen</dt><dd>");
+        html.Raw($"</dd></div>\n<div><dt>{html.Texts["First seen"]}</dt><dd>");
         html.Time(facts.FirstSeenAt);
-        html.Raw("</dd></div>\n<div><dt>Changes</dt><dd>");
-        html.Text(ChangesOf(facts.VersionCount));
-        html.Raw("</dd></div>\n<div><dt>Checks</dt><dd>");
+        html.Raw($"</dd></div>\n<div><dt>{html.Texts["Changes"]}</dt><dd>");
+        html.Text(ChangesOf(html.Texts, facts.VersionCount));
+        html.Raw($"</dd></div>\n<div><dt>{html.Texts["Checks"]}</dt><dd>");
         WriteChecks(html, facts);
-        html.Raw("</dd></div>\n<div class=\"wide\"><dt>Original</dt><dd>");
+        html.Raw($"</dd></div>\n<div class=\"wide\"><dt>{html.Texts["Original"]}</dt><dd>");
         html.WebLink(facts.Url, facts.Url.OriginalString);
-        html.Raw("</dd></div>\n<div><dt>Feed of changes</dt><dd>");
+        html.Raw($"</dd></div>\n<div><dt>{html.Texts["Feed of changes"]}</dt><dd>");
         html.Link(PageAddress.AtomFeed(facts.ArticleId), "Atom");
         html.Raw(" · ");
         html.Link(PageAddress.RssFeed(facts.ArticleId), "RSS");
@@ -35,12 +36,12 @@ internal static class ArticleFactsSection
         html.Raw("</dd></div>\n</dl>\n");
     }
 
-    internal static string ChangesOf(int versions) => versions switch
+    internal static string ChangesOf(PageTexts texts, int versions) => versions switch
     {
-        <= 1 => "Not changed since first seen",
-        2 => "Changed once",
-        3 => "Changed twice",
-        _ => $"Changed {PageHtml.Number(versions - 1)} times",
+        <= 1 => texts["Not changed since first seen"],
+        2 => texts["Changed once"],
+        3 => texts["Changed twice"],
+        _ => texts.Count("Changed {0} times", versions - 1),
     };
 
     /// <summary>Writes what the publisher states, if anything.</summary>
@@ -51,7 +52,7 @@ internal static class ArticleFactsSection
             return;
         }
 
-        html.Raw($"<div><dt>{name}</dt>");
+        html.Raw($"<div><dt>{html.Texts[name]}</dt>");
         html.Element("dd", value, "dir=\"auto\"");
         html.Raw("</div>\n");
     }
@@ -60,7 +61,7 @@ internal static class ArticleFactsSection
     {
         if (date is { } stated)
         {
-            html.Raw($"<div><dt>{name}</dt><dd>");
+            html.Raw($"<div><dt>{html.Texts[name]}</dt><dd>");
             html.Stated(stated);
             html.Raw("</dd></div>\n");
         }
@@ -74,17 +75,18 @@ internal static class ArticleFactsSection
             WriteTrouble(html, trouble, facts.LastCheckedAt);
         }
 
-        html.Raw((facts.State, facts.NextCheckAt) switch
+        html.Say((facts.State, facts.NextCheckAt) switch
         {
             (VisitState.Removed, _) => "No longer followed",
             (VisitState.Merged, _) => "Merged with another article, which is checked instead",
             (VisitState.Vanished, null) => "Vanished from its address; no longer checked",
-            (VisitState.Vanished, _) => "Vanished from its address; looked for again ",
+            (VisitState.Vanished, _) => "Vanished from its address; looked for again",
             (_, null) => "No longer checked",
-            _ => "Next check ",
+            _ => "Next check",
         });
         if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })
         {
+            html.Raw(" ");
             html.Time(at);
         }
     }
@@ -92,7 +94,7 @@ internal static class ArticleFactsSection
     /// <summary>Says that the last check did not find the text of the article.</summary>
     private static void WriteTrouble(PageHtml html, string trouble, DateTimeOffset? at)
     {
-        html.Raw("<strong class=\"failed\">Not read at the last check");
+        html.Raw($"<strong class=\"failed\">{html.Texts["Not read at the last check"]}");
         if (at is { } time)
         {
             html.Raw(", ");
@@ -100,7 +102,7 @@ internal static class ArticleFactsSection
         }
 
         html.Raw("</strong>: ");
-        html.Text(trouble);
+        html.Sentence("span", trouble);
         html.Raw("<br>");
     }
 }

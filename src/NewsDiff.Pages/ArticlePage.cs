@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Events;
-using NewsDiff.Rendering;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
@@ -24,6 +24,8 @@ public sealed record ArticlePage : Page
     /// <inheritdoc/>
     public override string Title => LatestText?.Article.Title ?? "An article without a text";
 
+    internal override string TitleIn(PageTexts texts) => LatestText is null ? texts[Title] : Title;
+
     /// <summary>The latest version that still has its text.</summary>
     private ArticleVersion? LatestText => History.Versions.LastOrDefault(static version => version.HasText);
 
@@ -31,20 +33,19 @@ public sealed record ArticlePage : Page
     {
         Article? current = LatestText?.WithMetadata(Events);
         FactsLine.Write(html, Facts, current);
-        html.Foreign("h1", Title, LatestText?.Article.Language);
+        html.Foreign("h1", TitleIn(html.Texts), LatestText?.Article.Language);
         html.Raw("\n");
         VersionStrip.Write(html, History);
         if (History.Changes.Length > 0)
         {
             html.Raw("<p class=\"tally\">");
             html.Link(
-                PageAddress.Origins(History.ArticleId, LatestText!.Number), "Which version brought which words");
+                PageAddress.Origins(History.ArticleId, LatestText!.Number),
+                html.Texts["Which version brought which words"]);
             html.Raw("</p>\n");
         }
 
-        html.Raw("<table class=\"list\">\n<caption>Versions, the newest first</caption>\n<thead><tr>");
-        html.Raw("<th scope=\"col\">Version</th><th scope=\"col\">Seen</th><th scope=\"col\">Headline</th>");
-        html.Raw("<th scope=\"col\">Changed</th></tr></thead>\n<tbody>\n");
+        html.BeginTable("list versions", "Versions, the newest first", "Version", "Seen", "Headline", "Changed");
         int most = History.Changes.Select(ChangeBar.SizeOf).DefaultIfEmpty().Max();
         int next = History.Changes.Length - 1;
         for (int i = History.Versions.Length - 1; i >= 0; i--)
@@ -62,7 +63,7 @@ public sealed record ArticlePage : Page
 
         html.Raw("</tbody>\n</table>\n");
         EventList.Write(html, Events);
-        html.Raw("<h2>Facts</h2>\n");
+        html.Raw($"<h2>{html.Texts["Facts"]}</h2>\n");
         ArticleFactsSection.Write(html, Facts, current);
     }
 
@@ -78,7 +79,7 @@ public sealed record ArticlePage : Page
         else
         {
             html.Raw("<span class=\"quiet\">");
-            html.Text(version.IsHidden ? "Taken down" : "Text erased to save space");
+            html.Say(version.IsHidden ? "Taken down" : "Text erased to save space");
             html.Raw("</span>");
         }
 
@@ -91,19 +92,19 @@ public sealed record ArticlePage : Page
         (int before, int after) = (change.Before.Number, change.After.Number);
         WriteVersion(html, change.After);
         html.Raw("<span class=\"quiet\">");
-        html.Text(RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt));
+        html.Text(html.Texts.Later(change.Before.SeenAt, change.After.SeenAt));
         html.Raw("</span></td><td>");
         html.Marked("span", TextPieces.OfBoth(change.Diff.Title), change.After.Article.Language);
         html.Raw("<br>");
         html.Link(
             PageAddress.Comparison(change.ArticleId, before, after),
-            $"Compare {PageHtml.Number(before)} with {PageHtml.Number(after)}");
+            html.Texts.Say("Compare {0} with {1}", PageHtml.Number(before), PageHtml.Number(after)));
         if (html.IsServed && LatestText is { } latest && latest.Number != after)
         {
             html.Raw(" · ");
             html.Link(
                 PageAddress.Comparison(change.ArticleId, after, latest.Number),
-                $"{PageHtml.Number(after)} with the latest");
+                html.Texts.Say("{0} with the latest", PageHtml.Number(after)));
         }
 
         WriteDoubt(html, change.After);
@@ -119,11 +120,12 @@ public sealed record ArticlePage : Page
     private static void WriteVersion(PageHtml html, ArticleVersion version)
     {
         string number = PageHtml.Number(version.Number);
-        html.Raw("<tr><th scope=\"row\">");
+        html.Raw($"<tr><th scope=\"row\" data-name=\"{html.Texts["Version"]}\">");
         if (version.HasText)
         {
             html.Link(
-                PageAddress.Version(version.ArticleId, version.Number), number, $"aria-label=\"Version {number}\"");
+                PageAddress.Version(version.ArticleId, version.Number), number,
+                $"aria-label=\"{html.Texts.Say("Version {0}", number)}\"");
         }
         else
         {
@@ -138,8 +140,9 @@ public sealed record ArticlePage : Page
     {
         if (version.Doubt is { } doubt)
         {
-            html.Raw("<span class=\"quiet\">Uncertain: ");
-            html.Text(doubt);
+            html.Raw("<span class=\"quiet\">");
+            html.Say("Uncertain: ");
+            html.Sentence("span", doubt);
             html.Raw("</span>");
         }
     }

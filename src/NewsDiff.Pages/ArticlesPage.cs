@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using NewsDiff.Pages.Texts;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The followed articles, changed or not.</summary>
@@ -20,27 +22,27 @@ public sealed record ArticlesPage : Page
     /// <inheritdoc/>
     public override string Title => Before is null ? "Articles" : "Older articles";
 
+    internal override string TitleIn(PageTexts texts) => texts[Title];
+
     internal override void WriteBody(PageHtml html)
     {
-        html.Raw("<h1>Articles</h1>\n");
+        html.Raw($"<h1>{html.Texts["Articles"]}</h1>\n");
         if (Entries.IsEmpty)
         {
-            html.Raw("<p class=\"quiet\">No article is here.</p>\n");
+            html.Raw($"<p class=\"quiet\">{html.Texts["No article is here."]}</p>\n");
             return;
         }
 
-        html.Raw("<table class=\"list flow\">\n<caption>Articles that are followed, the latest first</caption>\n<thead><tr>");
-        html.Raw("<th scope=\"col\">Headline</th><th scope=\"col\">Source</th><th scope=\"col\">First seen</th>");
-        html.Raw("<th scope=\"col\">Changes</th></tr></thead>\n<tbody>\n");
+        html.BeginTable(
+            "list flow", "Articles that are followed, the latest first", "Headline", "Source", "First seen", "Changes");
         foreach (ArticleEntry entry in Entries)
         {
             WriteEntry(html, entry);
         }
 
-        html.Raw("</tbody>\n</table>\n<nav class=\"pager\" aria-label=\"Parts\"><ul>");
-        html.PartLink(PageAddress.Articles(), "‹ Newest", Before is not null);
-        html.PartLink(PageAddress.Articles(Older), "Older ›", Older is not null);
-        html.Raw("</ul></nav>\n");
+        html.Raw("</tbody>\n</table>\n");
+        html.Parts(
+            Before is null ? null : PageAddress.Articles(), Older is null ? null : PageAddress.Articles(Older));
     }
 
     private static void WriteEntry(PageHtml html, ArticleEntry entry)
@@ -48,18 +50,18 @@ public sealed record ArticlesPage : Page
         ArticleVersion latest = entry.Latest;
         string title = latest.HasText && !string.IsNullOrWhiteSpace(latest.Article.Title)
             ? latest.Article.Title
-            : "An article without a headline";
+            : html.Texts["An article without a headline"];
         html.Raw("<tr><th scope=\"row\" class=\"name\">");
         html.ForeignLink(PageAddress.Article(latest.ArticleId), title, latest.Article.Language);
         html.Raw("</th><td>");
-        html.Element("span", entry.Source ?? latest.Host, "dir=\"auto\"");
+        html.Source(entry.Source ?? latest.Host, latest.Host);
         html.Raw("</td><td class=\"when\">");
         html.Time(entry.FirstSeenAt);
         html.Raw("</td><td class=\"counts\">");
-        html.Text(ArticleFactsSection.ChangesOf(latest.Number));
+        html.Text(ArticleFactsSection.ChangesOf(html.Texts, latest.Number));
         if (latest.Number > 1)
         {
-            html.Raw("<span class=\"quiet\">last ");
+            html.Raw($"<span class=\"quiet\">{html.Texts["last"]} ");
             html.Time(latest.SeenAt);
             html.Raw("</span>");
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Events;
-using NewsDiff.Rendering;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
@@ -34,13 +34,15 @@ public sealed record ChangesPage : Page
         _ => "",
     };
 
+    internal override string TitleIn(PageTexts texts) => Title.Length == 0 ? "" : texts[Title];
+
     internal override void WriteBody(PageHtml html)
     {
-        html.Raw("<h1>What was changed after publication</h1>\n");
+        html.Raw($"<h1>{html.Texts["What was changed after publication"]}</h1>\n");
         FilterBar.Write(html, this);
         if (Entries.IsEmpty)
         {
-            html.Raw($"<p class=\"quiet\">{WhyEmpty()}</p>\n");
+            html.Raw($"<p class=\"quiet\">{html.Texts[WhyEmpty()]}</p>\n");
         }
 
         html.Raw("<ol class=\"changes\">\n");
@@ -56,10 +58,10 @@ public sealed record ChangesPage : Page
             }
         }
 
-        html.Raw("</ol>\n<nav class=\"pager\" aria-label=\"Parts\"><ul>");
-        html.PartLink(PageAddress.Changes(before: null, Filter, Since), "‹ Newest", Before is not null);
-        html.PartLink(PageAddress.Changes(Older, Filter, Since), "Older ›", Older is not null);
-        html.Raw("</ul></nav>\n");
+        html.Raw("</ol>\n");
+        html.Parts(
+            Before is null ? null : PageAddress.Changes(before: null, Filter, Since),
+            Older is null ? null : PageAddress.Changes(Older, Filter, Since));
     }
 
     private string WhyEmpty() => this switch
@@ -70,13 +72,13 @@ public sealed record ChangesPage : Page
         _ => "No change has been seen yet. Changes appear here when the text of a followed article changes.",
     };
 
-    private static void WriteChange(PageHtml html, ChangeEntry entry, ArticleChange change)
+    internal static void WriteChange(PageHtml html, ChangeEntry entry, ArticleChange change)
     {
         ArticleVersion after = change.After;
         html.Raw("<li>\n");
-        WriteEyebrow(html, entry.Source ?? after.Article.Url.IdnHost, after.SeenAt);
+        WriteEyebrow(html, entry.Source ?? after.Article.Url.IdnHost, after.Host, after.SeenAt);
         html.Raw(" · ");
-        html.Text(RelativeTime.Later(change.Before.SeenAt, after.SeenAt));
+        html.Text(html.Texts.Later(change.Before.SeenAt, after.SeenAt));
         html.Raw("</p>\n");
         html.Marked("h2", TextPieces.OfBoth(change.Diff.Title), after.Article.Language);
         html.Raw("\n");
@@ -92,9 +94,12 @@ public sealed record ChangesPage : Page
         html.Raw(" · ");
         html.Link(
             PageAddress.Comparison(change.ArticleId, change.Before.Number, after.Number),
-            $"Compare version {PageHtml.Number(change.Before.Number)} with {PageHtml.Number(after.Number)}");
+            html.Texts.Say(
+                "Compare version {0} with {1}",
+                PageHtml.Number(change.Before.Number),
+                PageHtml.Number(after.Number)));
         html.Raw(" · ");
-        html.Link(PageAddress.Article(change.ArticleId), "All versions");
+        html.Link(PageAddress.Article(change.ArticleId), html.Texts["All versions"]);
         html.Raw("</p>\n</li>\n");
     }
 
@@ -103,7 +108,7 @@ public sealed record ChangesPage : Page
     {
         ArticleEvent happened = notice.Event;
         html.Raw("<li class=\"event\">\n");
-        WriteEyebrow(html, entry.Source ?? happened.Host, happened.At);
+        WriteEyebrow(html, entry.Source ?? happened.Host, happened.Host, happened.At);
         html.Raw("</p>\n");
         if (notice.Version is { HasText: true } version)
         {
@@ -114,15 +119,15 @@ public sealed record ChangesPage : Page
         html.Raw("<p>");
         EventList.WriteSentence(html, happened);
         html.Raw("</p>\n<p class=\"actions\">");
-        html.Link(PageAddress.Article(happened.MergedInto ?? happened.ArticleId), "All versions");
+        html.Link(PageAddress.Article(happened.MergedInto ?? happened.ArticleId), html.Texts["All versions"]);
         html.Raw("</p>\n</li>\n");
     }
 
-    private static void WriteEyebrow(PageHtml html, string source, DateTimeOffset at)
+    private static void WriteEyebrow(PageHtml html, string source, string host, DateTimeOffset at)
     {
-        html.Raw("<p class=\"eyebrow\"><span class=\"source\">");
-        html.Text(source);
-        html.Raw("</span> · ");
+        html.Raw("<p class=\"eyebrow\">");
+        html.Source(source, host);
+        html.Raw(" · ");
         html.Time(at);
     }
 }

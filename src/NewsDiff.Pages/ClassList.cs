@@ -23,14 +23,16 @@ internal static class ClassList
             return;
         }
 
-        html.Raw("<ul class=\"classes\" aria-label=\"Kinds of change\">");
+        html.Raw("<ul class=\"classes\" aria-label=\"");
+        html.Say("Kinds of change");
+        html.Raw("\">");
         foreach (IGrouping<ChangeClass, ChangeLabel> group in shown)
         {
             string reason = string.Join("; ", group.Select(label => label.Reason).Distinct().Take(MostReasons));
             html.Raw("<li title=\"");
             html.Text(reason);
             html.Raw("\"><b>");
-            html.Text(NameOf(group.Key));
+            html.Say(NameOf(group.Key)!);
             html.Raw("</b>");
             if (reason.Length <= LongestShown && ShowsReason(group.Key))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering;
 
 namespace NewsDiff.Pages;
@@ -32,6 +33,12 @@ public sealed record ComparisonPage : Page
         CultureInfo.InvariantCulture,
         $"{Change.After.Article.Title} (version {Change.Before.Number} to {Change.After.Number})");
 
+    internal override string TitleIn(PageTexts texts) => texts.Say(
+        "{2} (version {0} to {1})",
+        PageHtml.Number(Change.Before.Number),
+        PageHtml.Number(Change.After.Number),
+        Change.After.Article.Title);
+
     /// <summary>The address of another comparison of the article, in the same layout.</summary>
     internal PageAddress AddressOf(int oldNumber, int newNumber) =>
         PageAddress.Comparison(Change.ArticleId, oldNumber, newNumber, IsInline);
@@ -47,7 +54,7 @@ public sealed record ComparisonPage : Page
         html.Raw("<span class=\"layout\"> · ");
         html.Link(
             PageAddress.Comparison(Change.ArticleId, Change.Before.Number, Change.After.Number, !IsInline),
-            IsInline ? "Side by side" : "As one text");
+            html.Texts[IsInline ? "Side by side" : "As one text"]);
         html.Raw("</span></p>\n");
         ClassList.Write(html, Change);
         MetadataList.WriteSection(html, MetadataChange.Compute(Change.Before.Article, Change.After.Article));
@@ -56,17 +63,19 @@ public sealed record ComparisonPage : Page
         ArticleFactsSection.Write(html, Facts);
     }
 
+    // The renderer's words are English, and marked so; its headings belong to them.
     private void WriteComparison(PageHtml html) => new HtmlDiffRenderer(new HtmlDiffOptions
     {
         IncludeStyles = false,
         Layout = IsInline ? HtmlDiffLayout.Inline : HtmlDiffLayout.Adaptive,
         Context = ContextRows,
         OldHeading = $"Version {PageHtml.Number(Change.Before.Number)}",
-        OldNote = PageHtml.Clock(Change.Before.SeenAt),
+        OldNote = PageTexts.Of("en").Clock(Change.Before.SeenAt),
         OldLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.Before.Number)),
         NewHeading = $"Version {PageHtml.Number(Change.After.Number)}",
         NewNote =
-            $"{PageHtml.Clock(Change.After.SeenAt)}, {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
+            PageTexts.Of("en").Clock(Change.After.SeenAt)
+            + $", {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
         NewLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.After.Number)),
     }).Render(Change.Diff, html.Writer);
 }

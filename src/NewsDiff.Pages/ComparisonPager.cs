@@ -14,8 +14,10 @@ internal static class ComparisonPager
         }
 
         (int before, int after) = (page.Change.Before.Number, page.Change.After.Number);
-        html.Raw("<nav class=\"pager\" aria-label=\"Comparisons\"><ul>\n");
-        WriteItem(html, page, Nearest(page, after, -1), "‹ Previous");
+        html.Raw("<nav class=\"pager\" aria-label=\"");
+        html.Say("Comparisons");
+        html.Raw("\"><ul>\n");
+        WriteItem(html, page, Nearest(page, after, -1), html.Texts["‹ Previous"]);
         bool isGap = false;
         for (int number = 2; number <= last; number++)
         {
@@ -37,7 +39,7 @@ internal static class ComparisonPager
             }
         }
 
-        WriteItem(html, page, Nearest(page, after, 1), "Next ›");
+        WriteItem(html, page, Nearest(page, after, 1), html.Texts["Next ›"]);
         WriteWhole(html, page);
         html.Raw("</ul></nav>\n");
     }
@@ -72,7 +74,7 @@ internal static class ComparisonPager
         (int first, int latest) = EndsOf(page);
         if (first < Nearest(page, latest, -1))
         {
-            WriteStep(html, page, first, latest, "First → latest");
+            WriteStep(html, page, first, latest, html.Texts["First → latest"]);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class EventList
             return;
         }
 
-        html.Raw("<h2>What else happened</h2>\n<ul class=\"events\">\n");
+        html.Raw($"<h2>{html.Texts["What else happened"]}</h2>\n<ul class=\"events\">\n");
         foreach (ArticleEvent happened in shown)
         {
             html.Raw("<li>");
@@ -33,12 +33,11 @@ internal static class EventList
 
     internal static void WriteSentence(PageHtml html, ArticleEvent happened)
     {
-        html.Text(happened.Describe());
+        html.Say(happened.Describe());
         if (happened.Reason is { } reason)
         {
-            html.Raw(" <span class=\"quiet\">");
-            html.Text(reason);
-            html.Raw("</span>");
+            html.Raw(" ");
+            html.Sentence("span", reason, "class=\"quiet\"");
         }
 
         foreach (MetadataChange change in happened.Metadata)

@@ -1,5 +1,3 @@
-using NewsDiff.Rendering;
-
 namespace NewsDiff.Pages;
 
 /// <summary>Writes in one line what a reader wants to know first: whose article it is, and from when.</summary>
@@ -11,13 +9,13 @@ internal static class FactsLine
         (ArticleVersion before, ArticleVersion after) = (page.Change.Before, page.Change.After);
         Begin(html, page.Facts, after.Article);
         html.Raw(" · ");
-        html.Text(RelativeTime.Later(before.SeenAt, after.SeenAt));
+        html.Text(html.Texts.Later(before.SeenAt, after.SeenAt));
         html.Raw(" · ");
         html.Link(
             PageAddress.Article(page.Change.ArticleId),
             page.Facts.VersionCount == 2
-                ? "both versions"
-                : $"all {PageHtml.Number(page.Facts.VersionCount)} versions");
+                ? html.Texts["both versions"]
+                : html.Texts.Count("all {0} versions", page.Facts.VersionCount));
         End(html, page.Facts);
     }
 
@@ -25,19 +23,18 @@ internal static class FactsLine
     internal static void Write(PageHtml html, ArticleFacts facts, Article? current)
     {
         Begin(html, facts, current);
-        html.Raw(" · first seen ");
+        html.Raw($" · {html.Texts["first seen"]} ");
         html.Time(facts.FirstSeenAt);
         html.Raw(" · ");
-        string changes = ArticleFactsSection.ChangesOf(facts.VersionCount);
+        string changes = ArticleFactsSection.ChangesOf(html.Texts, facts.VersionCount);
         html.Text(char.ToLowerInvariant(changes[0]) + changes[1..]);
         End(html, facts);
     }
 
     private static void Begin(PageHtml html, ArticleFacts facts, Article? article)
     {
-        html.Raw("<p class=\"eyebrow\"><span class=\"source\" dir=\"auto\">");
-        html.Text(facts.Source ?? facts.Url.IdnHost);
-        html.Raw("</span>");
+        html.Raw("<p class=\"eyebrow\">");
+        html.Source(facts.Source ?? facts.Url.IdnHost, facts.Url.IdnHost);
         if (article is { Authors: { IsEmpty: false } authors })
         {
             html.Raw(" · ");
@@ -46,7 +43,7 @@ internal static class FactsLine
 
         if (article?.PublishedAt is { } published)
         {
-            html.Raw(" · published ");
+            html.Raw($" · {html.Texts["published"]} ");
             html.Stated(published);
         }
     }
@@ -54,7 +51,7 @@ internal static class FactsLine
     private static void End(PageHtml html, ArticleFacts facts)
     {
         html.Raw(" · ");
-        html.WebLink(facts.Url, "original");
+        html.WebLink(facts.Url, html.Texts["original"]);
         html.Raw("</p>\n");
     }
 }

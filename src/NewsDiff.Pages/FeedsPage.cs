@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using NewsDiff.Pages.Texts;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The feeds that are followed and their state.</summary>
@@ -14,19 +16,18 @@ public sealed record FeedsPage : Page
     /// <inheritdoc/>
     public override string Title => "Feeds";
 
+    internal override string TitleIn(PageTexts texts) => texts[Title];
+
     internal override void WriteBody(PageHtml html)
     {
-        html.Raw("<h1>Feeds</h1>\n");
+        html.Raw($"<h1>{html.Texts["Feeds"]}</h1>\n");
         if (Feeds.IsEmpty)
         {
-            html.Raw("<p class=\"quiet\">No feed is followed.</p>\n");
+            html.Raw($"<p class=\"quiet\">{html.Texts["No feed is followed."]}</p>\n");
             return;
         }
 
-        html.Raw(
-            "<table class=\"list\">\n<caption>Feeds that are followed</caption>\n<thead><tr><th "
-            + "scope=\"col\">Feed</th>");
-        html.Raw("<th scope=\"col\">Followed since</th><th scope=\"col\">State</th></tr></thead>\n<tbody>\n");
+        html.BeginTable("list", "Feeds that are followed", "Feed", "Followed since", "State");
         foreach (FollowedFeed feed in Feeds)
         {
             html.Raw("<tr><th scope=\"row\" class=\"name\">");
@@ -45,28 +46,34 @@ public sealed record FeedsPage : Page
     {
         if (feed.Failures > 0)
         {
-            html.Raw("<strong class=\"failed\">Failed ");
-            html.Text(feed.Failures == 1 ? "once" : $"{PageHtml.Number(feed.Failures)} times in a row");
+            html.Raw("<strong class=\"failed\">");
+            html.Count("Failed {0} times in a row", feed.Failures);
             html.Raw("</strong>");
-            html.Text(feed.Reason is null ? "" : $": {feed.Reason}");
+            if (feed.Reason is { } reason)
+            {
+                html.Raw(": ");
+                html.Sentence("span", reason);
+            }
+
             html.Raw("<br>");
         }
         else if (feed.LastReadAt is { } last)
         {
-            html.Raw("Read ");
+            html.Raw($"{html.Texts["Read"]} ");
             html.Time(last);
             html.Raw("<br>");
         }
 
         html.Raw("<span class=\"quiet\">");
-        html.Raw(feed switch
+        html.Say(feed switch
         {
-            { NextReadAt: not null } => "Next read ",
+            { NextReadAt: not null } => "Next read",
             { LastReadAt: null, Failures: 0 } => "Not read yet",
             _ => "No longer read",
         });
         if (feed.NextReadAt is { } next)
         {
+            html.Raw(" ");
             html.Time(next);
         }
 

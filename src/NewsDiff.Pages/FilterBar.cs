@@ -11,7 +11,7 @@ internal static class FilterBar
             return;
         }
 
-        html.Raw("<nav class=\"pager\" aria-label=\"Filters\"><ul>\n");
+        html.Raw($"<nav class=\"pager\" aria-label=\"{html.Texts["Filters"]}\"><ul>\n");
         WriteItem(html, page, filter: null, "All");
         foreach (ChangeFilter filter in Enum.GetValues<ChangeFilter>())
         {
@@ -21,18 +21,19 @@ internal static class FilterBar
         html.Raw("</ul></nav>\n");
         if (page.Since is { } since)
         {
-            html.Raw("<p class=\"quiet\">Since ");
+            html.Raw($"<p class=\"quiet\">{html.Texts["Since"]} ");
             html.Time(since);
             html.Raw(" · ");
-            html.Link(PageAddress.Changes(before: null, page.Filter), "all of them");
+            html.Link(PageAddress.Changes(before: null, page.Filter), html.Texts["all of them"]);
             html.Raw("</p>\n");
         }
         else if (page.Before is null && page.Entries is [var newest, ..])
         {
             html.Raw("<p class=\"quiet\">");
             html.Link(
-                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)), "Only newer changes");
-            html.Raw(": a link to keep for the next visit</p>\n");
+                PageAddress.Changes(before: null, page.Filter, newest.At.AddSeconds(1)),
+                html.Texts["Only newer changes"]);
+            html.Raw($": {html.Texts["a link to keep for the next visit"]}</p>\n");
         }
     }
 
@@ -48,7 +49,8 @@ internal static class FilterBar
     private static void WriteItem(PageHtml html, ChangesPage page, ChangeFilter? filter, string name)
     {
         html.Raw("<li>");
-        html.Link(PageAddress.Changes(page.Filter == filter ? page.Before : null, filter, page.Since), name);
+        string? before = page.Filter == filter ? page.Before : null;
+        html.Link(PageAddress.Changes(before, filter, page.Since), html.Texts[name]);
         html.Raw("</li>\n");
     }
 }

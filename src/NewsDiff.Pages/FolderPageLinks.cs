@@ -33,6 +33,8 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.Articles when page.Before is not null => $"articles-{NameOf(page.Before)}.html",
             PageKind.Articles => "articles.html",
             PageKind.Search => "search.html",
+            PageKind.Sources => "sources.html",
+            PageKind.Source => $"source-{NameOf(page.Host!)}.html",
             _ => "index.html",
         };
     }

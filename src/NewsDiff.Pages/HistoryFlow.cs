@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Provenance;
 
 namespace NewsDiff.Pages;
@@ -11,6 +12,8 @@ namespace NewsDiff.Pages;
 /// </remarks>
 internal static class HistoryFlow
 {
+    private const string Legend = "A column is a version, as high as its text is long. A band is text that the next "
+        + "version kept. Its colour is that of the version that brought it.";
     private const double Width = 720;
     private const double Height = 240;
     private const double Top = 22;
@@ -30,7 +33,7 @@ internal static class HistoryFlow
         }
 
         html.Raw("<figure class=\"strip flow-picture\">\n<svg role=\"img\" viewBox=\"0 0 720 264\" aria-label=\"");
-        html.Text(Describe(columns));
+        html.Text(Describe(html.Texts, columns));
         html.Raw("\">\n");
         int first = columns[0].Number;
         double step = Width / ((columns.Length * 2) - 1);
@@ -45,8 +48,9 @@ internal static class HistoryFlow
             }
         }
 
-        html.Raw("</svg>\n<figcaption>A column is a version, as high as its text is long. A band is text that the ");
-        html.Raw("next version kept. Its colour is that of the version that brought it.</figcaption>\n</figure>\n");
+        html.Raw("</svg>\n<figcaption>");
+        html.Say(Legend);
+        html.Raw("</figcaption>\n</figure>\n");
     }
 
     /// <summary>The versions to draw: all, or as many as can be distinguished, with the first and the last.</summary>
@@ -106,16 +110,19 @@ internal static class HistoryFlow
         shapes.Write(html, "band");
     }
 
-    private static string Describe(ImmutableArray<FlowColumn> columns)
+    private static string Describe(PageTexts texts, ImmutableArray<FlowColumn> columns)
     {
         FlowColumn first = columns[0];
         FlowColumn last = columns[^1];
         int kept = last.Words.Count(word => word.IntroducedIn == first.Number);
-        string now = PageHtml.Count(last.Words.Length, "word");
-        string words = PageHtml.Count(first.Words.Length, "word");
-        return $"{PageHtml.Count(columns.Length, "version")} as columns. "
-            + $"Of the {words} of version {PageHtml.Number(first.Number)}, "
-            + $"{PageHtml.Number(kept)} are in version {PageHtml.Number(last.Number)}, which has {now}.";
+        return texts.Say(
+            "{0} as columns. Words of version {1}: {2}. Of these, {3} are in version {4}, which has {5}.",
+            texts.Count("{0} versions", columns.Length),
+            PageHtml.Number(first.Number),
+            texts.Number(first.Words.Length),
+            texts.Number(kept),
+            PageHtml.Number(last.Number),
+            texts.Count("{0} words", last.Words.Length));
     }
 
     private static string Shape(FormattableString shape) => shape.ToString(CultureInfo.InvariantCulture);

@@ -13,7 +13,9 @@ internal static class MetadataList
             return;
         }
 
-        html.Raw("<ul class=\"around\" aria-label=\"Changed metadata\">\n");
+        html.Raw("<ul class=\"around\" aria-label=\"");
+        html.Say("Changed metadata");
+        html.Raw("\">\n");
         foreach (MetadataChange change in changes)
         {
             html.Raw("<li>");
@@ -27,7 +29,7 @@ internal static class MetadataList
     internal static void WriteChange(PageHtml html, MetadataChange change)
     {
         html.Raw("<span class=\"nd-diff\"><span class=\"field\">");
-        html.Text(NameOf(change.Field));
+        html.Say(NameOf(change.Field));
         html.Raw(":</span> ");
         WriteValues(html, "del", change.Before);
         html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? "" : " → ");

@@ -1,3 +1,5 @@
+using NewsDiff.Pages.Texts;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The page for an address without content.</summary>
@@ -15,15 +17,17 @@ public sealed record NotFoundPage : Page
     /// <inheritdoc/>
     public override string Title => IsTakenDown ? "Taken down" : "Not found";
 
+    internal override string TitleIn(PageTexts texts) => texts[Title];
+
     internal override bool IsUnlisted => true;
 
     internal override void WriteBody(PageHtml html)
     {
-        html.Element("h1", Title);
+        html.Element("h1", TitleIn(html.Texts));
         html.Raw("\n");
-        html.Element("p", Message);
+        html.Sentence("p", Message);
         html.Raw("\n<p>");
-        html.Link(PageAddress.Changes(), "See the latest changes");
+        html.Link(PageAddress.Changes(), html.Texts["See the latest changes"]);
         html.Raw("</p>\n");
     }
 }

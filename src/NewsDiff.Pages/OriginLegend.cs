@@ -10,17 +10,17 @@ internal static class OriginLegend
     {
         ImmutableArray<(int Number, int Words)> counts = Count(traced);
         int all = counts.Sum(count => count.Words);
-        html.Raw("<table class=\"list origins\">\n<caption>Where the words of this version come from</caption>\n");
-        html.Raw("<thead><tr><th scope=\"col\">Version</th><th scope=\"col\">Seen</th>");
-        html.Raw("<th scope=\"col\">Words</th></tr></thead>\n<tbody>\n");
+        html.BeginTable(
+            "list versions origins", "Where the words of this version come from", "Version", "Seen", "Words");
         foreach ((int number, int words) in counts)
         {
-            html.Raw($"<tr><th scope=\"row\"><span class=\"swatch {OriginTint.ClassOf(number, first)}\"></span> ");
+            html.Raw($"<tr><th scope=\"row\" data-name=\"{html.Texts["Version"]}\">");
+            html.Raw($"<span class=\"swatch {OriginTint.ClassOf(number, first)}\"></span> ");
             WriteVersion(html, history, number);
             html.Raw("</th><td class=\"when\">");
             html.Time(history.Versions.First(version => version.Number == number).SeenAt);
             html.Raw("</td><td class=\"counts\">");
-            html.Text($"{PageHtml.Number(words)} ({PageHtml.Number((int)Math.Round(100.0 * words / all))} %)");
+            html.Text($"{html.Texts.Number(words)} ({PageHtml.Number((int)Math.Round(100.0 * words / all))} %)");
             html.Raw("</td></tr>\n");
         }
 

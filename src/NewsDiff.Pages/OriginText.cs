@@ -48,10 +48,11 @@ internal sealed class OriginText(PageHtml html, string? language, int firstVersi
         string number = PageHtml.Number(first.IntroducedIn);
         string tint = OriginTint.ClassOf(first.IntroducedIn, firstVersion);
         html.Raw($"<span class=\"{tint}{(isRestored ? " restored" : "")}\">");
-        html.Raw($"<sup><span class=\"unseen\">version </span>{number}");
+        html.Raw($"<sup><span class=\"unseen\">{html.Texts["version"]} </span>{number}");
         if (isRestored)
         {
-            html.Raw($"<span class=\"unseen\">, restored in </span>↶{PageHtml.Number(first.Spans[^1].Since)}");
+            html.Raw($"<span class=\"unseen\">, {html.Texts["restored in"]} </span>");
+            html.Raw($"↶{PageHtml.Number(first.Spans[^1].Since)}");
         }
 
         html.Raw("</sup>");

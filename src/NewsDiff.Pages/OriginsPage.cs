@@ -1,3 +1,4 @@
+using NewsDiff.Pages.Texts;
 using NewsDiff.Provenance;
 
 namespace NewsDiff.Pages;
@@ -21,6 +22,9 @@ public sealed record OriginsPage : Page
     /// <inheritdoc/>
     public override string Title => $"Which version brought which words: {Shown.Article.Title}";
 
+    internal override string TitleIn(PageTexts texts) =>
+        $"{texts["Which version brought which words"]}: {Shown.Article.Title}";
+
     // What was said before is kept for comparison, not to compete with what the publisher says now.
     internal override bool IsUnlisted => true;
 
@@ -36,11 +40,12 @@ public sealed record OriginsPage : Page
             ?? throw new InvalidOperationException($"Version {PageHtml.Number(Number)} has no text.");
         string? language = Shown.Article.Language;
         html.Raw("<p class=\"eyebrow\">");
-        html.Text($"Version {PageHtml.Number(Number)} of {PageHtml.Number(Facts.VersionCount)}, seen ");
+        html.Say("Version {0} of {1}, seen", PageHtml.Number(Number), PageHtml.Number(Facts.VersionCount));
+        html.Raw(" ");
         html.Time(Shown.SeenAt);
         html.Raw(" · ");
-        html.Link(PageAddress.Article(History.ArticleId), "All versions of this article");
-        html.Raw("</p>\n<h1>Which version brought which words</h1>\n");
+        html.Link(PageAddress.Article(History.ArticleId), html.Texts["All versions of this article"]);
+        html.Raw($"</p>\n<h1>{html.Texts["Which version brought which words"]}</h1>\n");
         HistoryFlow.Write(html, History, tracer);
         OriginLegend.Write(html, History, traced, First);
         html.Raw("<article class=\"text\">\n");

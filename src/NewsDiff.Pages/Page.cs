@@ -1,3 +1,5 @@
+using NewsDiff.Pages.Texts;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The content of one page. Write it with <see cref="PageRenderer"/>.</summary>
@@ -12,6 +14,9 @@ public abstract record Page
 
     /// <summary>The title before the site's name; empty to show the site's name alone.</summary>
     public abstract string Title { get; }
+
+    /// <summary>The title in the language of the page.</summary>
+    internal virtual string TitleIn(PageTexts texts) => Title;
 
     /// <summary>Whether search engines are asked to leave the page out.</summary>
     internal virtual bool IsUnlisted => false;

@@ -12,6 +12,9 @@ public sealed record PageAddress
     /// <summary>The feeds that are followed.</summary>
     public static PageAddress Feeds { get; } = new(PageKind.Feeds);
 
+    /// <summary>The sites that articles come from, with their activity.</summary>
+    public static PageAddress Sources { get; } = new(PageKind.Sources);
+
     /// <summary>The page for an address without content.</summary>
     public static PageAddress NotFound { get; } = new(PageKind.NotFound);
 
@@ -35,6 +38,9 @@ public sealed record PageAddress
 
     /// <summary>The words to look for; null for none.</summary>
     public string? Query { get; private init; }
+
+    /// <summary>The host name of the site that it is about, or null.</summary>
+    public string? Host { get; private init; }
 
     /// <summary>The place that older entries of a list come before; otherwise null.</summary>
     public string? Before { get; private init; }
@@ -65,6 +71,11 @@ public sealed record PageAddress
     /// <returns>The address.</returns>
     public static PageAddress Search(string? query = null, string? after = null) =>
         new(PageKind.Search) { Query = query, Before = after };
+
+    /// <summary>How a site edits its articles.</summary>
+    /// <param name="host">The host name of the site.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Source(string host) => new(PageKind.Source) { Host = host };
 
     /// <summary>The history of an article.</summary>
     /// <param name="articleId">The article's id.</param>

@@ -19,8 +19,8 @@ internal static class PageColors
         body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; -webkit-text-size-adjust: 100%; }
         a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
         a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-        .skip { position: absolute; left: -100vw; }
-        .skip:focus { left: 1rem; top: .5rem; padding: .3rem .8rem; background: var(--card); }
+        .skip { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .skip:focus { inset-inline-start: 1rem; top: .5rem; width: auto; height: auto; padding: .3rem .8rem; background: var(--card); clip-path: none; }
 
         """;
 }

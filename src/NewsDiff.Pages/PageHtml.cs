@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering.Html;
 using NewsDiff.Rendering.Rows;
 
@@ -18,6 +19,9 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
     internal TextWriter Writer => writer;
 
+    /// <summary>The words of the page's language.</summary>
+    internal PageTexts Texts { get; } = PageTexts.Of(options.Language);
+
     internal PageAddress Here => here;
 
     /// <summary>Whether every comparison and every filtered list can be linked to.</summary>
@@ -25,8 +29,11 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
     internal void WriteDocument(Page page)
     {
-        Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-        Text(page.Title.Length == 0 ? options.SiteName : $"{page.Title} · {options.SiteName}");
+        Raw("<!DOCTYPE html>\n");
+        Raw($"<html lang=\"{Texts.Language}\"{(Texts.Direction == "rtl" ? " dir=\"rtl\"" : "")}>");
+        Raw("\n<head>\n<meta charset=\"utf-8\">\n<title>");
+        string title = page.TitleIn(Texts);
+        Text(title.Length == 0 ? options.SiteName : $"{title} · {options.SiteName}");
         Raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
         WritePolicy();
@@ -35,19 +42,24 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         WriteAlternates(options.SiteName, null);
         if (here.ArticleId is { } id)
         {
-            WriteAlternates("This article", id);
+            WriteAlternates(Texts["This article"], id);
         }
 
         WriteStyles();
-        Raw("</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the content</a>\n");
-        Raw("<header class=\"site\"><nav aria-label=\"Site\">");
+        Raw($"</head>\n<body>\n<a class=\"skip\" href=\"#main\">{Texts["Skip to the content"]}</a>\n");
+        Raw($"<header class=\"site\"><nav aria-label=\"{Texts["Site"]}\">");
         Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
-        Link(PageAddress.Changes(), "Changes");
-        Link(PageAddress.Articles(), "Articles");
-        Link(PageAddress.Feeds, "Feeds");
+        Link(PageAddress.Changes(), Texts["Changes"]);
+        Link(PageAddress.Articles(), Texts["Articles"]);
+        if (options.IsServed)
+        {
+            Link(PageAddress.Sources, Texts["Sources"]);
+        }
+
+        Link(PageAddress.Feeds, Texts["Feeds"]);
         if (options.HasSearch)
         {
-            Link(PageAddress.Search(), "Search");
+            Link(PageAddress.Search(), Texts["Search"]);
         }
 
         Link(PageAddress.AtomFeed(), "Atom");
@@ -84,15 +96,56 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     internal void ForeignLink(PageAddress target, string text, string? language) =>
         Link(target, text, Foreign(language));
 
-    /// <summary>Writes a link to another part of a list, if there is one, as an item.</summary>
-    internal void PartLink(PageAddress target, string text, bool isThere)
+    /// <summary>Writes a text of the page's language, with values in its places.</summary>
+    internal void Say(string english, params ReadOnlySpan<string> values) => Text(Texts.Say(english, values));
+
+    /// <summary>Writes a text that depends on a number.</summary>
+    internal void Count(string english, int number) => Text(Texts.Count(english, number));
+
+    /// <summary>Writes a sentence of the library: translated, or else marked as English.</summary>
+    internal void Sentence(string element, string english, string attributes = "")
     {
-        if (isThere)
+        string? translated = Texts.Find(english);
+        bool isMarked = translated is null && Texts.Language != "en";
+        Element(
+            element,
+            translated ?? english,
+            (isMarked ? "lang=\"en\" dir=\"ltr\" " + attributes : attributes).TrimEnd());
+    }
+
+    /// <summary>Writes the name of a source; on a server, as a link to what is known of its host.</summary>
+    internal void Source(string name, string host)
+    {
+        if (!IsServed || host.Length == 0)
         {
-            Raw("<li>");
-            Link(target, text);
-            Raw("</li>");
+            Element("span", name, "class=\"source\" dir=\"auto\"");
+            return;
         }
+
+        Link(PageAddress.Source(host), name, "class=\"source\" dir=\"auto\"");
+    }
+
+    /// <summary>Writes the links to other parts of a list.</summary>
+    /// <param name="newest">The part with the newest entries; null on that part.</param>
+    /// <param name="older">The next part; null on the last one.</param>
+    internal void Parts(PageAddress? newest, PageAddress? older)
+    {
+        Raw($"<nav class=\"pager\" aria-label=\"{Texts["Parts"]}\"><ul>");
+        PartLink(newest, Texts["‹ Newest"]);
+        PartLink(older, Texts["Older ›"]);
+        Raw("</ul></nav>\n");
+    }
+
+    /// <summary>Begins a table, up to its first row.</summary>
+    internal void BeginTable(string classes, string caption, params ReadOnlySpan<string> columns)
+    {
+        Raw($"<table class=\"{classes}\">\n<caption>{Texts[caption]}</caption>\n<thead><tr>");
+        foreach (string column in columns)
+        {
+            Raw($"<th scope=\"col\">{Texts[column]}</th>");
+        }
+
+        Raw("</tr></thead>\n<tbody>\n");
     }
 
     /// <summary>The link to a page, as an address that renderers take.</summary>
@@ -122,7 +175,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     internal void Time(DateTimeOffset at)
     {
         string iso = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        Raw($"<time datetime=\"{iso}\">{Clock(at)}</time>");
+        Raw($"<time datetime=\"{iso}\">{Texts.Clock(at)}</time>");
     }
 
     /// <summary>Writes a date as precisely as it was stated: a year, a day or a time.</summary>
@@ -134,14 +187,13 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
             return;
         }
 
-        string format = date.Precision switch
+        Text(date.Precision switch
         {
-            DatePrecision.Year => "yyyy",
-            DatePrecision.Month => "MMM yyyy",
-            DatePrecision.Day => "d MMM yyyy",
-            _ => "d MMM yyyy, HH:mm",
-        };
-        Text(date.Local.ToString(format, CultureInfo.InvariantCulture));
+            DatePrecision.Year => date.Local.ToString("yyyy", CultureInfo.InvariantCulture),
+            DatePrecision.Month => Texts.Month(date.Local),
+            DatePrecision.Day => Texts.Day(date.Local),
+            _ => Texts.Moment(date.Local),
+        });
     }
 
     /// <summary>Writes an article's words in their own language and direction.</summary>
@@ -179,27 +231,32 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</{element}>");
     }
 
-    internal static string Clock(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    internal static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Foreign(string? language) =>
         HtmlText.IsLanguage(language) ? $"dir=\"auto\" lang=\"{language}\"" : "dir=\"auto\"";
 
-    private void WriteAlternates(string name, string? articleId)
+    private void PartLink(PageAddress? target, string text)
     {
-        WriteAlternate("application/atom+xml", $"{name}: changes (Atom)", PageAddress.AtomFeed(articleId));
-        WriteAlternate("application/rss+xml", $"{name}: changes (RSS)", PageAddress.RssFeed(articleId));
-        WriteAlternate("application/feed+json", $"{name}: changes (JSON Feed)", PageAddress.JsonFeed(articleId));
+        if (target is not null)
+        {
+            Raw("<li>");
+            Link(target, text);
+            Raw("</li>");
+        }
     }
 
-    private void WriteAlternate(string type, string title, PageAddress target)
+    private void WriteAlternates(string name, string? articleId)
+    {
+        WriteAlternate("application/atom+xml", name, "Atom", PageAddress.AtomFeed(articleId));
+        WriteAlternate("application/rss+xml", name, "RSS", PageAddress.RssFeed(articleId));
+        WriteAlternate("application/feed+json", name, "JSON Feed", PageAddress.JsonFeed(articleId));
+    }
+
+    private void WriteAlternate(string type, string name, string form, PageAddress target)
     {
         Raw($"<link rel=\"alternate\" type=\"{type}\" title=\"");
-        Text(title);
+        Text(Texts.Say("{0}: changes ({1})", name, form));
         Raw("\" href=\"");
         Text(links.LinkTo(target, here));
         Raw("\">\n");

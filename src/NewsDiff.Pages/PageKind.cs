@@ -41,4 +41,10 @@ public enum PageKind
 
     /// <summary>A version with the versions that brought its words.</summary>
     Origins,
+
+    /// <summary>The sites that articles come from, with their activity.</summary>
+    Sources,
+
+    /// <summary>How one site edits its articles.</summary>
+    Source,
 }

@@ -1,3 +1,5 @@
+using NewsDiff.Pages.Texts;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The options that all pages share.</summary>
@@ -11,6 +13,17 @@ public sealed record PageOptions
     /// false.
     /// </summary>
     public bool LinkStyles { get; init; }
+
+    /// <summary>The language of the pages' own words; articles keep theirs. The default is <c>en</c>.</summary>
+    /// <exception cref="ArgumentException">It is none of <see cref="PageRenderer.Languages"/>.</exception>
+    public string Language
+    {
+        get;
+        init => field = OptionRange.Check(
+            value,
+            value is not null && PageTexts.Languages.Contains(value),
+            $"be one of {string.Join(", ", PageTexts.Languages)}");
+    } = "en";
 
     /// <summary>Whether pages link to a search, which only a server has. The default is false.</summary>
     public bool HasSearch { get; init; }

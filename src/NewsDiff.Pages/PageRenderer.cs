@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering;
 
 namespace NewsDiff.Pages;
@@ -35,6 +37,9 @@ public sealed class PageRenderer
     /// <summary>The policy as a page itself can state it; only a header can forbid framing.</summary>
     internal static string PolicyOfFiles { get; } =
         ContentSecurityPolicy.Replace("frame-ancestors 'none'; ", "", StringComparison.Ordinal);
+
+    /// <summary>The languages that <see cref="PageOptions.Language"/> takes.</summary>
+    public static ImmutableArray<string> Languages => PageTexts.Languages;
 
     /// <summary>Writes a page.</summary>
     /// <param name="page">The page.</param>

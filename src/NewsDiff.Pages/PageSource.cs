@@ -13,6 +13,10 @@ public sealed class PageSource
     // Far more than the 16 digits of an id; longer ones are not looked up.
     private const int LongestId = 128;
 
+    // Enough for a picture of weeks on a busy site, and read in little time.
+    private const int MostEvents = 5000;
+    private const int MostChanges = 200;
+
     private readonly SiteStore _store;
     private readonly ArticleLoader _articles;
 
@@ -51,6 +55,12 @@ public sealed class PageSource
     /// <summary>The event log of the store.</summary>
     public IEventLog Events => _store.Events;
 
+    /// <summary>Says whether pages made earlier still hold; null if the store cannot tell.</summary>
+    public IStoreStamp? Stamp =>
+        ReferenceEquals(_store.Tracker, _store.Articles) && ReferenceEquals(_store.Tracker, _store.Feeds)
+            ? _store.Tracker as IStoreStamp
+            : null;
+
     /// <summary>Loads a page.</summary>
     /// <param name="address">The address of a page, not of a feed or the stylesheet.</param>
     /// <param name="cancellationToken">Stops the read.</param>
@@ -62,7 +72,7 @@ public sealed class PageSource
     public async Task<Page?> LoadAsync(PageAddress address, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (address.ArticleId is { } id && !IsPossible(id))
+        if ((address.ArticleId ?? address.Host) is { } id && !IsPossible(id))
         {
             return null;
         }
@@ -72,6 +82,8 @@ public sealed class PageSource
             PageKind.Changes => await LoadChangesAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.Articles => await LoadArticlesAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.Feeds => await LoadFeedsAsync(cancellationToken).ConfigureAwait(false),
+            PageKind.Sources => await LoadSourcesAsync(cancellationToken).ConfigureAwait(false),
+            PageKind.Source => await LoadSourceAsync(address.Host!, cancellationToken).ConfigureAwait(false),
             PageKind.Search => await LoadSearchAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.NotFound => new NotFoundPage(),
             PageKind.Article or PageKind.Comparison or PageKind.Version or PageKind.Origins =>
@@ -165,6 +177,41 @@ public sealed class PageSource
         }
 
         return new FeedsPage { Feeds = feeds.DrainToImmutable() };
+    }
+
+    private async Task<SourcesPage> LoadSourcesAsync(CancellationToken stop)
+    {
+        var query = new EventQuery
+        {
+            Kinds =
+            [
+                ArticleEventKind.FirstSeen, ArticleEventKind.Changed, ArticleEventKind.Vanished,
+                ArticleEventKind.Hidden,
+            ],
+            NewestFirst = true,
+            Limit = MostEvents + 1,
+        };
+        List<ArticleEvent> events =
+            await _store.Events.ReadEventsAsync(query, stop).ToListAsync(stop).ConfigureAwait(false);
+        return new SourcesPage { Events = [.. events.Take(MostEvents)], HasOlder = events.Count > MostEvents };
+    }
+
+    private async Task<SourcePage?> LoadSourceAsync(string host, CancellationToken stop)
+    {
+        var query = new VersionQuery { Host = host, NewestFirst = true, Limit = MostChanges + 1 };
+        List<ArticleChange> changes =
+            await _store.Versions.ReadChangesAsync(query, stop).ToListAsync(stop).ConfigureAwait(false);
+        bool isKnown = changes.Count > 0
+            || await _store.Versions.ReadVersionsAsync(query with { Limit = 1 }, stop).AnyAsync(stop)
+                .ConfigureAwait(false);
+        return isKnown
+            ? new SourcePage
+            {
+                Host = query.Host!,
+                Changes = [.. changes.Take(MostChanges)],
+                HasOlder = changes.Count > MostChanges,
+            }
+            : null;
     }
 
     private async Task<Page?> LoadSearchAsync(PageAddress address, CancellationToken stop)

@@ -81,7 +81,9 @@ internal static class PageStyles
         .strip .ring { fill: none; stroke: var(--minus); stroke-width: 2; }
         .strip .gone { fill: none; stroke: var(--minus); stroke-width: 2.5; }
         .strip text { fill: var(--ink); font: 16px system-ui, sans-serif; text-anchor: middle; }
-        .strip .ends { display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
+        .strip .ends { direction: ltr; display: flex; justify-content: space-between; gap: 1rem; color: var(--quiet); font-size: .85rem; }
+        .ends > * { unicode-bidi: plaintext; }
+        .bar:dir(rtl), .bars:dir(rtl) { transform: scaleX(-1); }
         .strip figcaption { color: var(--quiet); font-size: .85rem; }
         .flow-picture { margin-bottom: 2rem; }
         .flow-picture text { font-size: 12px; fill: var(--quiet); }
@@ -93,6 +95,24 @@ internal static class PageStyles
         .flow-picture .o4, .swatch.o4 { fill: #a85a93; background: #a85a93; }
         .flow-picture .o5, .swatch.o5 { fill: #7d8a2e; background: #7d8a2e; }
         .flow-picture .o6, .swatch.o6 { fill: #3f9a9a; background: #3f9a9a; }
+        .activity svg { height: 9.5rem; }
+        .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .3rem 0; padding: 0; list-style: none; }
+        .k0 { fill: #4a7fb5; background: #4a7fb5; }
+        .k1 { fill: #c27a2c; background: #c27a2c; }
+        .k2 { fill: #a85a93; background: #a85a93; }
+        .k3 { fill: #8a867d; background: #8a867d; }
+        .spark { display: block; width: 7.5rem; height: 1.2rem; margin-top: .2rem; }
+        .spark path { fill: var(--link); }
+        .profile { max-width: 46rem; }
+        .profile th { width: 11rem; font-weight: 400; }
+        .bars { display: block; width: 100%; height: .8rem; margin-bottom: .2rem; background: var(--line); }
+        .numbers { width: auto; margin-top: .6rem; font-size: .9rem; }
+        .numbers th { font-weight: 400; }
+        .asked { display: grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; }
+        .asked dt { font: .85em ui-monospace, monospace; }
+        .asked dd { margin: 0; }
+        .eyebrow a.source { text-decoration: none; }
+        .eyebrow a.source:hover { text-decoration: underline; }
         .swatch { display: inline-block; width: .8em; height: .8em; border: 1px solid var(--quiet); border-radius: .2em; }
         .origins { width: auto; margin-bottom: 2rem; }
         .origins caption { white-space: nowrap; }
@@ -136,7 +156,7 @@ internal static class PageStyles
           .list, .list caption, .list tbody, .list tr { display: block; }
           .list tr { padding: .8rem 0; border-top: 1px solid var(--line); }
           .list th, .list td { display: block; padding: 0; border: 0; }
-          .list tbody th:not(.name)::before { content: "Version "; font-weight: 400; }
+          .list tbody th[data-name]::before { content: attr(data-name) " "; font-weight: 400; }
           .list .when .quiet { display: inline; margin-inline-start: .5rem; }
         }
         @media print { .site, .pager, .chooser, .layout, .skip { display: none; } }

@@ -26,6 +26,8 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
             PageKind.StyleSheet => "newsdiff.css",
             PageKind.Articles => "articles" + QueryOf(target),
             PageKind.Search => "search" + QueryOf(target),
+            PageKind.Sources => "sources",
+            PageKind.Source => $"sources/{Uri.EscapeDataString(target.Host!)}",
             _ => QueryOf(target),
         };
     }

@@ -1,4 +1,4 @@
-using NewsDiff.Rendering;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
@@ -15,10 +15,11 @@ internal static class Tally
             return;
         }
 
-        html.Raw($" {ChangeRemarks.UnitOf(diff, inserted + deleted)}");
-        foreach (string remark in ChangeRemarks.Of(diff))
+        html.Raw(" ");
+        html.Text(html.Texts[ChangeRemarks.UnitOf(diff, inserted + deleted)]);
+        foreach (string remark in RemarksOf(html.Texts, diff))
         {
-            html.Raw(", " + remark);
+            html.Text(", " + remark);
         }
     }
 
@@ -28,12 +29,23 @@ internal static class Tally
         (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         if (inserted + deleted == 0)
         {
-            html.Text(ChangeSummary.Write(diff));
+            string remarks = string.Join("; ", RemarksOf(html.Texts, diff));
+            html.Text(remarks.Length > 0 ? remarks
+                : html.Texts[diff.HasChanges ? "no words changed" : "nothing changed"]);
             return;
         }
 
         string unit = ChangeRemarks.UnitOf(diff, number: 0);
-        html.Raw($"<span class=\"plus\" title=\"{unit} added\">+{PageHtml.Number(inserted)}</span> ");
-        html.Raw($"<span class=\"minus\" title=\"{unit} removed\">−{PageHtml.Number(deleted)}</span>");
+        WriteNumber(html, "plus", $"{unit} added", $"+{html.Texts.Number(inserted)}");
+        html.Raw(" ");
+        WriteNumber(html, "minus", $"{unit} removed", $"−{html.Texts.Number(deleted)}");
     }
+
+    // Signs belong before their numbers, also in a line from right to left.
+    private static void WriteNumber(PageHtml html, string kind, string title, string number) =>
+        html.Raw($"<span class=\"{kind}\" dir=\"ltr\" title=\"{html.Texts[title]}\">{number}</span>");
+
+    /// <summary>The remarks; how a paragraph's form changed is told in English alone.</summary>
+    private static IEnumerable<string> RemarksOf(PageTexts texts, ArticleDiff diff) => ChangeRemarks.Of(diff)
+        .Select(remark => texts.Find(remark) ?? (texts.Language == "en" ? remark : texts["form of the text changed"]));
 }

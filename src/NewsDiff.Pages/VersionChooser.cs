@@ -13,16 +13,18 @@ internal static class VersionChooser
         }
 
         (int before, int after) = (page.Change.Before.Number, page.Change.After.Number);
-        html.Raw("<nav class=\"chooser\" aria-label=\"Any two versions\">\n");
-        WriteSide(html, page, "Compare", before, number => number == after ? null : page.AddressOf(number, after));
-        WriteSide(html, page, "with", after, number => number == before ? null : page.AddressOf(before, number));
+        html.Raw($"<nav class=\"chooser\" aria-label=\"{html.Texts["Any two versions"]}\">\n");
+        WriteSide(
+            html, page, "Compare version", before, number => number == after ? null : page.AddressOf(number, after));
+        WriteSide(
+            html, page, "with version", after, number => number == before ? null : page.AddressOf(before, number));
         html.Raw("</nav>\n");
     }
 
     private static void WriteSide(
         PageHtml html, ComparisonPage page, string name, int current, Func<int, PageAddress?> addressOf)
     {
-        html.Raw($"<div class=\"pager\"><span class=\"quiet\">{name} version</span><ul>\n");
+        html.Raw($"<div class=\"pager\"><span class=\"quiet\">{html.Texts[name]}</span><ul>\n");
         bool isGap = false;
         for (int number = 1; number <= page.Facts.VersionCount; number++)
         {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 
+using NewsDiff.Pages.Texts;
+
 namespace NewsDiff.Pages;
 
 /// <summary>The text of one version.</summary>
@@ -21,16 +23,20 @@ public sealed record VersionPage : Page
     /// <inheritdoc/>
     public override string Title => $"{Version.Article.Title} (version {PageHtml.Number(Version.Number)})";
 
+    internal override string TitleIn(PageTexts texts) =>
+        texts.Say("{1} (version {0})", PageHtml.Number(Version.Number), Version.Article.Title);
+
     // Old texts are kept for comparison; in search results they must not compete with the current one.
     internal override bool IsUnlisted => true;
 
     internal override void WriteBody(PageHtml html)
     {
         html.Raw("<p class=\"eyebrow\">");
-        html.Text($"Version {PageHtml.Number(Version.Number)} of {PageHtml.Number(Facts.VersionCount)}, seen ");
+        html.Say("Version {0} of {1}, seen", PageHtml.Number(Version.Number), PageHtml.Number(Facts.VersionCount));
+        html.Raw(" ");
         html.Time(Version.SeenAt);
         html.Raw(" · ");
-        html.Link(PageAddress.Article(Version.ArticleId), "All versions of this article");
+        html.Link(PageAddress.Article(Version.ArticleId), html.Texts["All versions of this article"]);
         html.Raw("</p>\n");
         WriteNeighbours(html);
         html.Raw("<article class=\"text\">\n");
@@ -64,11 +70,22 @@ public sealed record VersionPage : Page
             return;
         }
 
-        html.Raw("<nav class=\"pager\" aria-label=\"Versions\"><ul>\n");
-        WriteItem(html, before, PageAddress.Version(Version.ArticleId, before), $"‹ Version {PageHtml.Number(before)}");
+        html.Raw($"<nav class=\"pager\" aria-label=\"{html.Texts["Versions"]}\"><ul>\n");
         WriteItem(
-            html, before, PageAddress.Comparison(Version.ArticleId, before, Version.Number), "What was changed");
-        WriteItem(html, after, PageAddress.Version(Version.ArticleId, after), $"Version {PageHtml.Number(after)} ›");
+            html,
+            before,
+            PageAddress.Version(Version.ArticleId, before),
+            html.Texts.Say("‹ Version {0}", PageHtml.Number(before)));
+        WriteItem(
+            html,
+            before,
+            PageAddress.Comparison(Version.ArticleId, before, Version.Number),
+            html.Texts["What was changed"]);
+        WriteItem(
+            html,
+            after,
+            PageAddress.Version(Version.ArticleId, after),
+            html.Texts.Say("Version {0} ›", PageHtml.Number(after)));
         html.Raw("</ul></nav>\n");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NewsDiff.Pages.Texts;
 
 namespace NewsDiff.Pages;
 
@@ -19,7 +20,7 @@ internal static class VersionStrip
     {
         ImmutableArray<StripPoint> points = StripPoint.Of(history);
         html.Raw("<figure class=\"strip\">\n<svg role=\"img\" viewBox=\"0 0 720 96\" aria-label=\"");
-        html.Text(Describe(points, UnitOf(history)));
+        html.Text(Describe(html.Texts, points, UnitOf(history)));
         html.Raw("\">\n");
         html.Raw(Shape($"<line x1=\"0\" y1=\"{Ground}\" x2=\"{Width}\" y2=\"{Ground}\"/>\n"));
         double[] places = PlacesOf(points);
@@ -37,7 +38,7 @@ internal static class VersionStrip
         }
 
         html.Raw("</div>\n<figcaption>");
-        html.Text(Legend(points));
+        html.Text(Legend(html.Texts, points));
         html.Raw("</figcaption>\n</figure>\n");
     }
 
@@ -81,47 +82,51 @@ internal static class VersionStrip
         return places;
     }
 
-    private static string Describe(ImmutableArray<StripPoint> points, string unit)
+    private static string Describe(PageTexts words, ImmutableArray<StripPoint> points, string unit)
     {
         StripPoint[] texts = [.. points.Where(point => point.Version.HasText)];
-        string from = PageHtml.Clock(points[0].Version.SeenAt);
-        string when = points.Length == 1 ? $"seen {from}" : $"from {from} to {PageHtml.Clock(points[^1].Version.SeenAt)}";
+        string versions = words.Count("{0} versions", points.Length);
+        string from = words.Clock(points[0].Version.SeenAt);
         string[] parts =
         [
-            $"{PageHtml.Count(points.Length, "version")} {when}",
-            .. texts.Length == 0 ? [] : (string[])[$"{Lengths(texts, unit)} long"],
-            .. Numbers("headline changed in", points.Where(point => point.HasNewHeadline)),
-            .. Numbers("back to an earlier text in", points.Where(point => point.BackTo is not null)),
-            .. Numbers("without a text", points.Where(point => !point.Version.HasText)),
+            points.Length == 1
+                ? words.Say("{0} seen {1}", versions, from)
+                : words.Say("{0} from {1} to {2}", versions, from, words.Clock(points[^1].Version.SeenAt)),
+            .. texts.Length == 0 ? [] : (string[])[Lengths(words, texts, unit)],
+            .. Numbers(words, "headline changed in", points.Where(point => point.HasNewHeadline)),
+            .. Numbers(words, "back to an earlier text in", points.Where(point => point.BackTo is not null)),
+            .. Numbers(words, "without a text", points.Where(point => !point.Version.HasText)),
         ];
         return string.Join("; ", parts);
     }
 
     /// <summary>Scripts without spaces are measured in characters.</summary>
     private static string UnitOf(ArticleHistory history) =>
-        history.Changes.Any(change => change.Diff.CountsCharacters()) ? "character" : "word";
+        history.Changes.Any(change => change.Diff.CountsCharacters()) ? "{0} characters" : "{0} words";
 
-    private static string Lengths(StripPoint[] texts, string unit)
+    private static string Lengths(PageTexts words, StripPoint[] texts, string unit)
     {
         (int least, int most) = (texts.Min(point => point.Words), texts.Max(point => point.Words));
-        return least == most ? PageHtml.Count(most, unit) : $"{PageHtml.Number(least)} to {PageHtml.Count(most, unit)}";
+        return least == most
+            ? words.Say("{0} long", words.Count(unit, most))
+            : words.Say("{0} to {1} long", words.Number(least), words.Count(unit, most));
     }
 
-    private static string[] Numbers(string what, IEnumerable<StripPoint> points)
+    private static string[] Numbers(PageTexts words, string what, IEnumerable<StripPoint> points)
     {
         string numbers = string.Join(", ", points.Select(point => PageHtml.Number(point.Version.Number)));
-        return numbers.Length == 0 ? [] : [$"{what}: {numbers}"];
+        return numbers.Length == 0 ? [] : [$"{words[what]}: {numbers}"];
     }
 
     /// <summary>Explains the marks that the picture has.</summary>
-    private static string Legend(ImmutableArray<StripPoint> points)
+    private static string Legend(PageTexts words, ImmutableArray<StripPoint> points)
     {
         string[] parts =
         [
-            "A dot is a version, as high as its text is long",
-            .. points.Any(point => point.HasNewHeadline) ? (string[])["ring: the headline changed"] : [],
-            .. points.Any(point => point.BackTo is not null) ? (string[])["↶ back to an earlier text"] : [],
-            .. points.Any(point => !point.Version.HasText) ? (string[])["✕ taken down or erased"] : [],
+            words["A dot is a version, as high as its text is long"],
+            .. points.Any(point => point.HasNewHeadline) ? (string[])[words["ring: the headline changed"]] : [],
+            .. points.Any(point => point.BackTo is not null) ? (string[])[words["↶ back to an earlier text"]] : [],
+            .. points.Any(point => !point.Version.HasText) ? (string[])[words["✕ taken down or erased"]] : [],
         ];
         return string.Join(" · ", parts);
     }

@@ -58,6 +58,11 @@ public sealed partial class PostgreSqlVersionStore
         EventTable.FindEndAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<StoreStamp> ReadStampAsync(
+        StoreStamp? earlier, CancellationToken cancellationToken = default) =>
+        PostgreSqlWatch.ReadAsync(_database, earlier, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<EventDelivery?> ClaimDeliveryAsync(
         string handler, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken = default) =>
         DeliveryTable.ClaimAsync(_database, handler, now, lease, cancellationToken);

@@ -16,7 +16,7 @@ namespace NewsDiff.PostgreSql;
 /// </remarks>
 public sealed partial class PostgreSqlVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, ISiteStore, IDueStore, IStoreClock, IAsyncDisposable, IDisposable
+        IVersionCare, ISiteStore, IDueStore, IStoreClock, IStoreStamp, IAsyncDisposable, IDisposable
 {
     private readonly PostgreSqlDatabase _database;
     private readonly PostgreSqlBlocks _blocks;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using NewsDiff.Events;
 using NewsDiff.Sql;
 
 namespace NewsDiff.Sqlite;
@@ -14,6 +15,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     private readonly SqliteOpener _opener;
     private readonly SqliteLane _writer;
     private readonly SqliteLane _reader;
+    private readonly SqliteWatch _watch;
     private SqliteGuard? _guard;
 
     public SqliteDatabase(string path, SqliteStoreOptions? options)
@@ -32,6 +34,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
         _opener = new SqliteOpener(_path, Options);
         _writer = new SqliteLane(OpenWriter, static () => false);
         _reader = IsInMemory ? _writer : new SqliteLane(_opener.Open, _opener.IsStale);
+        _watch = IsInMemory ? new SqliteWatch(_writer) : new SqliteWatch(new SqliteOpener(_path, Options));
     }
 
     public string Prefix => "";
@@ -77,6 +80,9 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
     public Task<int> ExecuteAsync(
         string sql, (string Name, object? Value)[] parameters, CancellationToken cancellationToken) =>
         WriteAsync(connection => connection.Execute(sql, parameters), cancellationToken);
+
+    public Task<StoreStamp> ReadStampAsync(StoreStamp? earlier, CancellationToken cancellationToken) =>
+        _watch.ReadAsync(earlier, cancellationToken);
 
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
         _reader.RunAsync(connection => Read(connection, read), cancellationToken);
@@ -137,6 +143,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IDisposable
 
     public void Dispose()
     {
+        _watch.Dispose();
         _reader.Dispose();
         _writer.Dispose();
     }

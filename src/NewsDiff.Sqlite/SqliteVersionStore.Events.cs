@@ -30,6 +30,11 @@ public sealed partial class SqliteVersionStore
         EventTable.FindEndAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<StoreStamp> ReadStampAsync(
+        StoreStamp? earlier, CancellationToken cancellationToken = default) =>
+        await _database.ReadStampAsync(earlier, cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public ValueTask<EventDelivery?> ClaimDeliveryAsync(
         string handler, DateTimeOffset now, TimeSpan lease, CancellationToken cancellationToken = default) =>
         DeliveryTable.ClaimAsync(_database, handler, now, lease, cancellationToken);

@@ -14,7 +14,7 @@ namespace NewsDiff.Sqlite;
 /// </remarks>
 public sealed partial class SqliteVersionStore
     : ITrackerStore, IMergingCatalog, ISubscriptionStore, IEventDeliveryStore, IDeadLetterStore, ISearchableStore,
-        IVersionCare, ISiteStore, IDueStore, IStoreClock, IAsyncDisposable, IDisposable
+        IVersionCare, ISiteStore, IDueStore, IStoreClock, IStoreStamp, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
 

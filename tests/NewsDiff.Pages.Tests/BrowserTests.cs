@@ -8,21 +8,31 @@ namespace NewsDiff.Pages.Tests;
 /// <summary>Pages as a reader has them: in a browser, of every width and scheme, by keyboard, without script.</summary>
 public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<BrowserFixture>
 {
+    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
+
     private static readonly (int Width, int Height)[] Screens = [(1280, 800), (768, 1024), (390, 844)];
 
-    public static TheoryData<string> Kinds => [.. SamplePages.Names];
+    /// <summary>Every kind in English, in a language from right to left, and in one without spaces.</summary>
+    public static TheoryData<string, string> Kinds =>
+    [
+        .. from name in SamplePages.Names
+           from language in (string[])["en", "ar", "ja"]
+           select (name, language),
+    ];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task No_page_shuts_anybody_out(string kind)
+    public async Task No_page_shuts_anybody_out(string kind, string language)
     {
         await using IBrowserContext context =
             await fixture.Browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
-        ServedPage served = await ServedPage.OpenAsync(context, SamplePages.Named(kind));
-        foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        ServedPage served = await ServedPage.OpenAsync(context, SamplePages.Named(kind), language);
+
+        // Colours and wide screens do not depend on the words.
+        foreach (ColorScheme scheme in language == "en" ? Schemes : [ColorScheme.Dark])
         {
             await served.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-            foreach ((int width, int height) in Screens)
+            foreach ((int width, int height) in language == "en" ? Screens : [Screens[^1]])
             {
                 await served.Page.SetViewportSizeAsync(width, height);
                 AxeResult result = await served.Page.RunAxe();
@@ -31,12 +41,29 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
 
                 Assert.True(
                     result.Violations.Length == 0,
-                    $"{kind}, {width} px, {scheme}: " + string.Join('\n', result.Violations.SelectMany(violation =>
+                    $"{kind}, {language}, {width} px, {scheme}: "
+                    + string.Join('\n', result.Violations.SelectMany(violation =>
                         violation.Nodes.Select(node => $"{violation.Id}: {violation.Help}: {node.Html}"))));
                 Assert.NotEmpty(result.Passes);
-                Assert.True(fits, $"{kind} is wider than {width} px.");
+                Assert.True(fits, $"{kind}, {language}, is wider than {width} px.");
             }
         }
+    }
+
+    [Fact]
+    public async Task An_Arabic_page_runs_from_right_to_left_and_an_English_article_in_it_does_not()
+    {
+        await using IBrowserContext context = await fixture.Browser.NewContextAsync();
+        foreach (string kind in (string[])["changes", "article", "comparison", "version"])
+        {
+            ServedPage served = await ServedPage.OpenAsync(context, SamplePages.Named(kind), "ar");
+
+            Assert.Equal("rtl", await DirectionOfAsync(served, "main"));
+            Assert.Equal("ltr", await DirectionOfAsync(served, "main [lang=en]"));
+        }
+
+        static Task<string> DirectionOfAsync(ServedPage served, string place) =>
+            served.Page.Locator(place).First.EvaluateAsync<string>("element => getComputedStyle(element).direction");
     }
 
     [Theory]

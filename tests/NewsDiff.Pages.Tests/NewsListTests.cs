@@ -81,11 +81,16 @@ public sealed class NewsListTests
             await AppendAsync(store, $"a{i}", Drafts.Noon.AddMinutes(i));
         }
 
-        (ImmutableArray<ChangeEntry> none, NewsPlace? nowhere) = await ReadAsync(ChangeFilter.Vanished, 0, limit: 4);
+        await store.HideAsync(
+            new VersionQuery { ArticleId = "a0", ToNumber = 1 }, "A court asked for it.", "desk", Drafts.Noon, Stop);
+        (ImmutableArray<ChangeEntry> none, NewsPlace? nowhere) = await ReadAsync(ChangeFilter.Large, 0, limit: 4);
+        (ImmutableArray<ChangeEntry> hidden, NewsPlace? last) = await ReadAsync(ChangeFilter.Vanished, 0, limit: 4);
         (ImmutableArray<ChangeEntry> recent, NewsPlace? end) = await ReadAsync(only: null, 20, limit: 50);
 
         Assert.Empty(none);
         Assert.NotNull(nowhere);
+        Assert.Equal(["Hidden a0"], hidden.Select(Name));
+        Assert.Null(last);
         Assert.Equal(10, recent.Length);
         Assert.Null(end);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Events;
 using NewsDiff.Search;
 using NewsDiff.Tests.Rendering;
@@ -9,7 +10,8 @@ internal static class SamplePages
 {
     internal static readonly string[] Names =
     [
-        "changes", "articles", "feeds", "article", "comparison", "inline", "right to left", "version", "search",
+        "changes", "articles", "feeds", "sources", "source", "article", "comparison", "inline", "right to left",
+        "version", "search",
         "origins", "not found",
     ];
 
@@ -82,6 +84,13 @@ internal static class SamplePages
                 },
             ],
         },
+        "sources" => new SourcesPage { Events = Events },
+        "source" => new SourcePage
+        {
+            Host = "example.org",
+            Changes = [.. Enumerable.Range(1, 12).Select(i => Published(TimeSpan.FromMinutes(i * i * i * 20)))],
+            HasOlder = true,
+        },
         "article" => new ArticlePage { Facts = Facts, History = History, Events = [Vanished] },
         "comparison" => new ComparisonPage { Facts = Facts, Change = History.Changes[0] },
         "inline" => new ComparisonPage { Facts = Facts, Change = History.Changes[0], IsInline = true },
@@ -91,6 +100,29 @@ internal static class SamplePages
         "version" => new VersionPage { Facts = Facts, Version = History.Versions[1] },
         _ => new NotFoundPage(),
     };
+
+    /// <summary>Events of two sites over three weeks.</summary>
+    private static ImmutableArray<ArticleEvent> Events =>
+    [
+        .. Enumerable.Range(0, 40).Select(i => Vanished with
+        {
+            Kind = i % 7 == 0 ? ArticleEventKind.Vanished
+                : i % 3 == 0 ? ArticleEventKind.FirstSeen
+                : ArticleEventKind.Changed,
+            Host = i % 4 == 0 ? "news.example" : "example.org",
+            At = Stories.Seen.AddHours(13 * i),
+        }),
+    ];
+
+    /// <summary>A change of an article that says when it was published.</summary>
+    internal static ArticleChange Published(TimeSpan after)
+    {
+        ArticleChange change = Stories.HarbourChange();
+        ArticleDate published = ArticleDate.FromDateTimeOffset(change.Before.SeenAt);
+        Article dated = change.Before.Article with { PublishedAt = published };
+        return new ArticleChange(
+            change.Before with { Article = dated }, change.After with { SeenAt = change.Before.SeenAt + after });
+    }
 
     /// <summary>A comparison of many paragraphs whose one change is far down.</summary>
     internal static ComparisonPage Long(string words, string language)

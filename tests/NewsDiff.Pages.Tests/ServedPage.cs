@@ -7,22 +7,28 @@ internal sealed class ServedPage
 {
     private const string Site = "https://news.example";
 
-    private static readonly PageRenderer Renderer = new(
-        new ServerPageLinks(), new PageOptions { LinkStyles = true, IsServed = true });
-
     private readonly List<string> _noticed = [];
 
-    private ServedPage(IPage page) => Page = page;
+    private readonly PageRenderer _renderer;
+
+    private ServedPage(IPage page, string language)
+    {
+        Page = page;
+        _renderer = new PageRenderer(
+            new ServerPageLinks(),
+            new PageOptions { LinkStyles = true, IsServed = true, HasSearch = true, Language = language });
+    }
 
     internal IPage Page { get; }
 
     /// <summary>Requests, dialogs and complaints that a harmless page does not cause.</summary>
     internal IReadOnlyList<string> Noticed => _noticed;
 
-    internal static async Task<ServedPage> OpenAsync(IBrowserContext context, Page content)
+    internal static async Task<ServedPage> OpenAsync(
+        IBrowserContext context, Page content, string language = "en")
     {
         IPage page = await context.NewPageAsync();
-        var served = new ServedPage(page);
+        var served = new ServedPage(page, language);
         page.Dialog += (_, dialog) =>
         {
             served._noticed.Add("dialog: " + dialog.Message);
@@ -44,7 +50,7 @@ internal sealed class ServedPage
                 {
                     ContentType = "text/html; charset=utf-8",
                     Headers = [new("Content-Security-Policy", PageRenderer.ContentSecurityPolicy)],
-                    Body = Renderer.Render(content),
+                    Body = _renderer.Render(content),
                 });
             case Site + "/newsdiff.css":
                 return route.FulfillAsync(

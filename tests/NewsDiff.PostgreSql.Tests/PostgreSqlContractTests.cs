@@ -140,3 +140,11 @@ public sealed class PostgreSqlWorkersTests(PostgreSqlCluster cluster) : WorkersC
 
     protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
 }
+
+public sealed class PostgreSqlStampTests(PostgreSqlCluster cluster) : StoreStampContract<PostgreSqlVersionStore>
+{
+    private readonly Lazy<Task<string>> _database = new(cluster.CreateDatabaseAsync);
+
+    protected override async Task<PostgreSqlVersionStore> OpenAsync() =>
+        await PostgreSqlVersionStore.OpenAsync(await _database.Value, Token);
+}

@@ -34,6 +34,30 @@ public sealed class PostgreSqlEventTests(PostgreSqlCluster cluster)
     }
 
     [Fact]
+    public async Task A_takedown_gives_a_new_stamp_while_an_older_transaction_holds_its_event_back()
+    {
+        string connectionString = await cluster.CreateDatabaseAsync();
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
+        await store.AppendAsync(Drafts.Of("a", "one"), Token);
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using NpgsqlConnection late = await source.OpenConnectionAsync(Token);
+        await using NpgsqlTransaction transaction = await late.BeginTransactionAsync(Token);
+        await using var begin = new NpgsqlCommand("SELECT pg_current_xact_id()::text", late);
+        await begin.ExecuteScalarAsync(Token);
+        StoreStamp before = await store.ReadStampAsync(earlier: null, Token);
+
+        await store.HideAsync(
+            new VersionQuery { ArticleId = "a" }, "A court asked for it.", "desk", Drafts.Noon, Token);
+        StoreStamp hidden = await store.ReadStampAsync(before, Token);
+        StoreStamp later = await store.ReadStampAsync(hidden, Token);
+        await transaction.CommitAsync(Token);
+        StoreStamp ended = await store.ReadStampAsync(later, Token);
+
+        Assert.NotEqual(before.Events, hidden.Events);
+        Assert.Equal([hidden.Events, hidden.Events], [later.Events, ended.Events]);
+    }
+
+    [Fact]
     public async Task A_database_that_was_restored_to_a_younger_cluster_goes_on_after_its_last_event()
     {
         string connectionString = await cluster.CreateDatabaseAsync();
@@ -47,7 +71,10 @@ public sealed class PostgreSqlEventTests(PostgreSqlCluster cluster)
         await cluster.ExecuteAsync("UPDATE newsdiff.event SET transaction_id = 1000000000000", name);
         await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(connectionString, Token);
         ArticleEvent before = Assert.Single(await ReadAsync(store, new EventCursor()));
+        StoreStamp stamp = await store.ReadStampAsync(earlier: null, Token);
+        Assert.Equal(stamp.Events, (await store.ReadStampAsync(stamp, Token)).Events);
         await store.AppendAsync(Drafts.Of("a", "two"), Token);
+        Assert.NotEqual(stamp.Events, (await store.ReadStampAsync(stamp, Token)).Events);
 
         ArticleEvent after = Assert.Single(await ReadAsync(store, before.Cursor));
 

@@ -112,3 +112,9 @@ public sealed class SqliteFileWorkersTests : WorkersContract
     protected override async Task<ITrackerStore> OpenAsync() =>
         await SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
 }
+
+public sealed class SqliteFileStampTests : StoreStampContract<SqliteVersionStore>
+{
+    protected override Task<SqliteVersionStore> OpenAsync() =>
+        SqliteVersionStore.OpenAsync(TemporaryFile("news.db"), cancellationToken: Token);
+}

@@ -15,6 +15,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private const int DefaultEvents = 100;
     private const int MostEvents = 1000;
     private const string Tag = "NewsDiff";
+    private const string NoPlace = "There is no such place in the list; 'before' takes the 'next' of an answer.";
     private static readonly JsonDiffRenderer DiffRenderer = new();
 
     internal void Map(IEndpointRouteBuilder routes)
@@ -43,40 +44,57 @@ internal sealed class ApiEndpoints(ServedSite site)
             .ExcludeFromDescription();
     }
 
-    private Task<IResult> ReadArticles(HttpContext http, string? before = null) => AnswerAsync(http, 1, async items =>
-        await LoadAsync(PageAddress.Articles(before), http).ConfigureAwait(false) is ArticlesPage page
-            ? ApiJson.Answer(
-                new ApiPart<ApiArticle>([.. page.Entries.Select(items.Of)], page.Older),
-                ApiJson.Default.ApiPartApiArticle)
-            : ApiJson.Missing("There is no such place in the list; 'before' takes the 'next' of an answer."));
+    private Task<IResult> ReadArticles(HttpContext http, string? before = null)
+    {
+        var address = PageAddress.Articles(before);
+        return AnswerAsync(http, 1, address, async (items, stop) =>
+            await LoadAsync(address, stop).ConfigureAwait(false) is ArticlesPage page
+                ? ApiJson.Answer(
+                    new ApiPart<ApiArticle>([.. page.Entries.Select(items.Of)], page.Older),
+                    ApiJson.Default.ApiPartApiArticle)
+                : ApiJson.Missing(NoPlace));
+    }
 
-    private Task<IResult> ReadArticle(HttpContext http, string id) => AnswerAsync(http, 2, async _ =>
-        await LoadAsync(PageAddress.Article(id), http).ConfigureAwait(false) is ArticlePage page
-            ? ApiJson.Answer(ApiItems.DetailsOf(page), ApiJson.Default.ApiArticleDetails)
-            : ApiJson.Missing("There is no such article."));
+    private Task<IResult> ReadArticle(HttpContext http, string id)
+    {
+        var address = PageAddress.Article(id);
+        return AnswerAsync(http, 2, address, async (_, stop) =>
+            await LoadAsync(address, stop).ConfigureAwait(false) is ArticlePage page
+                ? ApiJson.Answer(ApiItems.DetailsOf(page), ApiJson.Default.ApiArticleDetails)
+                : ApiJson.Missing("There is no such article."));
+    }
 
-    private Task<IResult> ReadVersion(HttpContext http, string id, int number) => AnswerAsync(http, 4, async _ =>
-        await LoadAsync(PageAddress.Version(id, number), http).ConfigureAwait(false) switch
-        {
-            VersionPage page => ApiJson.Answer(page.Version, ApiJson.Default.ArticleVersion),
-            NotFoundPage page => Without(page),
-            _ => ApiJson.Missing("There is no such version."),
-        });
+    private Task<IResult> ReadVersion(HttpContext http, string id, int number)
+    {
+        var address = PageAddress.Version(id, number);
+        return AnswerAsync(http, 4, address, async (_, stop) =>
+            await LoadAsync(address, stop).ConfigureAwait(false) switch
+            {
+                VersionPage page => ApiJson.Answer(page.Version, ApiJson.Default.ArticleVersion),
+                NotFoundPage page => Without(page),
+                _ => ApiJson.Missing("There is no such version."),
+            });
+    }
 
-    private Task<IResult> ReadDiff(HttpContext http, string id, int from, int to) => AnswerAsync(http, 5, async _ =>
-        await LoadAsync(PageAddress.Comparison(id, from, to), http).ConfigureAwait(false) switch
-        {
-            ComparisonPage page => SiteAnswer.Ok(ApiJson.MediaType, DiffRenderer.Render(page.Change.Diff)),
-            NotFoundPage page => Without(page),
-            _ => ApiJson.Missing("There are no two such versions."),
-        });
+    private Task<IResult> ReadDiff(HttpContext http, string id, int from, int to)
+    {
+        var address = PageAddress.Comparison(id, from, to);
+        return AnswerAsync(http, 5, address, async (_, stop) =>
+            await LoadAsync(address, stop).ConfigureAwait(false) switch
+            {
+                ComparisonPage page => SiteAnswer.Ok(ApiJson.MediaType, DiffRenderer.Render(page.Change.Diff)),
+                NotFoundPage page => Without(page),
+                _ => ApiJson.Missing("There are no two such versions."),
+            });
+    }
 
     // The parameters are read as the page reads them; they are named for the host's OpenAPI document.
     private Task<IResult> ReadChanges(
-        HttpContext http, string? before = null, string? only = null, string? since = null) =>
-        AnswerAsync(http, 1, async items =>
+        HttpContext http, string? before = null, string? only = null, string? since = null)
+    {
+        PageAddress? address = ListRequest.Read(http.Request.Query)?.Changes;
+        return AnswerAsync(http, 1, address, async (items, stop) =>
         {
-            PageAddress? address = ListRequest.Read(http.Request.Query)?.Changes;
             if (address is null)
             {
                 string filters = string.Join(", ", Enum.GetNames<ChangeFilter>());
@@ -85,15 +103,17 @@ internal sealed class ApiEndpoints(ServedSite site)
                     $"'only' is one of {filters}; 'since' is a time such as 2026-05-01 or 2026-05-01T12:00:00Z.");
             }
 
-            return await LoadAsync(address, http).ConfigureAwait(false) is ChangesPage page
+            return await LoadAsync(address, stop).ConfigureAwait(false) is ChangesPage page
                 ? ApiJson.Answer(
                     new ApiPart<ApiChange>([.. page.Entries.Select(items.Of)], page.Older),
                     ApiJson.Default.ApiPartApiChange)
-                : ApiJson.Missing("There is no such place in the list; 'before' takes the 'next' of an answer.");
+                : ApiJson.Missing(NoPlace);
         });
+    }
 
+    // Never kept: how far the log can be read may change without a write, and each reader asks from its own place.
     private Task<IResult> ReadEvents(HttpContext http, string? after = null, int limit = DefaultEvents) =>
-        AnswerAsync(http, 1, async _ =>
+        AnswerAsync(http, 1, address: null, async (_, stop) =>
         {
             EventCursor cursor = default;
             if (after is not null && !EventCursor.TryParse(after, out cursor))
@@ -107,8 +127,8 @@ internal sealed class ApiEndpoints(ServedSite site)
             }
 
             List<ArticleEvent> events = await site.Source.Events
-                .ReadEventsAsync(new EventQuery { After = cursor, Limit = limit }, http.RequestAborted)
-                .ToListAsync(http.RequestAborted).ConfigureAwait(false);
+                .ReadEventsAsync(new EventQuery { After = cursor, Limit = limit }, stop)
+                .ToListAsync(stop).ConfigureAwait(false);
 
             // Also at the end: a reader that asks again from there misses nothing that is written meanwhile.
             string next = events.Count == 0 ? cursor.ToString() : events[^1].Cursor.ToString();
@@ -116,34 +136,41 @@ internal sealed class ApiEndpoints(ServedSite site)
                 new ApiPart<ApiEvent>([.. events.Select(ApiEvent.Of)], next), ApiJson.Default.ApiPartApiEvent);
         });
 
-    private Task<IResult> ReadHits(HttpContext http, string q, string? before = null) =>
-        AnswerAsync(http, 1, async _ =>
-            SearchRequest.Read(http.Request.Query) is { Query: not null } address
-                && await LoadAsync(address, http).ConfigureAwait(false) is SearchPage page
+    private Task<IResult> ReadHits(HttpContext http, string q, string? before = null)
+    {
+        PageAddress? address = SearchRequest.Read(http.Request.Query) is { Query: not null } asked ? asked : null;
+        return AnswerAsync(http, 1, address, async (_, stop) =>
+            address is not null && await LoadAsync(address, stop).ConfigureAwait(false) is SearchPage page
                 ? page.Trouble is { } trouble
                     ? ApiJson.Problem(StatusCodes.Status400BadRequest, trouble)
                     : ApiJson.Answer(
                         new ApiPart<ApiHit>([.. page.Hits.Select(ApiHit.Of)], page.Older),
                         ApiJson.Default.ApiPartApiHit)
                 : ApiJson.Problem(StatusCodes.Status400BadRequest, "'q' says what to look for."));
+    }
 
     private static SiteAnswer Without(NotFoundPage page) => ApiJson.Problem(
         page.IsTakenDown ? StatusCodes.Status451UnavailableForLegalReasons : StatusCodes.Status404NotFound,
         page.Message);
 
-    /// <summary>Makes an answer in its turn.</summary>
+    /// <summary>Finds a kept answer, or makes it in its turn.</summary>
     /// <param name="http">The request.</param>
     /// <param name="depth">The number of parts of the address below <c>api</c>.</param>
+    /// <param name="address">The page that it shows as data; null for an answer that is not kept.</param>
     /// <param name="make">Makes it, with the items of lists.</param>
-    private async Task<IResult> AnswerAsync(HttpContext http, int depth, Func<ApiItems, Task<SiteAnswer>> make)
+    private async Task<IResult> AnswerAsync(
+        HttpContext http, int depth, PageAddress? address, Func<ApiItems, CancellationToken, Task<SiteAnswer>> make)
     {
         string basePath = site.BasePathOf(http, depth + 1);
-        var items = new ApiItems(site.AddressOf(http, basePath), new ServerPageLinks(basePath));
-        return await site.AnswerAsync(http, () => make(items)).ConfigureAwait(false);
+        Uri? home = site.AddressOf(http, basePath);
+        var links = new ServerPageLinks(basePath);
+        string? key = address is null ? null : $"{home}\napi\n{links.LinkTo(address, address)}";
+        var items = new ApiItems(home, links);
+        return await site.AnswerAsync(http, key, stop => make(items, stop)).ConfigureAwait(false);
     }
 
-    private Task<Page?> LoadAsync(PageAddress address, HttpContext http) =>
-        site.Source.LoadAsync(address, http.RequestAborted);
+    private Task<Page?> LoadAsync(PageAddress address, CancellationToken stop) =>
+        site.Source.LoadAsync(address, stop);
 
     private static void Describe<T>(RouteHandlerBuilder route, string summary) =>
         route.WithSummary(summary)

@@ -24,7 +24,7 @@ internal sealed partial class ApiJson : JsonSerializerContext
         SiteAnswer.Ok(MediaType, JsonSerializer.Serialize(value, type));
 
     /// <summary>An answer with the details of a problem (RFC 9457).</summary>
-    internal static SiteAnswer Problem(int status, string title) => new(
+    internal static SiteAnswer Problem(int status, string title) => SiteAnswer.Of(
         status,
         "application/problem+json",
         JsonSerializer.Serialize(new ProblemDetails { Status = status, Title = title }, Default.ProblemDetails));

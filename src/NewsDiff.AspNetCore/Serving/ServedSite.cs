@@ -4,12 +4,17 @@ using NewsDiff.Pages;
 namespace NewsDiff.AspNetCore.Serving;
 
 /// <summary>A mapped site: where its pages come from, where they are, and how many are made at once.</summary>
-internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options) : IDisposable
+internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options, TimeProvider clock) : IDisposable
 {
     private readonly SiteGate _gate = new(options.MaxConcurrency, options.MaxWaiting);
+    private readonly AnswerCache? _cache = source.Stamp is { } stamp && options.MaxCacheBytes > 0
+        ? new AnswerCache(stamp, options.MaxCacheBytes, clock)
+        : null;
+
     private readonly PageOptions _pages = new()
     {
         SiteName = options.SiteName,
+        Language = options.Language,
         LinkStyles = true,
         IsServed = true,
         HasSearch = source.CanSearch,
@@ -17,18 +22,32 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options)
 
     internal PageSource Source => source;
 
-    /// <summary>Makes an answer in its turn.</summary>
-    internal Task<SiteAnswer> AnswerAsync(HttpContext http, Func<Task<SiteAnswer>> make) =>
-        _gate.AnswerAsync(make, http.RequestAborted);
+    /// <summary>Finds a kept answer, or makes it in its turn.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="key">Everything that the answer depends on, apart from the store; null to make it anew.</param>
+    /// <param name="make">Makes it. It may outlast the request, so it must not read from it.</param>
+    internal Task<SiteAnswer> AnswerAsync(
+        HttpContext http, string? key, Func<CancellationToken, Task<SiteAnswer>> make) =>
+        _cache is null || key is null
+            ? _gate.AnswerAsync(() => make(http.RequestAborted), http.RequestAborted)
+            : _cache.AnswerAsync(
+                key,
+                AnswerEncoding.ChosenBy(http.Request),
+                stop => _gate.AnswerAsync(() => make(stop), stop),
+                http.RequestAborted);
 
-    /// <summary>Makes an answer in its turn, and sends it.</summary>
-    internal async Task SendAsync(HttpContext http, Func<Task<SiteAnswer>> make)
+    /// <summary>Sends a kept answer, or makes it in its turn.</summary>
+    internal async Task SendAsync(HttpContext http, string? key, Func<CancellationToken, Task<SiteAnswer>> make)
     {
-        SiteAnswer answer = await AnswerAsync(http, make).ConfigureAwait(false);
+        SiteAnswer answer = await AnswerAsync(http, key, make).ConfigureAwait(false);
         await answer.ExecuteAsync(http).ConfigureAwait(false);
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _cache?.Dispose();
+        _gate.Dispose();
+    }
 
     internal SiteAnswer Render(Page page, string basePath) => SiteAnswer.Page(
         page switch
@@ -37,7 +56,11 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options)
             NotFoundPage => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status200OK,
         },
-        new PageRenderer(new ServerPageLinks(basePath), _pages).Render(page));
+        new PageRenderer(new ServerPageLinks(basePath), _pages).Render(page)) with
+    {
+        // Whether an index is ready may change without a write.
+        IsPassing = page is SearchPage { Trouble: not null },
+    };
 
     /// <summary>The path of the front page, ending in a slash.</summary>
     /// <param name="http">The request.</param>

@@ -29,6 +29,8 @@ internal sealed class SiteEndpoints(ServedSite site)
         MapPage(routes, "", http => ListRequest.Read(http.Request.Query)?.Changes);
         MapPage(routes, "articles", http => ListRequest.Read(http.Request.Query)?.Articles);
         MapPage(routes, "feeds", _ => PageAddress.Feeds);
+        MapPage(routes, "sources", _ => PageAddress.Sources);
+        MapPage(routes, "sources/{host}", http => PageAddress.Source(Text(http, "host")));
         MapPage(routes, "articles/{id}", http => PageAddress.Article(Text(http, "id")));
         MapPage(routes, Comparison, http => ComparisonOf(http, isInline: false));
         MapPage(routes, Comparison + "/inline", http => ComparisonOf(http, isInline: true));
@@ -62,32 +64,47 @@ internal sealed class SiteEndpoints(ServedSite site)
     private void MapPage(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, PageAddress?> read)
     {
         int depth = DepthOf(pattern);
-        routes.MapMethods(pattern, Methods, http => site.SendAsync(http, async () =>
+        routes.MapMethods(pattern, Methods, http =>
         {
-            Page? page = read(http) is { } address
-                ? await site.Source.LoadAsync(address, http.RequestAborted).ConfigureAwait(false)
-                : null;
-            return site.Render(page ?? new NotFoundPage(), site.BasePathOf(http, depth));
-        }));
+            PageAddress? address = read(http);
+            string basePath = site.BasePathOf(http, depth);
+
+            // The address as links write it: whatever else a query says makes no other answer.
+            string? key = address is null ? null : new ServerPageLinks(basePath).LinkTo(address, address);
+            return site.SendAsync(http, key, async stop =>
+            {
+                Page? page = address is null
+                    ? null
+                    : await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
+                return site.Render(page ?? new NotFoundPage(), basePath);
+            });
+        });
     }
 
     private void MapFeed(IEndpointRouteBuilder routes, string pattern, ChangeFeedFormat format)
     {
         int depth = DepthOf(pattern);
-        routes.MapMethods(pattern, Methods, http => site.SendAsync(http, async () =>
+        routes.MapMethods(pattern, Methods, http =>
         {
             string basePath = site.BasePathOf(http, depth);
-            string? feed = ListRequest.Read(http.Request.Query) is { Filter: null, Since: null } asked
-                ? await site.Source.LoadFeedAsync(
-                    FeedAt(format, http.Request.RouteValues["id"] as string, asked.Before),
-                    site.AddressOf(http, basePath),
-                    new ServerPageLinks(basePath),
-                    http.RequestAborted).ConfigureAwait(false)
+            Uri? address = site.AddressOf(http, basePath);
+            var links = new ServerPageLinks(basePath);
+            PageAddress? feed = ListRequest.Read(http.Request.Query) is { Filter: null, Since: null } asked
+                ? FeedAt(format, http.Request.RouteValues["id"] as string, asked.Before)
                 : null;
-            return feed is null
-                ? site.Render(new NotFoundPage(), basePath)
-                : SiteAnswer.Ok(ChangeFeedWriter.GetMediaType(format), feed);
-        }));
+
+            // A feed names its whole address, so each name of the site has its own.
+            string? key = feed is null ? null : $"{address}\n{links.LinkTo(feed, feed)}";
+            return site.SendAsync(http, key, async stop =>
+            {
+                string? text = feed is null
+                    ? null
+                    : await site.Source.LoadFeedAsync(feed, address, links, stop).ConfigureAwait(false);
+                return text is null
+                    ? site.Render(new NotFoundPage(), basePath)
+                    : SiteAnswer.Ok(ChangeFeedWriter.GetMediaType(format), text);
+            });
+        });
     }
 
     private Task SendUnknownAsync(HttpContext http)

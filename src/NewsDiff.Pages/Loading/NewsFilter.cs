@@ -8,7 +8,8 @@ namespace NewsDiff.Pages.Loading;
 /// <param name="Since">The first instant.</param>
 internal sealed record NewsFilter(ChangeFilter? Only, DateTimeOffset Since)
 {
-    private const int ManyWords = 50;
+    /// <summary>The words from which on a change is large.</summary>
+    internal const int ManyWords = 50;
 
     /// <summary>Whether an entry is shown because of its kind; its time is ignored.</summary>
     internal bool Lets(ChangeEntry entry) => (Only, entry.Change) switch

@@ -19,26 +19,42 @@ internal sealed class NewsList(SiteStore store)
                 ArticleEventKind.FirstSeen or ArticleEventKind.Changed or ArticleEventKind.Pruned)),
     ];
 
+    /// <summary>What the filter of vanished articles shows; it needs no texts.</summary>
+    private static readonly ImmutableArray<ArticleEventKind> Vanishings =
+        [ArticleEventKind.Vanished, ArticleEventKind.Returned, ArticleEventKind.Hidden];
+
     /// <summary>Reads one page of all articles.</summary>
     internal Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
         NewsPlace? before, int limit, CancellationToken stop) => ReadAsync(articleId: null, before, limit, stop);
+
+    /// <summary>Reads one page of one article, or of all.</summary>
+    internal Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
+        string? articleId, NewsPlace? before, int limit, CancellationToken stop) =>
+        ReadAsync(articleId, before, limit, only: null, stop);
 
     /// <summary>Reads one page.</summary>
     /// <param name="articleId">The article; null for all.</param>
     /// <param name="before">Entries before this place; null for the newest.</param>
     /// <param name="limit">The maximum number of entries.</param>
+    /// <param name="only">The events to read, without changes; null for changes and all other events.</param>
     /// <param name="stop">Stops the read.</param>
     /// <returns>The entries, and the place of older ones; null when there are none.</returns>
-    internal async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
-        string? articleId, NewsPlace? before, int limit, CancellationToken stop)
+    private async Task<(ImmutableArray<ChangeEntry> Entries, NewsPlace? Older)> ReadAsync(
+        string? articleId,
+        NewsPlace? before,
+        int limit,
+        ImmutableArray<ArticleEventKind>? only,
+        CancellationToken stop)
     {
         int passed = before?.Passed ?? 0;
         int size = limit + passed + 1;
         List<ChangeEntry> all =
         [
-            .. (await ReadChangesAsync(articleId, before, size, stop).ConfigureAwait(false))
-                .Select(change => new ChangeEntry(change)),
-            .. (await ReadNoticesAsync(articleId, before, size, stop).ConfigureAwait(false))
+            .. only is null
+                ? (await ReadChangesAsync(articleId, before, size, stop).ConfigureAwait(false))
+                    .Select(change => new ChangeEntry(change))
+                : [],
+            .. (await ReadNoticesAsync(articleId, before, size, only ?? Others, stop).ConfigureAwait(false))
                 .Select(notice => new ChangeEntry(notice)),
         ];
         List<ChangeEntry> left =
@@ -69,10 +85,11 @@ internal sealed class NewsList(SiteStore store)
     {
         ImmutableArray<ChangeEntry>.Builder kept = ImmutableArray.CreateBuilder<ChangeEntry>();
         NewsPlace? place = before;
+        ImmutableArray<ArticleEventKind>? only = filter.Only == ChangeFilter.Vanished ? Vanishings : null;
         for (int round = 0; round < MostRounds; round++)
         {
             (ImmutableArray<ChangeEntry> entries, place) =
-                await ReadAsync(place, limit, stop).ConfigureAwait(false);
+                await ReadAsync(articleId: null, place, limit, only, stop).ConfigureAwait(false);
             ImmutableArray<ChangeEntry> recent = [.. entries.Where(entry => AtOf(entry) >= filter.Since)];
             kept.AddRange(recent.Where(filter.Lets));
             if (recent.Length < entries.Length)
@@ -150,12 +167,16 @@ internal sealed class NewsList(SiteStore store)
 
     /// <summary>Reads the newest events of all articles or of one, without changes.</summary>
     private async Task<List<ArticleNotice>> ReadNoticesAsync(
-        string? articleId, NewsPlace? before, int limit, CancellationToken stop)
+        string? articleId,
+        NewsPlace? before,
+        int limit,
+        ImmutableArray<ArticleEventKind> kinds,
+        CancellationToken stop)
     {
         var query = new EventQuery
         {
             ArticleId = articleId,
-            Kinds = Others,
+            Kinds = kinds,
             Until = before?.Until,
             NewestFirst = true,
             Limit = limit,

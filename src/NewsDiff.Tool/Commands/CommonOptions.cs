@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using NewsDiff.Pages;
 using NewsDiff.Tool.Configuration;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Stores;
@@ -22,6 +23,8 @@ internal sealed class CommonOptions(ToolHost host)
     {
         Description = "Only read the database: it may lie where nothing may be written.",
     };
+
+    internal Option<string> Language { get; } = LanguageOption();
 
     internal Option<bool> Json { get; } = new("--json")
     {
@@ -142,6 +145,17 @@ internal sealed class CommonOptions(ToolHost host)
             }
         });
         return option;
+    }
+
+    private static Option<string> LanguageOption()
+    {
+        var option = new Option<string>("--language")
+        {
+            Description = "The language of the pages' own words; articles keep theirs.",
+            HelpName = "CODE",
+            DefaultValueFactory = _ => "en",
+        };
+        return option.AcceptOnlyFromAmong([.. PageRenderer.Languages]);
     }
 
     private static Option<string> ColorOption()

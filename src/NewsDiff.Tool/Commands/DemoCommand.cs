@@ -59,7 +59,10 @@ internal sealed class DemoCommand : ToolCommand
 
             PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
             await new SiteFolder(
-                store, pages, (name, text, stop) => PrivateFile.WriteNewAsync(folder.Claim(name), text, stop))
+                store,
+                pages,
+                new PageOptions(),
+                (name, text, stop) => PrivateFile.WriteNewAsync(folder.Claim(name), text, stop))
                 .WriteAsync(stop).ConfigureAwait(false);
             if (!isJson)
             {

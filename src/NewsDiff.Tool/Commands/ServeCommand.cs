@@ -32,10 +32,18 @@ internal sealed class ServeCommand : ToolCommand
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
+    private readonly Option<int> _cache = new("--cache")
+    {
+        Description = "The megabytes of memory for pages that were made; 0 makes each page anew.",
+        HelpName = "MB",
+        DefaultValueFactory = _ => 64,
+    };
+
     internal ServeCommand(ToolHost host, CommonOptions common)
         : base("serve", "Serve the pages of changes, and a JSON API, until Ctrl-C.", host, common)
     {
         _port.Validators.Add(WholeNumber.From(0, 65535, "A port is a number from 0 to 65535."));
+        _cache.Validators.Add(WholeNumber.From(0, 2000, "A cache has 0 to 2000 megabytes."));
         _listen.Validators.Add(result =>
         {
             if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out IPAddress? address))
@@ -50,6 +58,8 @@ internal sealed class ServeCommand : ToolCommand
         Add(_port);
         Add(_listen);
         Add(_publicUrl);
+        Add(_cache);
+        Add(common.Language);
         Add(common.Database);
         Add(common.ReadOnly);
     }
@@ -58,6 +68,7 @@ internal sealed class ServeCommand : ToolCommand
     [
         "newsdiff serve",
         "newsdiff serve --port 8000 --db newsdiff-demo/newsdiff.db",
+        "newsdiff serve --language de",
         "newsdiff serve --public-url https://changes.example.org/",
         "newsdiff serve --listen 0.0.0.0 --public-url https://changes.example.org/",
     ];
@@ -78,6 +89,8 @@ internal sealed class ServeCommand : ToolCommand
                 Listen = IPAddress.Parse(parse.GetRequiredValue(_listen)),
                 Port = parse.GetValue(_port),
                 PublicUrl = parse.GetValue(_publicUrl) is { } url ? Address.ParseFolder(url) : null,
+                Language = parse.GetRequiredValue(Common.Language),
+                CacheBytes = parse.GetValue(_cache) * 1024 * 1024,
             };
             PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
             SiteServer server = await SiteServer.StartAsync(pages, place, Report, stop).ConfigureAwait(false);

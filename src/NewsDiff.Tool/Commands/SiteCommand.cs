@@ -28,6 +28,7 @@ internal sealed class SiteCommand : ToolCommand
     {
         Add(_folder);
         Add(_address);
+        Add(common.Language);
         Add(common.Database);
         Add(common.ReadOnly);
     }
@@ -47,7 +48,8 @@ internal sealed class SiteCommand : ToolCommand
         {
             var folder = PublishedFolder.Open(parse.GetRequiredValue(_folder));
             PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
-            await new SiteFolder(store, pages, folder.WriteAsync) { Address = address }
+            var options = new PageOptions { Language = parse.GetRequiredValue(Common.Language) };
+            await new SiteFolder(store, pages, options, folder.WriteAsync) { Address = address }
                 .WriteAsync(stop).ConfigureAwait(false);
             await folder.FinishAsync(stop).ConfigureAwait(false);
             await screen.WriteLineAsync(string.Create(

@@ -18,13 +18,14 @@ internal sealed class SiteFolder
     /// <summary>Makes a writer.</summary>
     /// <param name="store">The database.</param>
     /// <param name="pages">Its pages.</param>
+    /// <param name="options">The options of the pages.</param>
     /// <param name="write">Writes a file: its name with <c>/</c> between parts, and its text.</param>
     internal SiteFolder(
-        NewsStore store, PageSource pages, Func<string, string, CancellationToken, Task> write)
+        NewsStore store, PageSource pages, PageOptions options, Func<string, string, CancellationToken, Task> write)
     {
         _store = store;
         _pages = pages;
-        _renderer = new PageRenderer(_links);
+        _renderer = new PageRenderer(_links, options);
         _write = write;
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
+using NewsDiff.AspNetCore;
+using NewsDiff.Pages;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>Where a site is served.</summary>
+/// <summary>Where and how a site is served.</summary>
 internal sealed record SitePlace
 {
     /// <summary>The address to listen on. The default is 127.0.0.1.</summary>
@@ -13,4 +15,19 @@ internal sealed record SitePlace
 
     /// <summary>The address that readers use, ending in a slash; null for that of the request.</summary>
     internal Uri? PublicUrl { get; init; }
+
+    /// <summary>The language of the pages' own words. The default is English.</summary>
+    internal string Language { get; init; } = "en";
+
+    /// <summary>The memory for pages that were made. The default is 64 MiB.</summary>
+    internal int CacheBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The options of a site that reads these pages.</summary>
+    internal NewsDiffSiteOptions OptionsFor(PageSource pages) => new()
+    {
+        Source = pages,
+        PublicUrl = PublicUrl,
+        MaxCacheBytes = CacheBytes,
+        Language = Language,
+    };
 }

@@ -50,7 +50,7 @@ internal sealed class SiteServer : IAsyncDisposable
         app.Use(AddSecurityHeaders);
         var names = new SiteHost(place.PublicUrl);
         app.Use((context, next) => RefuseAsync(names, context, next));
-        app.MapNewsDiff(options: new NewsDiffSiteOptions { Source = pages, PublicUrl = place.PublicUrl });
+        app.MapNewsDiff(options: place.OptionsFor(pages));
         app.Map("/health", context => context.Response.WriteAsync("ok\n", context.RequestAborted));
         MapUnknown(app, place);
         var server = new SiteServer(app);
@@ -81,8 +81,14 @@ internal sealed class SiteServer : IAsyncDisposable
     private static void MapUnknown(WebApplication app, SitePlace place)
     {
         var links = new ServerPageLinks(place.PublicUrl?.AbsolutePath ?? "/");
-        string page = new PageRenderer(links, new PageOptions { LinkStyles = true, IsServed = true, HasSearch = true })
-            .Render(new NotFoundPage());
+        var options = new PageOptions
+        {
+            LinkStyles = true,
+            IsServed = true,
+            HasSearch = true,
+            Language = place.Language,
+        };
+        string page = new PageRenderer(links, options).Render(new NotFoundPage());
         app.MapFallback("{**path}", context =>
             SendAsync(context, StatusCodes.Status404NotFound, "text/html; charset=utf-8", page));
     }

@@ -16,21 +16,27 @@ internal static class RelativeTime
     /// <returns>The words, without "ago" or "later".</returns>
     public static string Between(DateTimeOffset from, DateTimeOffset to)
     {
+        (bool isAbout, long number, string unit) = Measure(from, to);
+        return number == 0 ? $"less than a {unit}" : (isAbout ? "about " : "") + Count(number, unit);
+    }
+
+    /// <summary>The distance as a number of a unit, and whether it is rounded to the unit.</summary>
+    /// <returns>0 minutes for less than one.</returns>
+    public static (bool IsAbout, long Number, string Unit) Measure(DateTimeOffset from, DateTimeOffset to)
+    {
         long minutes = (long)Math.Round((to - from).Duration().TotalMinutes, MidpointRounding.AwayFromZero);
         return minutes switch
         {
-            < 1 => "less than a minute",
-            < 2 => "1 minute",
-            < 45 => Count(minutes, "minute"),
-            < 90 => "about 1 hour",
-            < Day => "about " + Count(Rounded(minutes, Hour), "hour"),
-            < 42 * Hour => "1 day",
-            < Month => Count(Rounded(minutes, Day), "day"),
-            < 45 * Day => "about 1 month",
-            < 60 * Day => "about 2 months",
-            < Year => Count(Rounded(minutes, Month), "month"),
-            < Year + (3 * Month) => "about 1 year",
-            _ => "about " + Count(Rounded(minutes, Year), "year"),
+            < 45 => (false, minutes, "minute"),
+            < 90 => (true, 1, "hour"),
+            < Day => (true, Rounded(minutes, Hour), "hour"),
+            < 42 * Hour => (false, 1, "day"),
+            < Month => (false, Rounded(minutes, Day), "day"),
+            < 45 * Day => (true, 1, "month"),
+            < 60 * Day => (true, 2, "month"),
+            < Year => (false, Rounded(minutes, Month), "month"),
+            < Year + (3 * Month) => (true, 1, "year"),
+            _ => (true, Rounded(minutes, Year), "year"),
         };
     }
 

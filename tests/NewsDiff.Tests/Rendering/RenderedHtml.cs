@@ -20,8 +20,8 @@ internal static class RenderedHtml
 
     private static readonly HashSet<string> Attributes =
     [
-        "class", "id", "href", "lang", "dir", "scope", "aria-label", "aria-current", "data-side", "datetime", "title",
-        "rel", "type", "name",
+        "class", "id", "href", "lang", "dir", "scope", "aria-label", "aria-current", "data-side", "data-name",
+        "datetime", "title", "rel", "type", "name",
         "content", "charset", "style", "colspan", "http-equiv",
     ];
 

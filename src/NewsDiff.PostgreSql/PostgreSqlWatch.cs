@@ -1,0 +1,40 @@
+using NewsDiff.Events;
+
+namespace NewsDiff.PostgreSql;
+
+/// <summary>Compares what is visible now with what was visible before, by PostgreSQL's snapshots.</summary>
+/// <remarks>
+/// Two equal snapshots show the same rows. The end of the event log would not do: it waits for the oldest running
+/// transaction, while a takedown that another one committed is already visible.
+/// </remarks>
+internal static class PostgreSqlWatch
+{
+    /// <summary>Reads the stamp.</summary>
+    public static async ValueTask<StoreStamp> ReadAsync(
+        PostgreSqlDatabase database, StoreStamp? earlier, CancellationToken cancellationToken)
+    {
+        (string writes, bool hasNews) = (await database.QueryAsync(
+            earlier is null ? First : Next(database.Prefix),
+            row => (row.GetString(0), row.GetBoolean(1)),
+            earlier is null ? [] : [("@earlier", earlier.Writes.Split(' ')[0])],
+            cancellationToken).ConfigureAwait(false))[0];
+        return earlier?.Writes == writes ? earlier : new StoreStamp(writes, hasNews ? writes : earlier!.Events);
+    }
+
+    // A standby's snapshot does not name the transactions that run; how far it has come in the log says the same.
+    private const string State =
+        "pg_current_snapshot()::text || CASE WHEN pg_is_in_recovery() "
+        + "THEN ' ' || coalesce(pg_last_wal_replay_lsn()::text, '') ELSE '' END";
+
+    private const string First = $"SELECT {State}, true";
+
+    /// <summary>Asks for events that are visible now, and were not before.</summary>
+    private static string Next(string prefix) =>
+        $"""
+         SELECT {State}, pg_is_in_recovery() OR EXISTS (
+             SELECT 1 FROM {prefix}event, (SELECT max(event_base) AS base FROM {prefix}store) store
+             WHERE transaction_id >= store.base + pg_snapshot_xmin(@earlier::pg_snapshot)::text::bigint
+                 AND NOT pg_visible_in_snapshot(
+                     greatest(transaction_id - store.base, 0)::text::xid8, @earlier::pg_snapshot))
+         """;
+}

@@ -1,0 +1,28 @@
+using NewsDiff.Events;
+
+namespace NewsDiff.AspNetCore.Tests;
+
+/// <summary>A stamp that a test changes, and that counts how often it is read.</summary>
+internal sealed class CountedStamp : IStoreStamp
+{
+    private int _reads;
+
+    internal StoreStamp Now { get; set; } = new("1", "1");
+
+    internal int Reads => _reads;
+
+    /// <summary>Holds every read until it is done; null to answer at once.</summary>
+    internal TaskCompletionSource? Held { get; set; }
+
+    public async ValueTask<StoreStamp> ReadStampAsync(
+        StoreStamp? earlier, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _reads);
+        if (Held is { } held)
+        {
+            await held.Task;
+        }
+
+        return Now;
+    }
+}
