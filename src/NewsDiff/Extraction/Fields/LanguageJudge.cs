@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Fields;
@@ -129,9 +130,8 @@ internal static class LanguageJudge
 
     /// <summary>Whether a character is part of a word: a vowel sign or the like, or an apostrophe.</summary>
     private static bool IsMark(char c) =>
-        c is '\'' or '’' or 'ʻ' || (c > '\u02FF' && (char.GetUnicodeCategory(c) is
-            System.Globalization.UnicodeCategory.NonSpacingMark
-                or System.Globalization.UnicodeCategory.SpacingCombiningMark));
+        c is '\'' or '’' or 'ʻ'
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void Score(ReadOnlySpan<char> word, Span<double> scores)
     {

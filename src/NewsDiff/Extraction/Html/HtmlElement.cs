@@ -83,31 +83,15 @@ internal readonly struct HtmlElement
         return 0;
     }
 
-    /// <summary>Whether it has any of some attributes.</summary>
-    /// <param name="known">The attributes, a bit for each.</param>
-    public bool HasAny(uint known) => (_tree[Node].Known & known) != 0;
+    public bool Has(AttributeName name) => (_tree[Node].Known & (1u << (int)name)) != 0;
 
     /// <summary>The value of an attribute; null when the element has no such attribute.</summary>
-    public string? Get(AttributeName name)
-    {
-        if (HasAny(1u << (int)name))
-        {
-            foreach (ref readonly HtmlAttribute attribute in Attributes)
-            {
-                if (attribute.Name == name)
-                {
-                    return SpanOf(attribute).ToString();
-                }
-            }
-        }
-
-        return null;
-    }
+    public string? Get(AttributeName name) => Has(name) ? GetSpan(name).ToString() : null;
 
     /// <summary>The value of an attribute; empty when the element has no such attribute.</summary>
     public ReadOnlySpan<char> GetSpan(AttributeName name)
     {
-        if (HasAny(1u << (int)name))
+        if (Has(name))
         {
             foreach (ref readonly HtmlAttribute attribute in Attributes)
             {
