@@ -9,6 +9,6 @@ public enum ReprocessStatus
     /// <summary>A page is not kept, so the article stays as it was.</summary>
     PageMissing,
 
-    /// <summary>A page may not be read as this article any more, so it stays as it was.</summary>
+    /// <summary>A page cannot be read as this article now, so it stays as it was.</summary>
     Refused,
 }

@@ -11,7 +11,7 @@ public sealed record ReprocessedArticle
     /// <summary>What became of it.</summary>
     public required ReprocessStatus Status { get; init; }
 
-    /// <summary>Why it stays as it was, in a sentence for people; null if it does not.</summary>
+    /// <summary>Why it stays as it was, in a sentence for people; or null.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The versions that were read again; empty if the article stays as it was.</summary>

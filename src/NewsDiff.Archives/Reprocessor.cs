@@ -106,13 +106,7 @@ public sealed class Reprocessor(
                         ReprocessStatus.Refused, $"The page of version {version.Number} is refused: {read.Reason}");
             }
 
-            var reread = new RereadVersion(version, version with
-            {
-                Article = now with { Url = version.Article.Url },
-                ContentHash = ContentHash.Compute(now),
-                ExtractorVersion = _extractor.Version,
-                Container = read.Container,
-            });
+            RereadVersion reread = Reread(version, now, read.Container);
             if (hidden.Contains(reread.Now.ContentHash))
             {
                 return article.Leave(
@@ -125,6 +119,14 @@ public sealed class Reprocessor(
 
         return article with { Readings = readings.DrainToImmutable() };
     }
+
+    private RereadVersion Reread(ArticleVersion version, Article now, string? container) => new(version, version with
+    {
+        Article = now with { Url = version.Article.Url },
+        ContentHash = ContentHash.Compute(now),
+        ExtractorVersion = _extractor.Version,
+        Container = container,
+    });
 
     private bool IsOld(ArticleVersion version) => version.HasText && version.ExtractorVersion < _extractor.Version;
 }

@@ -37,13 +37,8 @@ internal static class SiteTable
         ArgumentException.ThrowIfNullOrWhiteSpace(site);
         ArgumentException.ThrowIfNullOrWhiteSpace(holder);
         var asked = new SiteTurn { Site = site, Holder = holder, MaxDailyOfAll = maxDailyOfAll };
-        (string, object?)[] parameters =
-        [
-            ("@site", site), ("@holder", holder), ("@lease", (long)lease.TotalMilliseconds),
-            ("@budget", maxDaily ?? long.MaxValue), ("@all", maxDailyOfAll ?? long.MaxValue),
-        ];
-        string clock = database.Clock;
-        string day = DayOf(clock);
+        (string, object?)[] parameters = ParametersOf(asked, lease, maxDaily);
+        (string clock, string day) = (database.Clock, DayOf(database.Clock));
         List<SiteTurn> taken = await database.WriteAsync(
             $"""
              INSERT INTO {database.Prefix}site AS s (name, turn, holder, turn_until, holds, budget)
@@ -192,6 +187,12 @@ internal static class SiteTable
             [("@budget", (long)budget)],
             cancellationToken);
     }
+
+    private static (string, object?)[] ParametersOf(SiteTurn asked, TimeSpan lease, int? maxDaily) =>
+    [
+        ("@site", asked.Site), ("@holder", asked.Holder), ("@lease", (long)lease.TotalMilliseconds),
+        ("@budget", maxDaily ?? long.MaxValue), ("@all", asked.MaxDailyOfAll ?? long.MaxValue),
+    ];
 
     private static string DayOf(string clock) => $"({clock} / {MillisecondsOfDay})";
 

@@ -45,6 +45,6 @@ public enum FetchStatus
     /// <summary>The request failed: no connection, a broken answer, or a server error.</summary>
     Failed,
 
-    /// <summary>The day's requests to the site, or to all sites, are used up; none was sent.</summary>
+    /// <summary>The day's requests to the site, or to all, are used up; none was sent.</summary>
     OverBudget,
 }

@@ -29,15 +29,7 @@ public sealed partial class InMemoryVersionStore
                 && (row.AskedOn(now) >= maxDaily || _all.AskedOn(now) >= maxDailyOfAll);
             if (!isBusy && !isHeld && !isSpent)
             {
-                row = row with
-                {
-                    Budget = row.Holder == holder ? row.Budget : maxDaily,
-                    Number = row.Holder == holder ? row.Number : row.Number + 1,
-                    LastRequestAt = row.Holder is null || row.Holder == holder ? row.LastRequestAt : row.TurnUntil,
-                    Holder = holder,
-                    TurnUntil = now + lease,
-                };
-                _sites[site] = row;
+                _sites[site] = row = row.GiveTo(holder, now + lease, maxDaily);
             }
 
             return ValueTask.FromResult(new SiteTurn
@@ -137,6 +129,15 @@ public sealed partial class InMemoryVersionStore
         public DateTimeOffset? HeldUntil { get; init; }
 
         public int Holds { get; init; }
+
+        public SiteRow GiveTo(string holder, DateTimeOffset until, int? budget) => this with
+        {
+            Budget = Holder == holder ? Budget : budget,
+            Number = Holder == holder ? Number : Number + 1,
+            LastRequestAt = Holder is null || Holder == holder ? LastRequestAt : TurnUntil,
+            Holder = holder,
+            TurnUntil = until,
+        };
 
         public int AskedOn(DateTimeOffset now) => Day == now.UtcDateTime.Date ? Asked : 0;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using NewsDiff.Events;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
@@ -163,13 +164,7 @@ internal sealed class StatusCommand : ToolCommand
             json.WriteNumber(name, count);
         }
 
-        if (backlog is not null)
-        {
-            json.WriteNumber("lagSeconds", backlog.Lag.TotalSeconds);
-            json.WriteNumber("heldSites", backlog.HeldSites);
-            json.WriteNumber("spentSites", backlog.SpentSites);
-            json.WriteNumber("requestsToday", backlog.RequestsToday);
-        }
+        Write(json, backlog);
 
         json.WriteStartArray("failingFeeds");
         foreach (FeedLine feed in failing)
@@ -196,6 +191,17 @@ internal sealed class StatusCommand : ToolCommand
 
         json.WriteEndArray();
     });
+
+    private static void Write(Utf8JsonWriter json, DueBacklog? backlog)
+    {
+        if (backlog is not null)
+        {
+            json.WriteNumber("lagSeconds", backlog.Lag.TotalSeconds);
+            json.WriteNumber("heldSites", backlog.HeldSites);
+            json.WriteNumber("spentSites", backlog.SpentSites);
+            json.WriteNumber("requestsToday", backlog.RequestsToday);
+        }
+    }
 
     private static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

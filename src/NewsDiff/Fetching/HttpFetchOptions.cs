@@ -75,15 +75,16 @@ public sealed record HttpFetchOptions
         init => field = OptionRange.Check(value, TimeSpan.Zero, SitePoliteness.LongestGap);
     } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The most requests to one site in a day (UTC). The default is null, for any number.</summary>
-    /// <remarks>What is due beyond it waits until the next day, in all processes that share a store.</remarks>
+    /// <summary>The most requests to one site in a day (UTC); null for any number.</summary>
+    /// <remarks>The default is null. What is due beyond it waits until the next day, in all processes that share a store.</remarks>
     public int? MaxDailyRequestsPerSite
     {
         get;
         init => field = value is { } most ? OptionRange.Check(most, 1) : null;
     }
 
-    /// <summary>The most requests to all sites in a day (UTC). The default is null, for any number.</summary>
+    /// <summary>The most requests to all sites in a day (UTC); null for any number.</summary>
+    /// <remarks>The default is null.</remarks>
     public int? MaxDailyRequests
     {
         get;

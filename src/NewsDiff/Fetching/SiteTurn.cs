@@ -21,10 +21,11 @@ public sealed record SiteTurn
     /// <summary>The number of consecutive holds.</summary>
     public int Holds { get; init; }
 
-    /// <summary>The most requests to all sites in a day, so that this one counts; null for any number.</summary>
+    /// <summary>The most requests to all sites in a day; null for any number.</summary>
+    /// <remarks>With a number, the request of this turn counts for all sites too.</remarks>
     public int? MaxDailyOfAll { get; init; }
 
-    /// <summary>The rest of the day, if its requests are used up and that is why the turn was not given.</summary>
+    /// <summary>The rest of the day, if the turn was not given because its requests are used up.</summary>
     public TimeSpan? SpentFor { get; init; }
 
     /// <summary>The rest of another holder's lease, if that is why the turn was not given.</summary>

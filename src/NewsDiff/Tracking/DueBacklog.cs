@@ -18,7 +18,7 @@ public sealed record DueBacklog
     /// <summary>How many sites are on hold now for all processes.</summary>
     public required int HeldSites { get; init; }
 
-    /// <summary>How many sites wait until the next day, because the day's requests to them are used up.</summary>
+    /// <summary>How many sites wait until tomorrow, because the day's requests are used up.</summary>
     public int SpentSites { get; init; }
 
     /// <summary>How many requests were made today (UTC), by all processes.</summary>

@@ -16,7 +16,7 @@ public readonly record struct RevisitFacts
     /// <remarks>A return to an earlier text does not count.</remarks>
     public int Changes { get; init; }
 
-    /// <summary>How often the site's articles of this age change, divided by the rate of all sites.</summary>
-    /// <remarks>1 is average; 0 is unknown, and the value for a feed.</remarks>
+    /// <summary>How often the site's articles of this age change, compared with all sites.</summary>
+    /// <remarks>A ratio of rates: 1 is average; 0 is unknown, and the value for a feed.</remarks>
     public double SiteActivity { get; init; }
 }

@@ -19,25 +19,10 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
         await using (turn.ConfigureAwait(false))
         {
             FetchRecording.Waited(turn.Waited);
-            if (turn.HeldFor is { } rest)
+            if (Refuse(request.Url, turn) is { } refusal)
             {
                 await turn.GiveUpAsync().ConfigureAwait(false);
-                string reason = $"{request.Url.Host} is on hold because it asked for a pause; no request was sent.";
-                return (PoliteResponse.Ended(FetchStatus.OnHold, request.Url, reason) with
-                {
-                    RetryAfter = rest,
-                }, turn.Waited);
-            }
-
-            if (turn.SpentFor is { } untilTomorrow)
-            {
-                await turn.GiveUpAsync().ConfigureAwait(false);
-                FetchRecording.OverBudget();
-                string reason = $"The requests to {request.Url.Host} for today are used up; none was sent.";
-                return (PoliteResponse.Ended(FetchStatus.OverBudget, request.Url, reason) with
-                {
-                    RetryAfter = untilTomorrow,
-                }, turn.Waited);
+                return (refusal, turn.Waited);
             }
 
             PoliteResponse response = await SendAsync(request, turn.Over, cancellationToken).ConfigureAwait(false);
@@ -53,6 +38,25 @@ internal sealed class SiteExchange(HttpExchange exchange, HttpFetchOptions optio
 
             return (response, turn.Waited);
         }
+    }
+
+    /// <summary>The end of a request to a site on hold or over its budget; null if the site may be asked.</summary>
+    private static PoliteResponse? Refuse(Uri url, LaneTurn turn)
+    {
+        if (turn.HeldFor is { } rest)
+        {
+            string reason = $"{url.Host} is on hold because it asked for a pause; no request was sent.";
+            return PoliteResponse.Ended(FetchStatus.OnHold, url, reason) with { RetryAfter = rest };
+        }
+
+        if (turn.SpentFor is { } untilTomorrow)
+        {
+            FetchRecording.OverBudget();
+            string reason = $"The requests to {url.Host} for today are used up; none was sent.";
+            return PoliteResponse.Ended(FetchStatus.OverBudget, url, reason) with { RetryAfter = untilTomorrow };
+        }
+
+        return null;
     }
 
     /// <summary>Makes a request, and gives it up when its turn is over.</summary>

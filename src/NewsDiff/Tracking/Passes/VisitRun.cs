@@ -22,6 +22,7 @@ internal sealed class VisitRun(
     private readonly Channel<Turn> _ended = Channel.CreateUnbounded<Turn>(
         new UnboundedChannelOptions { SingleReader = true });
     private Task<bool>? _waiting;
+    private DueVisits? _source;
 
     /// <summary>Makes visits, and reports each outcome as soon as it is known.</summary>
     /// <param name="queue">The held visits; empty at the end.</param>
@@ -31,6 +32,7 @@ internal sealed class VisitRun(
     public async Task RunAsync(
         VisitQueue queue, DueVisits? source, CancellationToken finish, CancellationToken cancellationToken)
     {
+        _source = source;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Exception? end = null;
         int running = 0;
@@ -50,13 +52,7 @@ internal sealed class VisitRun(
                     await returned.GiveBackAsync(turn.Visit).ConfigureAwait(false);
                 }
 
-                if (_spent.ContainsKey(turn.Site))
-                {
-                    source?.PassOver(turn.Site);
-                }
-
-                bool isBehind = queue.EndTurn(turn.Site);
-                source?.Ended(turn.Visit.Visit, isBehind);
+                source?.Ended(turn.Visit.Visit, isSiteDone: queue.EndTurn(turn.Site));
             }
 
             if (end is not null)
@@ -165,6 +161,7 @@ internal sealed class VisitRun(
         if (outcome.Kind == CheckKind.Postponed)
         {
             _spent[site] = true;
+            _source?.PassOver(site);
         }
 
         if (outcome.Status == FetchStatus.OnHold)

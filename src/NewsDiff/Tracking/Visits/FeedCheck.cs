@@ -26,12 +26,15 @@ internal sealed class FeedCheck(TrackingContext context)
         bool isWholeWanted = isAsked || FullAnswers.AreDue(VisitMemoryJson.Of(visit), context.Now());
         var request = new FeedRequest { Url = visit.Url, Validators = isWholeWanted ? null : visit.Validators };
         FeedResult result = await FetchAsync(request, cancellationToken).ConfigureAwait(false);
-        if (result.Status == FetchStatus.OverBudget)
-        {
-            return await PostponedVisit.LeaveAsync(context, visit, result.RetryAfter, result.Reason)
-                .ConfigureAwait(false);
-        }
+        return result.Status == FetchStatus.OverBudget
+            ? await PostponedVisit.LeaveAsync(context, visit, result.RetryAfter, result.Reason).ConfigureAwait(false)
+            : await KeepAsync(visit, subscription, isAsked, result, cancellationToken).ConfigureAwait(false);
+    }
 
+    /// <summary>Registers the entries of an answer, and plans the next read.</summary>
+    private async Task<CheckOutcome> KeepAsync(
+        Visit visit, Subscription? subscription, bool isAsked, FeedResult result, CancellationToken cancellationToken)
+    {
         DateTimeOffset now = context.TimeOf(result.CapturedAt);
 
         VisitMemory memory = VisitMemoryJson.Of(visit).AsOf(now);
