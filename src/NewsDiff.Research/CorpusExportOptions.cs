@@ -16,7 +16,8 @@ public sealed record CorpusExportOptions
     /// </remarks>
     public bool IncludesText { get; init; } = true;
 
-    /// <summary>How the articles were chosen, for the record of the run. The default is null: all of them.</summary>
+    /// <summary>How the articles were chosen, for the run record; null for all.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Selection { get; init; }
 
     /// <summary>How alike the sentences of two versions must be.</summary>

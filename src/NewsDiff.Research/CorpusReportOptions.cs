@@ -9,7 +9,8 @@ public sealed record CorpusReportOptions
     /// <summary>The heading. The default is <c>Changes after publication</c>.</summary>
     public string Title { get; init; } = "Changes after publication";
 
-    /// <summary>How the articles were chosen, in a few words. The default is null: all of them.</summary>
+    /// <summary>How the articles were chosen, in a few words; null for all.</summary>
+    /// <remarks>The default is null.</remarks>
     public string? Selection { get; init; }
 
     /// <summary>How many articles are computed at once. The default is the number of processors.</summary>

@@ -9,7 +9,7 @@ public sealed record ImportedVersion
     /// <summary>Where it is in its source, such as <c>line 7</c>.</summary>
     public required string Place { get; init; }
 
-    /// <summary>Why it could not be read, in a sentence for people; null when it was read.</summary>
+    /// <summary>Why it could not be read, for people; null when it was read.</summary>
     public string? Problem { get; init; }
 
     /// <summary>Its content; null exactly when there is a problem.</summary>

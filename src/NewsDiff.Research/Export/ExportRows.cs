@@ -26,18 +26,23 @@ internal sealed class ExportRows
         }
 
         rows.AddArticle(article, versions);
-        if (versions.Count == 0)
+        if (versions.Count > 0)
         {
-            return rows;
+            rows.AddVersions(article, versions, options);
         }
 
+        return rows;
+    }
+
+    private void AddVersions(ArticleHistory article, List<ReadVersion> versions, CorpusExportOptions options)
+    {
         WordTracer tracer = article.Trace();
         foreach (ReadVersion version in versions)
         {
-            rows.AddVersion(version, tracer.Find(version.Number)!);
+            AddVersion(version, tracer.Find(version.Number)!);
         }
 
-        var pairs = new PairRows(rows, options);
+        var pairs = new PairRows(this, options);
         for (int i = 1; i < versions.Count; i++)
         {
             pairs.Add(versions[i - 1], versions[i], article.Changes[i - 1], isConsecutive: true);
@@ -49,8 +54,7 @@ internal sealed class ExportRows
             pairs.Add(versions[0], versions[^1], change, isConsecutive: false);
         }
 
-        rows.AddWords(article.ArticleId, versions, tracer);
-        return rows;
+        AddWords(article.ArticleId, versions, tracer);
     }
 
     /// <summary>Adds a row; numbers are widened to 64 bits.</summary>

@@ -4,9 +4,26 @@ namespace NewsDiff.Research.Import;
 
 /// <summary>Reads lines in bounded memory: a line that is too long is passed over, and said to be.</summary>
 /// <remarks>The byte at their end may be another one.</remarks>
-internal static class ByteLines
+internal sealed class ByteLines
 {
     private const int FirstLength = 64 * 1024;
+
+    private readonly Stream _stream;
+    private readonly int _maxLength;
+    private readonly byte _ending;
+    private byte[] _buffer = new byte[FirstLength];
+    private int _start;
+    private int _end;
+    private int _searched;
+    private long _number;
+    private bool _isTooLong;
+
+    private ByteLines(Stream stream, int maxLength, byte ending)
+    {
+        _stream = stream;
+        _maxLength = maxLength;
+        _ending = ending;
+    }
 
     internal static async IAsyncEnumerable<ByteLine> ReadAsync(
         Stream stream,
@@ -14,71 +31,82 @@ internal static class ByteLines
         byte ending = (byte)'\n',
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        byte[] buffer = new byte[FirstLength];
-        (int start, int end, int searched) = (0, 0, 0);
-        long number = 0;
-        bool isTooLong = false;
+        var lines = new ByteLines(stream, maxLength, ending);
         while (true)
         {
-            int found = buffer.AsSpan(searched, end - searched).IndexOf(ending);
-            if (found >= 0)
+            while (lines.Next() is { } line)
             {
-                int stop = searched + found;
-                yield return Line(++number, buffer.AsMemory(start, stop - start), isTooLong);
-                isTooLong = false;
-                start = searched = stop + 1;
-                continue;
+                yield return line;
             }
 
-            isTooLong |= end - start > maxLength;
-            (start, end) = isTooLong ? (0, 0) : MoveDown(buffer, start, end);
-            searched = end;
-            if (end == buffer.Length)
-            {
-                Array.Resize(ref buffer, buffer.Length * 2);
-            }
-
-            int read = await ReadAsync(stream, buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
+            int read = await lines.FillAsync(cancellationToken).ConfigureAwait(false);
             if (read < 0)
             {
-                yield return new ByteLine(++number, default, "The file is damaged here, and the rest is not read.");
+                yield return new ByteLine(
+                    lines._number + 1, default, "The file is damaged here, and the rest is not read.");
                 yield break;
             }
 
-            end += read;
             if (read == 0)
             {
                 break;
             }
         }
 
-        if (end > 0 || isTooLong)
+        if (lines._end > 0 || lines._isTooLong)
         {
-            yield return Line(++number, buffer.AsMemory(0, end), isTooLong);
+            yield return lines.Line(lines._end);
         }
     }
 
-    /// <summary>Reads the next bytes.</summary>
-    /// <returns>How many; -1 when what is packed cannot be unpacked.</returns>
-    private static async ValueTask<int> ReadAsync(
-        Stream stream, Memory<byte> buffer, CancellationToken cancellationToken)
+    /// <summary>The next whole line in the buffer, or null.</summary>
+    private ByteLine? Next()
     {
+        int found = _buffer.AsSpan(_searched, _end - _searched).IndexOf(_ending);
+        if (found < 0)
+        {
+            _searched = _end;
+            return null;
+        }
+
+        int stop = _searched + found;
+        ByteLine line = Line(stop);
+        _isTooLong = false;
+        _start = _searched = stop + 1;
+        return line;
+    }
+
+    private ByteLine Line(int stop)
+    {
+        _number++;
+        return _isTooLong
+            ? new ByteLine(_number, default, ImportLimits.TooLarge)
+            : new ByteLine(_number, _buffer.AsMemory(_start, stop - _start));
+    }
+
+    /// <summary>Reads more bytes, behind the beginning of a line.</summary>
+    /// <returns>How many; -1 when what is packed cannot be unpacked.</returns>
+    private async ValueTask<int> FillAsync(CancellationToken cancellationToken)
+    {
+        _isTooLong |= _end - _start > _maxLength;
+        int kept = _isTooLong ? 0 : _end - _start;
+        _buffer.AsSpan(_start, kept).CopyTo(_buffer);
+        _start = 0;
+        _end = _searched = kept;
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
         try
         {
-            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            int read = await _stream.ReadAsync(_buffer.AsMemory(_end), cancellationToken).ConfigureAwait(false);
+            _end += read;
+            return read;
         }
         catch (InvalidDataException)
         {
             return -1;
         }
     }
-
-    private static (int Start, int End) MoveDown(byte[] buffer, int start, int end)
-    {
-        buffer.AsSpan(start, end - start).CopyTo(buffer);
-        return (0, end - start);
-    }
-
-    private static ByteLine Line(long number, ReadOnlyMemory<byte> content, bool isTooLong) =>
-        isTooLong ? new ByteLine(number, default, ImportLimits.TooLarge) : new ByteLine(number, content);
 }

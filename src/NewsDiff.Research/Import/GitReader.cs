@@ -17,13 +17,7 @@ internal static class GitReader
         string folder, ImportOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long commits = await CountAsync(folder, cancellationToken).ConfigureAwait(false);
-        using var log = new GitProcess(
-            folder,
-            [
-                "log", "--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative",
-                "--no-ext-diff", "--no-textconv", "--no-show-signature", $"--format=tformat:{CommitMark}%H %ct", "HEAD",
-                "--", .. Pages,
-            ]);
+        using GitProcess log = StartLog(folder);
         using var contents = new GitProcess(folder, ["cat-file", "--batch"]);
         var commit = new GitCommit("", DateTimeOffset.UnixEpoch);
         long done = 0;
@@ -59,6 +53,14 @@ internal static class GitReader
 
         await log.EndAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private static GitProcess StartLog(string folder) => new(
+        folder,
+        [
+            "log", "--reverse", "--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative",
+            "--no-ext-diff", "--no-textconv", "--no-show-signature", $"--format=tformat:{CommitMark}%H %ct", "HEAD",
+            "--", .. Pages,
+        ]);
 
     private static async Task<long> CountAsync(string folder, CancellationToken cancellationToken)
     {

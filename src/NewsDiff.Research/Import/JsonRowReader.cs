@@ -115,23 +115,22 @@ internal sealed class JsonRowReader(ImportOptions options)
             return PageReader.Read(page, options) with { Source = source };
         }
 
+        return ArticleOf(row, version, url) is { } article
+            ? new ImportedVersion { Place = place, Article = article, SeenAt = seenAt, Source = source }
+            : Refuse(place, "It has neither paragraphs nor text nor html.");
+    }
+
+    private static Article? ArticleOf(JsonElement row, JsonElement version, Uri url)
+    {
         ImmutableArray<Paragraph> paragraphs = ParagraphsOf(version);
-        return paragraphs.IsDefault
-            ? Refuse(place, "It has neither paragraphs nor text nor html.")
-            : new ImportedVersion
-            {
-                Place = place,
-                Article = new Article
-                {
-                    Url = url,
-                    Title = JsonCell.Text(version, "title") ?? "",
-                    Paragraphs = paragraphs,
-                    Language = JsonCell.Text(version, "language") ?? JsonCell.Text(row, "language")
-                        ?? JsonCell.Text(row, "lang"),
-                },
-                SeenAt = seenAt,
-                Source = source,
-            };
+        return paragraphs.IsDefault ? null : new Article
+        {
+            Url = url,
+            Title = JsonCell.Text(version, "title") ?? "",
+            Paragraphs = paragraphs,
+            Language = JsonCell.Text(version, "language") ?? JsonCell.Text(row, "language")
+                ?? JsonCell.Text(row, "lang"),
+        };
     }
 
     private static ImmutableArray<Paragraph> ParagraphsOf(JsonElement version) =>

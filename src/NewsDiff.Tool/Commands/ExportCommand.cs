@@ -106,12 +106,7 @@ internal sealed class ExportCommand : ToolCommand
         {
             if (parse.GetValue(_opml))
             {
-                List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop)
-                    .ToListAsync(stop)
-                    .ConfigureAwait(false);
-                string list = Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff");
-                await Host.Output.WriteAsync(Printable.Markup(list)).ConfigureAwait(false);
-                return ExitCodes.Success;
+                return await WriteFeedsAsync(store, stop).ConfigureAwait(false);
             }
 
             VersionQuery query = _selection.Query(parse);
@@ -139,6 +134,15 @@ internal sealed class ExportCommand : ToolCommand
 
             return ExitCodes.Success;
         }
+    }
+
+    private async Task<int> WriteFeedsAsync(NewsStore store, CancellationToken stop)
+    {
+        List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop).ToListAsync(stop)
+            .ConfigureAwait(false);
+        string list = Opml.Write(feeds.Select(OfFeed), "Feeds followed by NewsDiff");
+        await Host.Output.WriteAsync(Printable.Markup(list)).ConfigureAwait(false);
+        return ExitCodes.Success;
     }
 
     private static OpmlFeed OfFeed(Subscription feed) =>

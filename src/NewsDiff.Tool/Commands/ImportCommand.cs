@@ -101,7 +101,8 @@ internal sealed class ImportCommand : ToolCommand
         }
 
         byte[] content = await LocalFile.ReadAllAsync(input, LocalFile.Stdin, stop).ConfigureAwait(false);
-        return await ImportListAsync(content, LocalFile.Stdin, unknown: null, parse, screen, stop).ConfigureAwait(false);
+        return await ImportListAsync(content, LocalFile.Stdin, unknown: null, parse, screen, stop)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Reads what is a list: of feeds, or of captures.</summary>
