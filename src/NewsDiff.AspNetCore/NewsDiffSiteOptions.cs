@@ -41,7 +41,7 @@ public sealed record NewsDiffSiteOptions
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int MaxWaiting { get; init => field = OptionRange.Check(value, 0); } = 64;
 
-    /// <summary>The maximum memory of kept answers in bytes; 0 keeps none. The default is 64 MiB.</summary>
+    /// <summary>The memory for kept answers, in bytes; 0 keeps none. The default is 64 MiB.</summary>
     /// <remarks>
     /// An answer is used again while the store is as it was; plans, such as the time of the next check, may be 30
     /// seconds old. All whom the host lets in get the same bytes: set 0 if <see cref="Source"/> reads something else

@@ -18,7 +18,9 @@ internal static class PostgreSqlWatch
             row => (row.GetString(0), row.GetBoolean(1)),
             earlier is null ? [] : [("@earlier", earlier.Writes.Split(' ')[0])],
             cancellationToken).ConfigureAwait(false))[0];
-        return earlier?.Writes == writes ? earlier : new StoreStamp(writes, hasNews ? writes : earlier!.Events);
+        return earlier?.Writes == writes
+            ? earlier
+            : new StoreStamp { Writes = writes, Events = hasNews ? writes : earlier!.Events };
     }
 
     // A standby's snapshot does not name the transactions that run; how far it has come in the log says the same.

@@ -42,10 +42,12 @@ internal sealed class SqliteWatch : IDisposable
         string writes = string.Create(CultureInfo.InvariantCulture, $"{_opened}.{Number(connection, _writes)}");
         return earlier?.Writes == writes
             ? earlier
-            : new StoreStamp(
-                writes,
-                Number(connection, "SELECT coalesce(max(sequence), 0) FROM event")
-                    .ToString(CultureInfo.InvariantCulture));
+            : new StoreStamp
+            {
+                Writes = writes,
+                Events = Number(connection, "SELECT coalesce(max(sequence), 0) FROM event")
+                    .ToString(CultureInfo.InvariantCulture),
+            };
     }
 
     private static long Number(SqliteConnection connection, string sql) =>

@@ -30,7 +30,7 @@ public sealed class AnswerCacheTests : IDisposable
     public async Task What_happened_is_in_the_next_answer()
     {
         await AskAsync("/");
-        _stamp.Now = new StoreStamp("2", "2");
+        _stamp.Write("2", "2");
 
         Assert.Equal("2", await AskAsync("/"));
         Assert.Equal(1, _cache.Shelf.Count);
@@ -40,7 +40,7 @@ public sealed class AnswerCacheTests : IDisposable
     public async Task A_plan_may_be_half_a_minute_old_and_no_older_in_any_encoding()
     {
         await AskAsync("/");
-        _stamp.Now = new StoreStamp("2", "1");
+        _stamp.Write("2", "1");
         _clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(["1", "1"], [await AskAsync("/"), await AskAsync("/", "br")]);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -86,7 +86,7 @@ public sealed class AnswerCacheTests : IDisposable
                 return SiteAnswer.Ok("text/plain", "before");
             },
             Stop);
-        _stamp.Now = new StoreStamp("2", "2");
+        _stamp.Write("2", "2");
 
         Assert.Equal("1", await AskAsync("/"));
         mayEnd.SetResult();

@@ -7,9 +7,11 @@ internal sealed class CountedStamp : IStoreStamp
 {
     private int _reads;
 
-    internal StoreStamp Now { get; set; } = new("1", "1");
+    internal StoreStamp Now { get; private set; } = new() { Writes = "1", Events = "1" };
 
     internal int Reads => _reads;
+
+    internal void Write(string writes, string events) => Now = new StoreStamp { Writes = writes, Events = events };
 
     /// <summary>Holds every read until it is done; null to answer at once.</summary>
     internal TaskCompletionSource? Held { get; set; }
