@@ -4,7 +4,7 @@ namespace NewsDiff.Archives;
 public enum ReprocessStatus
 {
     /// <summary>All its versions say what is read now; in a dry run, they would.</summary>
-    Replaced,
+    Replaced = 1,
 
     /// <summary>A page is not kept, so the article stays as it was.</summary>
     PageMissing,

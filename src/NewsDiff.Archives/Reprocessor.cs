@@ -120,13 +120,17 @@ public sealed class Reprocessor(
         return article with { Readings = readings.DrainToImmutable() };
     }
 
-    private RereadVersion Reread(ArticleVersion version, Article now, string? container) => new(version, version with
+    private RereadVersion Reread(ArticleVersion version, Article now, string? container) => new()
     {
-        Article = now with { Url = version.Article.Url },
-        ContentHash = ContentHash.Compute(now),
-        ExtractorVersion = _extractor.Version,
-        Container = container,
-    });
+        Former = version,
+        Now = version with
+        {
+            Article = now with { Url = version.Article.Url },
+            ContentHash = ContentHash.Compute(now),
+            ExtractorVersion = _extractor.Version,
+            Container = container,
+        },
+    };
 
     private bool IsOld(ArticleVersion version) => version.HasText && version.ExtractorVersion < _extractor.Version;
 }

@@ -25,7 +25,7 @@ public sealed record SiteTurn
     /// <remarks>With a number, the request of this turn counts for all sites too.</remarks>
     public int? MaxDailyOfAll { get; init; }
 
-    /// <summary>The rest of the day, if the turn was not given because its requests are used up.</summary>
+    /// <summary>The rest of the day, if a spent budget gives no turn; otherwise null.</summary>
     public TimeSpan? SpentFor { get; init; }
 
     /// <summary>The rest of another holder's lease, if that is why the turn was not given.</summary>

@@ -34,8 +34,7 @@ internal sealed class VisitRun(
     {
         _source = source;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Exception? end = null;
-        int running = 0;
+        (Exception? end, int running) = (null, 0);
         do
         {
             if (end is null && !finish.IsCancellationRequested)
@@ -52,7 +51,8 @@ internal sealed class VisitRun(
                     await returned.GiveBackAsync(turn.Visit).ConfigureAwait(false);
                 }
 
-                source?.Ended(turn.Visit.Visit, isSiteDone: queue.EndTurn(turn.Site));
+                bool isSiteDone = queue.EndTurn(turn.Site);
+                source?.Ended(turn.Visit.Visit, isSiteDone);
             }
 
             if (end is not null)
