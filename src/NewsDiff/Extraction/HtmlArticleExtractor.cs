@@ -55,7 +55,8 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using ParsedPage? parsed = new PageParser(new ExtractionOptions()).Parse(request.Html, rule: null, cancellationToken);
+        var parser = new PageParser(new ExtractionOptions());
+        using ParsedPage? parsed = parser.Parse(request.Html, rule: null, cancellationToken);
         return parsed is null
             ? []
             : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, cancellationToken));
@@ -77,15 +78,14 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         string? siteName = SiteReader.SiteName(page, linked);
         string title = TitleReader.Read(page, linked, siteName);
         BodyReading body = BodyReader.Read(page, title, previousContainer);
-        ImmutableArray<Paragraph> paragraphs = page.HasRuledBody
-            ? body.Paragraphs
-            : BodyRescue.Choose(body.Paragraphs, linked.Body);
+        ImmutableArray<Paragraph> paragraphs =
+            page.HasRuledBody ? body.Paragraphs : BodyRescue.Choose(body.Paragraphs, linked.Body);
+        page.JudgedLanguage = LanguageJudge.Judge(SiteReader.Language(page, linked), paragraphs);
         if (NotArticleDetector.Judge(page, linked, title, paragraphs) is { } refusal)
         {
             return refusal;
         }
 
-        page.JudgedLanguage = LanguageJudge.Judge(SiteReader.Language(page, linked), paragraphs);
         var dates = new DateReader(page, linked, body.Place);
         return new ExtractionResult
         {

@@ -76,7 +76,9 @@ public sealed record HttpFetchOptions
     } = TimeSpan.FromSeconds(2);
 
     /// <summary>The most requests to one site in a day (UTC); null for any number.</summary>
-    /// <remarks>The default is null. What is due beyond it waits until the next day, in all processes that share a store.</remarks>
+    /// <remarks>
+    /// The default is null. What is due beyond it waits until the next day, in all processes that share a store.
+    /// </remarks>
     public int? MaxDailyRequestsPerSite
     {
         get;

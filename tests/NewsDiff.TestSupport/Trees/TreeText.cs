@@ -12,7 +12,8 @@ internal sealed class TreeText
     public void AddElement(int depth, string name, IEnumerable<KeyValuePair<string, string>> attributes)
     {
         Begin(depth).Append('<').Append(name.ToUpperInvariant());
-        foreach ((string attribute, string value) in attributes.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
+        foreach ((string attribute, string value) in
+            attributes.OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase))
         {
             _lines.Append(CultureInfo.InvariantCulture, $" {attribute.ToUpperInvariant()}={Escape(value)}");
         }

@@ -22,7 +22,9 @@ public sealed class HtmlTreeTests
     ];
 
     private static readonly string[] Attributes =
-        ["", "", "", "", " class=a", " CLASS='b' id=\"c\"", "/", " type=hidden x", " a='1&amp;2' A=3", " href=?a&copy=1"];
+    [
+        "", "", "", "", " class=a", " CLASS='b' id=\"c\"", "/", " type=hidden x", " a='1&amp;2' A=3", " href=?a&copy=1",
+    ];
 
     [Fact]
     public void Any_soup_of_tags_becomes_the_tree_of_a_reference_parser()

@@ -1,6 +1,8 @@
 namespace NewsDiff.Extraction.Fields;
 
-/// <summary>Finds the script of a character (Unicode blocks), and the languages that have a script to themselves.</summary>
+/// <summary>
+/// Finds the script of a character (Unicode blocks), and the languages that have a script to themselves.
+/// </summary>
 internal static class TextScripts
 {
     private static readonly (char First, char Last, TextScript Script)[] Blocks =

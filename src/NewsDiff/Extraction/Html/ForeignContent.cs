@@ -60,7 +60,8 @@ internal static class ForeignContent
 
     private static bool EndsForeign(HtmlTreeBuilder builder) =>
         builder.Token.Tag.IsAny(TagGroups.EndsForeign)
-            || (builder.Token.Tag.Id == TagId.Font && builder.HasAttribute(AttributeName.Color, AttributeName.Face, AttributeName.Size));
+            || (builder.Token.Tag.Id == TagId.Font
+                && builder.HasAttribute(AttributeName.Color, AttributeName.Face, AttributeName.Size));
 
     private static void Leave(HtmlTreeBuilder builder)
     {

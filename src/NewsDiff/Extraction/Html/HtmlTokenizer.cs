@@ -60,36 +60,8 @@ internal sealed class HtmlTokenizer
         }
 
         int start = _position;
-        while (true)
+        while (!ReadMarked(ref start))
         {
-            int found = _html.AsSpan(_position).IndexOf('<');
-            int end = found < 0 ? _html.Length : _position + found;
-            bool isMarkup = found >= 0 && StartsMarkup(end);
-            if (found >= 0 && !isMarkup)
-            {
-                _position = end + 1;
-                continue;
-            }
-
-            if (end > start)
-            {
-                _position = end;
-                Emit(start, end, hasReferences: true);
-                return;
-            }
-
-            if (found < 0)
-            {
-                _token.Kind = TokenKind.End;
-                return;
-            }
-
-            if (ReadMarkup(end))
-            {
-                return;
-            }
-
-            start = _position;
         }
     }
 
@@ -107,6 +79,37 @@ internal sealed class HtmlTokenizer
         }
 
         return spaces > 0;
+    }
+
+    /// <summary>Reads up to the next less-than sign, and what it begins if nothing is before.</summary>
+    /// <param name="start">Where the text before the sign starts.</param>
+    /// <returns>Whether a token was read.</returns>
+    private bool ReadMarked(ref int start)
+    {
+        int found = _html.AsSpan(_position).IndexOf('<');
+        int end = found < 0 ? _html.Length : _position + found;
+        if (found >= 0 && !StartsMarkup(end))
+        {
+            _position = end + 1;
+            return false;
+        }
+
+        if (end > start)
+        {
+            _position = end;
+            Emit(start, end, hasReferences: true);
+            return true;
+        }
+
+        if (found < 0)
+        {
+            _token.Kind = TokenKind.End;
+            return true;
+        }
+
+        bool isToken = ReadMarkup(end);
+        start = _position;
+        return isToken;
     }
 
     private void DropLineEnd()

@@ -6,7 +6,8 @@ internal static class Quirks
     private static readonly string[] PublicBeginnings =
     [
         "+//Silmaril//dtd html Pro v0r11 19970101//", "-//AS//DTD HTML 3.0 asWedit + extensions//",
-        "-//AdvaSoft Ltd//DTD HTML 3.0 asWedit + extensions//", "-//IETF//DTD HTML", "-//Metrius//DTD Metrius Presentational//",
+        "-//AdvaSoft Ltd//DTD HTML 3.0 asWedit + extensions//", "-//IETF//DTD HTML",
+        "-//Metrius//DTD Metrius Presentational//",
         "-//Microsoft//DTD Internet Explorer 2.0 ", "-//Microsoft//DTD Internet Explorer 3.0 ",
         "-//Netscape Comm. Corp.//DTD HTML//", "-//Netscape Comm. Corp.//DTD Strict HTML//",
         "-//O'Reilly and Associates//DTD HTML ", "-//SQ//DTD HTML 2.0 HoTMetaL + extensions//",

@@ -60,7 +60,8 @@ internal sealed class HeadCollector
         {
             if ((element.Fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
             {
-                Marks.Add(new PageMark(kind, node, element.Get(AttributeName.Datetime) ?? element.Get(AttributeName.Content)));
+                string? stated = element.Get(AttributeName.Datetime) ?? element.Get(AttributeName.Content);
+                Marks.Add(new PageMark(kind, node, stated));
             }
         }
     }
@@ -75,16 +76,15 @@ internal sealed class HeadCollector
         }
 
         string? property = element.Get(AttributeName.Itemprop);
-        string? date = element.Get(AttributeName.Datetime) ?? (property is null ? null : element.Get(AttributeName.Content));
+        string? date = element.Get(AttributeName.Datetime)
+            ?? (property is null ? null : element.Get(AttributeName.Content));
         if (property is "datePublished" or "dateModified")
         {
             Marks.Add(new PageMark(property == "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
         }
         else if (kind == ElementKind.Time || (own.HasAny(Roles.Date) && date is not null))
         {
-            bool isUpdate = element.Get(AttributeName.Class) is { } name && (name.Contains("updat", StringComparison.OrdinalIgnoreCase)
-                || name.Contains("modif", StringComparison.OrdinalIgnoreCase))
-                    && !name.Contains("publish", StringComparison.OrdinalIgnoreCase);
+            bool isUpdate = SaysUpdate(element.GetSpan(AttributeName.Class));
             Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
         }
         else if (property == "author" || element.GetSpan(AttributeName.Rel) is "author" || LeadsToAuthor(element, kind))
@@ -105,6 +105,11 @@ internal sealed class HeadCollector
             Marks.Add(new PageMark(MarkKind.Headline, node, null));
         }
     }
+
+    private static bool SaysUpdate(ReadOnlySpan<char> classes) =>
+        (classes.Contains("updat", StringComparison.OrdinalIgnoreCase)
+            || classes.Contains("modif", StringComparison.OrdinalIgnoreCase))
+        && !classes.Contains("publish", StringComparison.OrdinalIgnoreCase);
 
     private static bool LeadsToAuthor(HtmlElement element, ElementKind kind) =>
         kind == ElementKind.Link && element.GetSpan(AttributeName.Href).ContainsAny(AuthorFolders);

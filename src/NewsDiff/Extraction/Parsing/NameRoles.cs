@@ -20,7 +20,8 @@ internal sealed class NameRoles
             return Roles.None;
         }
 
-        ref (string? Names, Roles Roles) known = ref _known[string.GetHashCode(names, StringComparison.Ordinal) & (Places - 1)];
+        int place = string.GetHashCode(names, StringComparison.Ordinal) & (Places - 1);
+        ref (string? Names, Roles Roles) known = ref _known[place];
         if (!names.SequenceEqual(known.Names))
         {
             known = (names.ToString(), RoleWords.Of(names));
