@@ -175,12 +175,21 @@ public sealed class LanguageTests
     [Fact]
     public void The_judged_language_reads_the_dates()
     {
-        string english = Texts.First().Data.Item2!;
+        string text = Texts.Single(row => row.Data.Item1 == "de").Data.Item2!;
 
-        ExtractionResult result = Extract("de", $"<p>Published 03/04/2024</p><p>{english}</p>");
+        ExtractionResult result = Extract("en-US", $"<p>Veröffentlicht 03/04/2024</p><p>{text}</p>");
 
-        Assert.Equal("en", result.Article!.Language);
-        Assert.Equal(new DateTime(2024, 3, 4), result.Article.PublishedAt!.Value.Local);
+        Assert.Equal("de", result.Article!.Language);
+        Assert.Equal("2024-04-03", result.Article.PublishedAt?.ToString());
+    }
+
+    [Fact]
+    public void English_that_no_page_states_may_be_of_any_country()
+    {
+        string text = Texts.Single(row => row.Data.Item1 == "en").Data.Item2!;
+
+        Assert.Null(Extract("", $"<p>Published 03/04/2024</p><p>{text}</p>").Article!.PublishedAt);
+        Assert.NotNull(Extract("en", $"<p>Published 03/04/2024</p><p>{text}</p>").Article!.PublishedAt);
     }
 
     private static string? Read(string stated, string text) => Extract(stated, $"<p>{text}</p>").Article!.Language;

@@ -27,19 +27,25 @@ internal static class PageConvention
     /// <summary>The convention of a page.</summary>
     public static DateConvention Of(Page page)
     {
-        string[] tag = (page.JudgedLanguage ?? page.Language ?? page.Meta("og:locale") ?? "").Split('-', '_');
+        string stated = page.Language ?? page.Meta("og:locale") ?? "";
+        string[] tag = (page.JudgedLanguage ?? stated).Split('-', '_');
         string language = AsciiCase.Lower(tag[0].Trim());
+        bool isStated = stated.AsSpan().Trim().StartsWith(language, StringComparison.OrdinalIgnoreCase);
         string region = tag.Skip(1).FirstOrDefault(part => part.Length == 2)?.ToUpperInvariant() ?? "";
         string domain = page.Url.Host[(page.Url.Host.LastIndexOf('.') + 1)..];
         string? country = region.Length > 0 ? region
             : domain.Length == 2 && !Worldwide.Contains(domain) ? (domain == "uk" ? "GB" : domain.ToUpperInvariant())
             : Countries.GetValueOrDefault(language);
-        return new DateConvention(OrderOf(language, region, country), language.Length > 0 ? language : null, country);
+        DateOrder order = OrderOf(language, isStated, region, country);
+        return new DateConvention(order, language.Length > 0 ? language : null, country);
     }
 
-    private static DateOrder OrderOf(string language, string region, string? country) => language switch
+    private static DateOrder OrderOf(string language, bool isStated, string region, string? country) => language switch
     {
         _ when YearFirst.Contains(language) => DateOrder.Unknown,
+
+        // Who writes English on a page that states another language, or none, may be of any country.
+        "en" when !isStated && country is null => DateOrder.Unknown,
         "en" when region == "US" || country is null or "US" or "PH" => DateOrder.MonthFirst,
         "" => country is null or "CA" ? DateOrder.Unknown : DateOrder.DayFirst,
         _ => region == "US" ? DateOrder.MonthFirst : region == "CA" ? DateOrder.Unknown : DateOrder.DayFirst,
