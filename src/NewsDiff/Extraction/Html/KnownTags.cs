@@ -18,8 +18,6 @@ internal static class KnownTags
 
     public static HtmlTag A { get; } = ByName["a"];
 
-    public static HtmlTag Br { get; } = ByName["br"];
-
     public static HtmlTag Button { get; } = ByName["button"];
 
     public static HtmlTag Caption { get; } = ByName["caption"];
@@ -29,8 +27,6 @@ internal static class KnownTags
     public static HtmlTag Form { get; } = ByName["form"];
 
     public static HtmlTag Img { get; } = ByName["img"];
-
-    public static HtmlTag Nobr { get; } = ByName["nobr"];
 
     public static HtmlTag Option { get; } = ByName["option"];
 

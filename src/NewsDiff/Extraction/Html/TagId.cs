@@ -43,7 +43,6 @@ internal enum TagId : byte
     Rp,
     Rt,
     Rtc,
-    Ruby,
     Script,
     Select,
     Style,
