@@ -5,7 +5,7 @@ using NewsDiff.TestSupport;
 
 namespace NewsDiff.Conventions.Tests;
 
-/// <summary>Files, methods and lines are short enough to be read.</summary>
+/// <summary>Files, methods and lines are short enough to be read, and no test waits for ever.</summary>
 public sealed class FileTests
 {
     private const int LongestFile = 400;
@@ -60,6 +60,22 @@ public sealed class FileTests
 
         Assert.True(!offences.Any(), string.Join('\n', offences));
     }
+
+    [Fact]
+    public void Tests_wait_with_patience_and_not_for_ever()
+    {
+        IEnumerable<string> offences =
+            from file in SourceTree.ReadBelow("tests", "*.cs")
+            where Path.GetFileName(file.Path) != "Patience.cs"
+            from loop in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().Where(IsLoop)
+            where loop.ToString().Contains("Task.Delay(", StringComparison.Ordinal)
+            select $"{file.Path}, line {loop.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+
+        Assert.True(!offences.Any(), string.Join('\n', offences));
+    }
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax;
 
     private static bool IsMethod(SyntaxNode node) =>
         node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using NewsDiff.TestSupport;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;
@@ -83,12 +84,16 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
                 pg_snapshot_xmin(pg_current_snapshot())::text::bigint
             """,
             connection);
-        for (long? started = null, oldest = null; !(oldest >= started); await Task.Delay(2))
-        {
-            await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
-            await row.ReadAsync();
-            (started, oldest) = (started ?? row.GetInt64(0), row.GetInt64(1));
-        }
+        long? started = null;
+        await Patience.UntilAsync(
+            async () =>
+            {
+                await using NpgsqlDataReader row = await command.ExecuteReaderAsync();
+                await row.ReadAsync();
+                started ??= row.GetInt64(0);
+                return row.GetInt64(1) >= started;
+            },
+            CancellationToken.None);
     }
 
     /// <summary>Stops the server as a crash would, and starts it again.</summary>

@@ -27,6 +27,25 @@ public static class Patience
         }
     }
 
+    /// <summary>Lets a clock run on, step by step, until something is so.</summary>
+    /// <inheritdoc cref="UntilAsync(Func{Task{bool}}, CancellationToken, string?)" path="/exception"/>
+    public static Task PassTimeAsync(
+        ManualTimeProvider clock, TimeSpan step, Func<bool> until, CancellationToken stop,
+        [CallerArgumentExpression(nameof(until))] string? what = null) =>
+        UntilAsync(
+            () =>
+            {
+                bool isSo = until();
+                if (!isSo)
+                {
+                    clock.Advance(step);
+                }
+
+                return isSo;
+            },
+            stop,
+            what);
+
     /// <inheritdoc cref="UntilAsync(Func{Task{bool}}, CancellationToken, string?)"/>
     public static Task UntilAsync(
         Func<bool> isSo, CancellationToken stop, [CallerArgumentExpression(nameof(isSo))] string? what = null) =>

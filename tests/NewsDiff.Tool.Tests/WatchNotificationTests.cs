@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -69,13 +70,11 @@ public sealed class WatchNotificationTests
     }
 
     /// <summary>Waits until a channel has its place in the log.</summary>
-    private static async Task WaitForAsync(FollowedSite followed, string handler)
-    {
-        while (!(await followed.ReadAsync("status", "--json")).Output.Contains(handler, StringComparison.Ordinal))
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-    }
+    private static Task WaitForAsync(FollowedSite followed, string handler) =>
+        Patience.UntilAsync(
+            async () => (await followed.ReadAsync("status", "--json"))
+                .Output.Contains(handler, StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
     /// <summary>Lets another process find a change.</summary>
     private static async Task ChangeAsync(FollowedSite followed)

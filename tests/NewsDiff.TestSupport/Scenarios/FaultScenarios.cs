@@ -238,18 +238,10 @@ internal static class FaultScenarios
         Task<FetchResult> fetching)
     {
         // The request has to be under way before the clock moves.
-        while (stage.Site.RequestsFor("/story").Count == 0)
-        {
-            await Task.Delay(1);
-        }
-
+        await Patience.UntilAsync(() => stage.Site.RequestsFor("/story").Count > 0, CancellationToken.None);
         DateTimeOffset start = stage.Clock.Now;
-        while (!fetching.IsCompleted)
-        {
-            await Task.Delay(10);
-            stage.Clock.Advance(TimeSpan.FromMilliseconds(500));
-        }
-
+        await Patience.PassTimeAsync(
+            stage.Clock, TimeSpan.FromMilliseconds(250), until: () => fetching.IsCompleted, CancellationToken.None);
         return (await fetching, stage.Clock.Now - start);
     }
 }

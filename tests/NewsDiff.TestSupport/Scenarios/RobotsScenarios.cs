@@ -49,11 +49,8 @@ internal static class RobotsScenarios
         stage.Clock.Advance(TimeSpan.FromHours(1));
         stage.Site.On("/robots.txt", connection => connection.HangAsync());
         Task<FetchResult> silent = stage.FetchAsync("/story");
-        while (!silent.IsCompleted)
-        {
-            await Task.Delay(10);
-            stage.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
+        await Patience.PassTimeAsync(
+            stage.Clock, TimeSpan.FromMilliseconds(500), until: () => silent.IsCompleted, CancellationToken.None);
 
         Assert.NotEqual(FetchStatus.Fetched, (await silent).Status);
         Assert.Empty(stage.Site.RequestsFor("/story"));
@@ -124,11 +121,8 @@ internal static class RobotsScenarios
         stage.Site.On("/robots.txt", connection => AnswerAsync(connection, "User-agent: *\nCrawl-delay: 7\n"))
             .On("/story", connection => AnswerAsync(connection, ScenarioStage.Story));
         Task<FetchResult> fetching = stage.FetchAsync("/story");
-        while (!fetching.IsCompleted)
-        {
-            await Task.Delay(10);
-            stage.Clock.Advance(TimeSpan.FromMilliseconds(250));
-        }
+        await Patience.PassTimeAsync(
+            stage.Clock, TimeSpan.FromMilliseconds(125), until: () => fetching.IsCompleted, CancellationToken.None);
 
         Assert.Equal(FetchStatus.Fetched, (await fetching).Status);
         Assert.True(asked[1] - asked[0] >= TimeSpan.FromSeconds(7));

@@ -39,11 +39,7 @@ public sealed class FetcherCallTests
         Task pass = PassAsync(outcomes, Stop);
         await asked.WaitAsync(Patience.Limit, Stop);
 
-        while (!pass.IsCompleted)
-        {
-            _timers.Advance(TimeSpan.FromMinutes(15));
-            await Task.Delay(1, Stop);
-        }
+        await Patience.PassTimeAsync(_timers, TimeSpan.FromMinutes(15), until: () => pass.IsCompleted, Stop);
 
         await pass;
         release.Set();
@@ -71,11 +67,8 @@ public sealed class FetcherCallTests
         await asked.WaitAsync(Patience.Limit, Stop);
         _room.Clock.Advance(TimeSpan.FromMinutes(20));
 
-        while (_room.Site.Requests.Count(url => url == other) < 2)
-        {
-            _timers.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(1, Stop);
-        }
+        await Patience.PassTimeAsync(
+            _timers, TimeSpan.FromSeconds(1), until: () => _room.Site.Requests.Count(url => url == other) == 2, Stop);
 
         _never.SetResult();
         await pass;
@@ -95,11 +88,7 @@ public sealed class FetcherCallTests
         });
         Task pass = PassAsync([], cancel.Token);
 
-        while (!pass.IsCompleted)
-        {
-            _timers.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(1, Stop);
-        }
+        await Patience.PassTimeAsync(_timers, TimeSpan.FromSeconds(10), until: () => pass.IsCompleted, Stop);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pass);
         var all = new VisitClaim
