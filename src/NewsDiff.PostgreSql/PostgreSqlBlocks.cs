@@ -12,13 +12,16 @@ internal sealed class PostgreSqlBlocks(PostgreSqlDatabase database)
     /// <summary>How long other processes may be kept from appending, in milliseconds.</summary>
     private const int LongestWait = 200;
 
-    private int _appends;
+    private long _appends;
 
-    /// <summary>Writes missing blocks, at every 256th call.</summary>
-    public Task FillNowAndThenAsync(CancellationToken cancellationToken) =>
-        Interlocked.Increment(ref _appends) % AppendsBetween == 0
-            ? database.RunAsync(FillAsync, cancellationToken)
-            : Task.CompletedTask;
+    /// <summary>Writes missing blocks, at every 256th append.</summary>
+    public Task FillNowAndThenAsync(int appends, CancellationToken cancellationToken)
+    {
+        long after = Interlocked.Add(ref _appends, appends);
+        return after / AppendsBetween == (after - appends) / AppendsBetween
+            ? Task.CompletedTask
+            : database.RunAsync(FillAsync, cancellationToken);
+    }
 
     /// <summary>Writes missing blocks, unless concurrent appends take longer than the wait.</summary>
     /// <returns>Whether none is missing now.</returns>

@@ -14,7 +14,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(commit);
         bool isRepeated = false;
-        await _blocks.FillNowAndThenAsync(cancellationToken).ConfigureAwait(false);
+        await _blocks.FillNowAndThenAsync(appends: 1, cancellationToken).ConfigureAwait(false);
         return await _database.WriteAsync(
             async (connection, token) =>
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Sql;
 
 namespace NewsDiff.PostgreSql;
@@ -20,7 +21,7 @@ public sealed partial class PostgreSqlVersionStore
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArticleVersion? attempted = null;
-        await _blocks.FillNowAndThenAsync(cancellationToken).ConfigureAwait(false);
+        await _blocks.FillNowAndThenAsync(appends: 1, cancellationToken).ConfigureAwait(false);
         return await _database.WriteAsync(
             async (connection, token) =>
             {
@@ -33,6 +34,28 @@ public sealed partial class PostgreSqlVersionStore
 
                 return await AppendAsync(connection, draft, version => attempted = version, token)
                     .ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<AppendResult>> AppendAllAsync(
+        IReadOnlyList<VersionDraft> drafts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ImmutableArray<AppendResult> attempted = [];
+        await _blocks.FillNowAndThenAsync(drafts.Count, cancellationToken).ConfigureAwait(false);
+        return await _database.WriteAsync(
+            async (connection, token) =>
+            {
+                // The connection was lost during the commit: all may have been stored before the answer was lost.
+                return attempted.LastOrDefault(result => result.IsAppended) is { Head: { } last }
+                    && await IsStoredAsync(connection, last, token).ConfigureAwait(false)
+                    ? attempted
+                    : await connection.InTransactionAsync(
+                        async inner => attempted = await AppendAllAsync(connection, drafts, inner)
+                            .ConfigureAwait(false),
+                        token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -53,6 +76,19 @@ public sealed partial class PostgreSqlVersionStore
         ArgumentNullException.ThrowIfNull(query);
         return new VersionPages(_database, query, withPredecessors: true)
             .ReadAsync(row => new ArticleChange(row.Predecessor!, row.Version), cancellationToken);
+    }
+
+    private static async Task<ImmutableArray<AppendResult>> AppendAllAsync(
+        PostgreSqlConnection connection, IReadOnlyList<VersionDraft> drafts, CancellationToken cancellationToken)
+    {
+        var results = ImmutableArray.CreateBuilder<AppendResult>(drafts.Count);
+        foreach (VersionDraft draft in drafts)
+        {
+            results.Add(await AppendAsync(connection, draft, attempting: null, cancellationToken)
+                .ConfigureAwait(false));
+        }
+
+        return results.MoveToImmutable();
     }
 
     /// <summary>Appends, in the caller's transaction if there is one.</summary>

@@ -6,23 +6,6 @@ namespace NewsDiff.Sqlite;
 /// <summary>Keeps the search index of a file in step with its versions, within the caller's transaction.</summary>
 internal static class SqliteSearch
 {
-    /// <summary>Adds a version that was just appended, if the file has a finished index.</summary>
-    /// <remarks>While the index is being built, its builder adds the version later.</remarks>
-    public static void Add(SqliteConnection connection, long history, ArticleVersion? before, ArticleVersion version)
-    {
-        if (before is { HasText: false })
-        {
-            // The current texts must be read from an earlier version.
-            Renew(connection, version.ArticleId);
-        }
-        else if (FindBuilt(connection) == SearchTable.Complete)
-        {
-            using var writer = new SqliteSearchWriter(connection);
-            writer.Add(history, before, version);
-            writer.Complete();
-        }
-    }
-
     /// <summary>Rewrites the rows of an article from the versions that the file has now.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="articleId">The article.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
 using NewsDiff.Tracking;
@@ -20,6 +21,16 @@ public sealed partial class SqliteVersionStore
             ? known
             : await _database.WriteAsync(connection => Register(connection, registration), cancellationToken)
                 .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<TrackedArticle>> RegisterAllAsync(
+        IReadOnlyList<ArticleRegistration> registrations, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registrations);
+        return await _database.WriteAsync(
+            connection => registrations.Select(registration => Register(connection, registration)).ToImmutableArray(),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

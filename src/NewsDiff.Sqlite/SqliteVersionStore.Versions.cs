@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NewsDiff.Sql;
 
@@ -29,8 +30,20 @@ public sealed partial class SqliteVersionStore
                 return ((head, result), result, result.IsAppended);
             },
             (connection, read) => read.head is { } head && IsLatest(connection, head)
-                ? Insert(connection, read.result.Head!, head, draft.By)
+                ? Index(connection, search => Insert(connection, read.result.Head!, head, draft.By, search))
                 : Append(connection, draft),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<AppendResult>> AppendAllAsync(
+        IReadOnlyList<VersionDraft> drafts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        return await _database.WriteAsync(
+            connection => Index(
+                connection,
+                search => drafts.Select(draft => Append(connection, draft, search)).ToImmutableArray()),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,18 +76,30 @@ public sealed partial class SqliteVersionStore
     }
 
     /// <summary>Appends within the caller's transaction.</summary>
-    private static AppendResult Append(SqliteConnection connection, VersionDraft draft)
+    private static AppendResult Append(SqliteConnection connection, VersionDraft draft) =>
+        Index(connection, search => Append(connection, draft, search));
+
+    private static AppendResult Append(SqliteConnection connection, VersionDraft draft, SqliteSearchBatch search)
     {
         StoredHead? head = FindHead(connection, draft.ArticleId);
         AppendResult result = draft.ApplyTo(head?.Version);
-        return result.IsAppended ? Insert(connection, result.Head!, head, draft.By) : result;
+        return result.IsAppended ? Insert(connection, result.Head!, head, draft.By, search) : result;
+    }
+
+    /// <summary>Appends, and completes the search index.</summary>
+    private static T Index<T>(SqliteConnection connection, Func<SqliteSearchBatch, T> append)
+    {
+        using var search = new SqliteSearchBatch(connection);
+        T result = append(search);
+        search.Complete();
+        return result;
     }
 
     private static bool IsLatest(SqliteConnection connection, StoredHead head) =>
         connection.Query(StoredHead.SelectUnchanged(prefix: ""), head.IsIn, ("@id", head.Key)) is [true];
 
     private static AppendResult Insert(
-        SqliteConnection connection, ArticleVersion version, StoredHead? head, string? by)
+        SqliteConnection connection, ArticleVersion version, StoredHead? head, string? by, SqliteSearchBatch search)
     {
         connection.Execute(
             "INSERT INTO host (name) SELECT @host WHERE NOT EXISTS (SELECT 1 FROM host WHERE name = @host)",
@@ -101,7 +126,7 @@ public sealed partial class SqliteVersionStore
             connection.Execute(VersionBlocks.Fill(prefix: ""));
         }
 
-        SqliteSearch.Add(connection, history, head?.Version, version);
+        search.Add(history, head?.Version, version);
         return new AppendResult { Status = AppendStatus.Appended, Head = version };
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff;
 
 /// <summary>Keeps every version of every article.</summary>
@@ -21,6 +23,27 @@ public interface IVersionStore
     /// <param name="cancellationToken">Cancels the write; nothing is appended then.</param>
     /// <returns>The result, and the current version.</returns>
     ValueTask<AppendResult> AppendAsync(VersionDraft draft, CancellationToken cancellationToken = default);
+
+    /// <summary>Appends versions in order, each as if alone.</summary>
+    /// <remarks>
+    /// For imports: a store with transactions writes all in one, so that all are appended or none. This default appends
+    /// one after the other.
+    /// </remarks>
+    /// <param name="drafts">The versions to append; several may be of one article.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>A result for each, in the same order.</returns>
+    async ValueTask<ImmutableArray<AppendResult>> AppendAllAsync(
+        IReadOnlyList<VersionDraft> drafts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        var results = ImmutableArray.CreateBuilder<AppendResult>(drafts.Count);
+        foreach (VersionDraft draft in drafts)
+        {
+            results.Add(await AppendAsync(draft, cancellationToken).ConfigureAwait(false));
+        }
+
+        return results.MoveToImmutable();
+    }
 
     /// <summary>Reads versions as a stream.</summary>
     /// <param name="query">The versions to read, and their order.</param>

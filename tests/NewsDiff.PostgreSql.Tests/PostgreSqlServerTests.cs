@@ -83,8 +83,10 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         Assert.NotEqual(id, await other.ReadIdAsync(Token));
     }
 
-    [Fact]
-    public async Task Connections_that_are_killed_lose_nothing_and_store_nothing_twice()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task Connections_that_are_killed_lose_nothing_and_store_nothing_twice(int atOnce)
     {
         string connectionString = await cluster.CreateDatabaseAsync();
         string name = new NpgsqlConnectionStringBuilder(connectionString).Database!;
@@ -93,7 +95,7 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         Task<int> killer = Task.Run(() => KillAsync(name, written.Token), Token);
 
         AppendResult[][] acknowledged = await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(
-            () => AppendManyAsync(store, writer), Token)));
+            () => AppendManyAsync(store, writer, atOnce), Token)));
         await written.CancelAsync();
 
         Assert.True(await killer > 0);
@@ -154,6 +156,18 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
     }
 
     [Fact]
+    public async Task A_list_with_a_fault_is_not_appended_at_all()
+    {
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(
+            await cluster.CreateDatabaseAsync(), Token);
+
+        await Assert.ThrowsAnyAsync<Exception>(
+            async () => await store.AppendAllAsync([Drafts.Of("a", "one"), null!], Token));
+
+        Assert.Null(await store.FindLatestAsync("a", Token));
+    }
+
+    [Fact]
     public async Task A_closed_store_says_so()
     {
         PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(
@@ -164,15 +178,18 @@ public sealed class PostgreSqlServerTests(PostgreSqlCluster cluster)
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.FindLatestAsync("a", Token));
     }
 
-    private static async Task<AppendResult[]> AppendManyAsync(PostgreSqlVersionStore store, int writer)
+    private static async Task<AppendResult[]> AppendManyAsync(PostgreSqlVersionStore store, int writer, int atOnce)
     {
-        var results = new AppendResult[40];
-        for (int i = 0; i < results.Length; i++)
+        List<AppendResult> results = [];
+        foreach (VersionDraft[] drafts in
+            Enumerable.Range(0, 40).Select(i => Drafts.Of("a", $"writer {writer}, text {i}")).Chunk(atOnce))
         {
-            results[i] = await store.AppendAsync(Drafts.Of("a", $"writer {writer}, text {i}"), Token);
+            results.AddRange(atOnce == 1
+                ? [await store.AppendAsync(drafts[0], Token)]
+                : await store.AppendAllAsync(drafts, Token));
         }
 
-        return results;
+        return [.. results];
     }
 
     private static async Task<List<AppendResult>> AppendUntilAsync(PostgreSqlVersionStore store, CancellationToken end)

@@ -32,6 +32,18 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_with_a_fault_is_not_appended_at_all()
+    {
+        await using SqliteVersionStore store =
+            await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token);
+
+        await Assert.ThrowsAnyAsync<Exception>(
+            async () => await store.AppendAllAsync([Drafts.Of("a", "one"), null!], Token));
+
+        Assert.Null(await store.FindLatestAsync("a", Token));
+    }
+
+    [Fact]
     public async Task Kinds_and_states_are_read_by_the_names_that_files_hold()
     {
         await (await SqliteVersionStore.OpenAsync(DatabasePath, cancellationToken: Token)).DisposeAsync();

@@ -44,6 +44,22 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("unreadable", Assert.Single(json.Exits(3).JsonLines()).GetProperty("event").GetString());
     }
 
+    [Fact]
+    public async Task Of_very_many_bad_rows_people_are_told_the_first_and_the_number()
+    {
+        string file = _folder.Write("versions.jsonl", string.Concat(Enumerable.Repeat("{broken\n", 300)));
+        string database = _folder.File("news.db");
+
+        ToolResult text = await ToolRun.RunAsync("import", file, "--db", database);
+        ToolResult json = await ToolRun.RunAsync("import", file, "--db", database, "--json");
+
+        Assert.Contains("line 50: ", text.Exits(3).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 51: ", text.Error, StringComparison.Ordinal);
+        Assert.Contains("only counted", text.Error, StringComparison.Ordinal);
+        Assert.Contains("300 unreadable", text.Error, StringComparison.Ordinal);
+        Assert.Equal(300, json.Exits(3).JsonLines().Count());
+    }
+
     [Theory]
     [InlineData("captures.cdx", "Sorry, the archive is busy. Try again later.", "no list of captures")]
     [InlineData("captures.wacz", "PK\u0003\u0004archive/", "a WACZ, unpack it")]

@@ -53,6 +53,21 @@ public abstract class ArticleCatalogContract : StoreContract<IArticleCatalog>
     }
 
     [Fact]
+    public async Task Several_sightings_are_registered_in_order_and_each_as_if_alone()
+    {
+        IArticleCatalog catalog = await OpenForTestAsync();
+
+        IReadOnlyList<TrackedArticle> articles = await catalog.RegisterAllAsync(
+            [Sighting(["a", "b"]), Sighting(["c"]), Sighting(["b", "d"]) with { Source = "bbc" }], Token);
+
+        Assert.Equal(
+            ["a", "c", "a"], articles.Select(article => article.Keys[0]));
+        Assert.Equal((null, "bbc"), (articles[0].Source, articles[2].Source));
+        Assert.Equal(articles[0].Id, (await catalog.FindByKeyAsync("d", Token))!.Id);
+        Assert.Empty(await catalog.RegisterAllAsync([], Token));
+    }
+
+    [Fact]
     public async Task Keys_of_two_articles_do_not_merge_them()
     {
         IArticleCatalog catalog = await OpenForTestAsync();

@@ -4,16 +4,26 @@ namespace NewsDiff.Testing.Contracts;
 
 public sealed partial class StoreModel<TStore>
 {
+    private ArticleRegistration Registration() => new()
+    {
+        Keys = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"key {_random.Next(30)}")],
+        Url = Url(),
+        SeenAt = _now,
+        Source = _random.Next(2) == 0 ? $"source {_random.Next(3)}" : null,
+        FeedUrl = _random.Next(2) == 0 ? Url() : null,
+    };
+
+    private StoreOperation RegisterAll()
+    {
+        ArticleRegistration[] registrations =
+            [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Registration())];
+        return async (store, _, stop) => string.Join(
+            '\n', (await ((IArticleCatalog)store).RegisterAllAsync(registrations, stop)).Select(Describe));
+    }
+
     private StoreOperation Register()
     {
-        var registration = new ArticleRegistration
-        {
-            Keys = [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => $"key {_random.Next(30)}")],
-            Url = Url(),
-            SeenAt = _now,
-            Source = _random.Next(2) == 0 ? $"source {_random.Next(3)}" : null,
-            FeedUrl = _random.Next(2) == 0 ? Url() : null,
-        };
+        ArticleRegistration registration = Registration();
         return async (store, _, stop) =>
             Describe(await ((IArticleCatalog)store).RegisterAsync(registration, stop));
     }

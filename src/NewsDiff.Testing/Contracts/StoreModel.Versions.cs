@@ -39,6 +39,21 @@ public sealed partial class StoreModel<TStore>
         };
     }
 
+    private StoreOperation AppendAll()
+    {
+        VersionDraft[] drafts = [.. Enumerable.Range(0, _random.Next(6)).Select(_ => Draft(Article()))];
+        return async (store, isModel, stop) =>
+        {
+            IReadOnlyList<AppendResult> results = await ((IVersionStore)store).AppendAllAsync(drafts, stop);
+            foreach ((AppendResult result, VersionDraft draft) in results.Zip(drafts))
+            {
+                Note(result.IsAppended && !isModel, draft);
+            }
+
+            return string.Join('\n', results.Select(result => $"{result.Status} {Describe(result.Head)}"));
+        };
+    }
+
     private StoreOperation Commit()
     {
         string target = Article();

@@ -61,8 +61,10 @@ public sealed partial class StoreModel<TStore>(TStore store, Func<Task> settle, 
 
     private StoreOperation Next() => _random.Next(100) switch
     {
-        < 18 => Append(),
-        < 24 => Register(),
+        < 14 => Append(),
+        < 18 => AppendAll(),
+        < 22 => Register(),
+        < 24 => RegisterAll(),
         < 28 => Merge(),
         < 34 => Save(),
         < 41 => Claim(),

@@ -100,6 +100,31 @@ public abstract class VersionStoreContract : StoreContract<IVersionStore>
         Assert.Equal((AppendStatus.Unchanged, 1), (repeated.Status, repeated.Head!.Number));
     }
 
+    [Fact]
+    public async Task A_list_is_appended_in_order_and_each_as_if_alone()
+    {
+        IVersionStore store = await OpenForTestAsync();
+
+        IReadOnlyList<AppendResult> results = await store.AppendAllAsync(
+            [
+                Drafts.Of("a", "one"), Drafts.Of("b", "one"), Drafts.Of("a", "one"), Drafts.Of("a", "two"),
+                Drafts.Of("a", "three", expectedHead: 1), Drafts.Of("a", "one", expectedHead: 2),
+            ],
+            Token);
+
+        Assert.Equal(
+            [
+                (AppendStatus.Appended, 1), (AppendStatus.Appended, 1), (AppendStatus.Unchanged, 1),
+                (AppendStatus.Appended, 2), (AppendStatus.Conflict, 2), (AppendStatus.Appended, 3),
+            ],
+            results.Select(result => (result.Status, result.Head!.Number)));
+        Assert.Equal(
+            ["a one", "b one", "a two", "a one"],
+            (await ListAsync(store.ReadVersionsAsync(new VersionQuery(), Token)))
+                .Select(version => $"{version.ArticleId} {version.Article.Paragraphs[0].Text}"));
+        Assert.Empty(await store.AppendAllAsync([], Token));
+    }
+
     [Theory]
     [MemberData(nameof(HostileTexts))]
     public async Task Any_text_comes_back_as_it_was(string text)

@@ -8,11 +8,15 @@ namespace NewsDiff.Tool.Imports;
 /// <summary>Stores the versions of another collection, and says what it could not read.</summary>
 internal sealed class VersionImport(Screen screen, TimeProvider clock)
 {
+    /// <summary>How many problems are told to people; a source of millions may have as many.</summary>
+    private const int MostTold = 50;
+
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly long[] _counts = new long[(int)ImportStatus.Failed + 1];
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _shown;
+    private int _told;
 
     /// <summary>Whether problems are written as JSON to stdout, not as text to stderr.</summary>
     internal bool IsJson { get; init; }
@@ -57,9 +61,13 @@ internal sealed class VersionImport(Screen screen, TimeProvider clock)
                 json.WriteString("reason", reason);
             })).ConfigureAwait(false);
         }
-        else
+        else if (_told++ < MostTold)
         {
             screen.Say($"{outcome.Row.Place}: {reason}");
+        }
+        else if (_told == MostTold + 1)
+        {
+            screen.Say("Further rows that are left out are only counted. --json writes a line for each.");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Tracking;
 
 /// <summary>The followed articles, with their addresses and feeds.</summary>
@@ -13,6 +15,26 @@ public interface IArticleCatalog
     ValueTask<TrackedArticle> RegisterAsync(
         ArticleRegistration registration,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Finds or makes the articles of several sightings, in order, each as if alone.</summary>
+    /// <remarks>
+    /// For imports: a store may write all in one transaction. This default registers one after the other.
+    /// </remarks>
+    /// <param name="registrations">The sightings; several may be of one article.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>The article of each sighting, in the same order.</returns>
+    async ValueTask<ImmutableArray<TrackedArticle>> RegisterAllAsync(
+        IReadOnlyList<ArticleRegistration> registrations, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registrations);
+        var articles = ImmutableArray.CreateBuilder<TrackedArticle>(registrations.Count);
+        foreach (ArticleRegistration registration in registrations)
+        {
+            articles.Add(await RegisterAsync(registration, cancellationToken).ConfigureAwait(false));
+        }
+
+        return articles.MoveToImmutable();
+    }
 
     /// <summary>Finds an article by one of its keys.</summary>
     /// <param name="key">The key.</param>

@@ -1,4 +1,5 @@
 using NewsDiff.Events;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Research.Tests.Import;
 
@@ -68,6 +69,69 @@ public sealed class VersionImporterTests
 
         Assert.Equal([ImportStatus.Failed, ImportStatus.Appended], outcomes.Select(outcome => outcome.Status));
         Assert.Equal("It is no JSON.", outcomes[0].Reason);
+    }
+
+    [Fact]
+    public async Task A_source_that_pauses_keeps_nothing_back()
+    {
+        var isStored = new TaskCompletionSource();
+        async IAsyncEnumerable<ImportedVersion> ReadAsync()
+        {
+            yield return Row("one", 0);
+            await isStored.Task.WaitAsync(Patience.Limit);
+            yield return Row("two", 10);
+        }
+
+        List<ImportStatus> statuses = [];
+        await foreach (ImportOutcome outcome in new VersionImporter(_store, _store).ImportAsync(
+            ReadAsync(), TestContext.Current.CancellationToken))
+        {
+            statuses.Add(outcome.Status);
+            isStored.TrySetResult();
+        }
+
+        Assert.Equal([ImportStatus.Appended, ImportStatus.Appended], statuses);
+    }
+
+    [Fact]
+    public async Task What_was_read_before_a_fault_of_the_source_is_stored()
+    {
+        async IAsyncEnumerable<ImportedVersion> ReadAsync()
+        {
+            yield return Row("one", 0);
+            await Task.Yield();
+            throw new FormatException("It breaks off.");
+        }
+
+        List<ImportStatus> statuses = [];
+        var fault = await Assert.ThrowsAsync<FormatException>(async () =>
+        {
+            await foreach (ImportOutcome outcome in new VersionImporter(_store, _store).ImportAsync(
+                ReadAsync(), TestContext.Current.CancellationToken))
+            {
+                statuses.Add(outcome.Status);
+            }
+        });
+
+        Assert.Equal("It breaks off.", fault.Message);
+        Assert.Equal([ImportStatus.Appended], statuses);
+        Assert.Single(await VersionsAsync());
+    }
+
+    [Fact]
+    public async Task A_thousand_versions_of_a_few_articles_are_stored_in_order_and_once()
+    {
+        ImportedVersion[] rows =
+        [
+            .. Enumerable.Range(0, 1000).Select(i => Row($"text {i / 7}", i / 7) with { Keys = [$"article {i % 7}"] }),
+        ];
+
+        ImportStatus[] first = await ImportAsync(rows);
+        ImportStatus[] second = await ImportAsync(rows);
+
+        Assert.All(first, status => Assert.Equal(ImportStatus.Appended, status));
+        Assert.All(second, status => Assert.Equal(ImportStatus.Known, status));
+        Assert.Equal(rows.Select(row => row.Article!.Title), (await VersionsAsync()).Select(v => v.Article.Title));
     }
 
     private static ImportedVersion Row(string title, int minute) => new()
