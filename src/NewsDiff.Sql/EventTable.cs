@@ -47,7 +47,7 @@ internal static class EventTable
     /// <summary>The event of a visit.</summary>
     public static (string Name, object? Value)[] Parameters(VisitCommit commit, ArticleVersion? head) => Parameters(
         commit.Event!.Value, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
-        commit.MergedInto, commit.Reason, metadata: MetadataJson.Serialize(commit.Metadata));
+        commit.MergedInto, commit.Reason, commit.By, MetadataJson.Serialize(commit.Metadata));
 
     /// <summary>The event of versions that are erased.</summary>
     public static (string Name, object? Value)[] Parameters(

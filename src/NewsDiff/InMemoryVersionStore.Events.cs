@@ -43,7 +43,7 @@ public sealed partial class InMemoryVersionStore
             {
                 AddEvent(
                     kind, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost,
-                    commit.Reason, commit.MergedInto, metadata: commit.Metadata);
+                    commit.Reason, commit.MergedInto, commit.By, commit.Metadata);
             }
 
             _visits[key] = AsKept(commit.Visit);

@@ -61,7 +61,7 @@ public sealed class DeliveryTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_imported_is_not_heard()
+    public async Task What_somebody_brought_is_not_heard_and_a_takedown_is()
     {
         var ear = new Ear();
         await using DeliveringHost host = await DeliveringHost.StartAsync(Database, _clock, ear);
@@ -71,10 +71,32 @@ public sealed class DeliveryTests : IDisposable
                 Drafts.Of("old", $"text {number}", seenAt: _clock.GetUtcNow()) with { By = "import" }, Stop);
         }
 
+        await host.Store.SaveVisitAsync(
+            new Visit { Kind = VisitKind.Article, Target = "old", Url = new Uri("https://news.example/old") }, Stop);
+        var claim = new VisitClaim
+        {
+            Kind = VisitKind.Article,
+            Target = "old",
+            Now = _clock.GetUtcNow(),
+            Lease = TimeSpan.FromMinutes(10),
+            Limit = 1,
+        };
+        CommitResult vanished = await host.Store.CommitAsync(
+            new VisitCommit
+            {
+                Visit = Assert.Single(await host.Store.ClaimDueAsync(claim, Stop)),
+                At = _clock.GetUtcNow(),
+                Event = ArticleEventKind.Vanished,
+                By = "replay",
+            },
+            Stop);
+        Assert.Equal(CommitStatus.Committed, vanished.Status);
         await AppendAsync(host.Store, "a", 1);
-        await host.AdvanceUntilAsync(() => !ear.Heard.IsEmpty);
+        await host.Store.HideAsync(
+            new VersionQuery { ArticleId = "a" }, "A court's order.", "Ann", _clock.GetUtcNow(), Stop);
+        await host.AdvanceUntilAsync(() => ear.Heard.Count == 2);
 
-        Assert.Equal(["FirstSeen a: version 1"], ear.Heard);
+        Assert.Equal(["FirstSeen a: version 1", "Hidden a: version 1"], ear.Heard);
     }
 
     [Fact]

@@ -18,12 +18,15 @@ internal sealed class NoticeReader(IVersionStore store, IEventLog log, DiffOptio
             && Wants(handler, notice) ? notice : null;
 
     /// <summary>Whether an event is delivered to handlers.</summary>
-    /// <remarks>Pruning only saves space. Versions that no tracker found, such as imported ones, are no news.</remarks>
+    /// <remarks>
+    /// Pruning only saves space. A takedown is news, and names who did it; what else somebody brought, such as imported
+    /// versions and repeated runs, is not.
+    /// </remarks>
     private static bool IsHeard(ArticleEvent happened) => happened.Kind switch
     {
         ArticleEventKind.Pruned => false,
-        ArticleEventKind.FirstSeen or ArticleEventKind.Changed => happened.By is null,
-        _ => true,
+        ArticleEventKind.Hidden => true,
+        _ => happened.By is null,
     };
 
     private async ValueTask<ArticleNotice?> ReadAsync(ArticleEvent happened, CancellationToken cancellationToken)

@@ -82,6 +82,7 @@ public abstract class TrackerStoreContract : StoreContract<ITrackerStore>
             At = Noon.AddTicks(9_999),
             Event = ArticleEventKind.Vanished,
             Reason = "410 \0 \uD83D",
+            By = "Ann",
         };
 
         CommitResult result = await store.CommitAsync(commit, Token);
@@ -89,8 +90,8 @@ public abstract class TrackerStoreContract : StoreContract<ITrackerStore>
         Assert.Equal((CommitStatus.Committed, 1), (result.Status, result.Head!.Number));
         ArticleEvent happened = (await EventsAsync(store))[1];
         Assert.Equal(
-            (ArticleEventKind.Vanished, Noon, 1, "410 \0 \uD83D"),
-            (happened.Kind, happened.At, happened.Number, happened.Reason));
+            (ArticleEventKind.Vanished, Noon, 1, "410 \0 \uD83D", "Ann"),
+            (happened.Kind, happened.At, happened.Number, happened.Reason, happened.By));
         Assert.Equal(VisitState.Vanished, (await FindAsync(store))!.State);
     }
 

@@ -36,7 +36,9 @@ public sealed record ArticleEvent
     public string? Reason { get; init; }
 
     /// <summary>Who did it, as they named themselves; null for what a tracker noticed.</summary>
-    /// <remarks>Handlers are not called for versions that someone brought, such as imported ones.</remarks>
+    /// <remarks>
+    /// Of such events handlers hear only takedowns, and nothing of imported versions and repeated runs.
+    /// </remarks>
     public string? By { get; init; }
 
     /// <summary>The changes of metadata; empty for other events. The default is empty.</summary>

@@ -27,6 +27,10 @@ public sealed record VisitCommit
     /// <summary>The id of the article that remains after a merge. The default is null.</summary>
     public string? MergedInto { get; init; }
 
+    /// <summary>Who made it, if not a tracker of today; null, the default, otherwise.</summary>
+    /// <remarks>It becomes <see cref="ArticleEvent.By"/>; handlers are not called for such an event.</remarks>
+    public string? By { get; init; }
+
     /// <summary>Why, in a sentence for people; it becomes the event's reason. The default is null.</summary>
     public string? Reason { get; init; }
 }

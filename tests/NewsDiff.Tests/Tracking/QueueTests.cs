@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.TestSupport;
 using NewsDiff.Tracking;
 using NewsDiff.Tracking.Passes;
@@ -259,6 +260,32 @@ public sealed class QueueTests
 
         Assert.Equal(
             outcome.NextCheckAt, (await room.Store.FindVisitAsync(VisitKind.Article, outcome.ArticleId!, Stop))!.DueAt);
+    }
+
+    [Fact]
+    public async Task Events_of_a_run_of_the_past_say_so_and_those_of_today_do_not()
+    {
+        var room = new Newsroom();
+        room.Site.Publish(Newsroom.Story, "One", "Text.");
+        foreach (int day in (int[])[0, 2, 4])
+        {
+            var clock = new YesteryearClock(room.Clock.Now.AddYears(-1).AddDays(day));
+            var past = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: clock);
+            await past.CheckArticleAsync(Newsroom.Story, Stop);
+            room.Site.Answer(Newsroom.Story, FetchStatus.Gone);
+        }
+
+        room.Site.Publish(Newsroom.Story, "Two", "Other text.");
+        await room.CheckStoryAsync();
+
+        List<ArticleEvent> events = await room.Store.ReadEventsAsync(new EventQuery(), Stop).ToListAsync(Stop);
+
+        Assert.Equal(
+            [
+                (ArticleEventKind.FirstSeen, "replay"), (ArticleEventKind.Vanished, "replay"),
+                (ArticleEventKind.Changed, null),
+            ],
+            events.Select(happened => (happened.Kind, happened.By)));
     }
 
     private sealed class YesteryearClock(DateTimeOffset now) : PastClock

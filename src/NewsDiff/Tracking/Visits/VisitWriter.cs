@@ -7,12 +7,18 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Writes what visits found, in one transaction if the store can.</summary>
 internal sealed class VisitWriter(TrackingContext context)
 {
+    /// <summary>What events of a repeated run name as <see cref="ArticleEvent.By"/>: they are no news.</summary>
+    private const string Replay = "replay";
+
     /// <summary>Writes a version, an event and the next visit.</summary>
     /// <remarks>It cannot be cancelled, so that fetched content is kept.</remarks>
-    public async ValueTask<CommitResult> CommitAsync(VisitCommit commit) =>
-        context.Store is ITrackerStore whole && ReferenceEquals(whole, context.Visits)
-            ? await whole.CommitAsync(commit, CancellationToken.None).ConfigureAwait(false)
-            : await CommitInStepsAsync(commit).ConfigureAwait(false);
+    public async ValueTask<CommitResult> CommitAsync(VisitCommit commit)
+    {
+        VisitCommit signed = context.Clock is PastClock ? Sign(commit) : commit;
+        return context.Store is ITrackerStore whole && ReferenceEquals(whole, context.Visits)
+            ? await whole.CommitAsync(signed, CancellationToken.None).ConfigureAwait(false)
+            : await CommitInStepsAsync(signed).ConfigureAwait(false);
+    }
 
     /// <summary>Claims one visit for this tracker, even from another one, and stores it if it is new.</summary>
     /// <param name="visit">The visit to store when there is none for its target.</param>
@@ -48,6 +54,12 @@ internal sealed class VisitWriter(TrackingContext context)
             .FirstOrDefault(visit => visit.Kind == kind && visit.Target == target);
     }
 
+    private static VisitCommit Sign(VisitCommit commit) => commit with
+    {
+        By = Replay,
+        Draft = commit.Draft is { } draft ? draft with { By = Replay } : null,
+    };
+
     /// <summary>Writes to stores that are independent of each other: the version first, then the visit.</summary>
     private async ValueTask<CommitResult> CommitInStepsAsync(VisitCommit commit)
     {
@@ -79,7 +91,7 @@ internal sealed class VisitWriter(TrackingContext context)
                 .ConfigureAwait(false);
             context.Memory.AddEvent(
                 kind, commit.Visit.Target, commit.At, head?.Number ?? 0, commit.Visit.Url.IdnHost, commit.Reason,
-                commit.MergedInto, metadata: commit.Metadata);
+                commit.MergedInto, commit.By, commit.Metadata);
         }
 
         return new CommitResult { Status = CommitStatus.Committed, Head = head };
