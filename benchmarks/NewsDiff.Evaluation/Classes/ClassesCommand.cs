@@ -7,7 +7,10 @@ using NewsDiff.Evaluation.Alignment;
 
 namespace NewsDiff.Evaluation.Classes;
 
-/// <summary><c>classes --revisions DIR</c>: how often each class is found in real changes, and how fast.</summary>
+/// <summary>
+/// <c>classes --revisions DIR</c>: how often each class is found in real changes, and how fast; with <c>--gold</c>,
+/// how well they agree with what a reader saw.
+/// </summary>
 internal static class ClassesCommand
 {
     internal static Command Create()
@@ -24,9 +27,21 @@ internal static class ClassesCommand
             DefaultValueFactory = _ => 1,
         };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("classes", "Counts the classes of real changes.") { revisions, show, seed, json };
+        var gold = new Option<FileInfo>("--gold") { Description = "Labelled changes, such as hand-classed.jsonl." };
+        var misses = new Option<string>("--misses") { Description = "Lists what differs in one half of the gold, A or B." };
+        var command = new Command("classes", "Counts the classes of real changes.")
+        {
+            revisions, show, seed, json, gold, misses,
+        };
         command.SetAction(parse =>
         {
+            if (parse.GetValue(gold) is { } file)
+            {
+                IEnumerable<RevisionPair> pairs = RevisionPair.ReadAll(parse.GetRequiredValue(revisions));
+                GoldReport.Print(pairs, file, parse.GetValue(misses), parse.GetValue(json), ChangeOf);
+                return 0;
+            }
+
             List<ArticleChange> changes =
             [
                 .. RevisionPair.ReadAll(parse.GetRequiredValue(revisions)).Select(ChangeOf)
