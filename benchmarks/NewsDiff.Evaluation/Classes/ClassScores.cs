@@ -62,7 +62,10 @@ internal sealed class ClassScores
         [.. Scored.Where(of => gold.Labels.Contains(of) && !IsFound(found, of))],
         [.. Scored.Where(of => !gold.Labels.Contains(of) && IsFound(found, of))]);
 
-    /// <summary>The reader called a whole change typography; the classifier says it of single places too.</summary>
+    /// <remarks>
+    /// The reader called a whole change typography; the classifier says it of single places, and nothing where only
+    /// white space differs.
+    /// </remarks>
     private static bool IsFound(ChangeClasses found, ChangeClass of) =>
-        found.Has(of) && (of != ChangeClass.Typography || found.Significance <= Noise);
+        of == ChangeClass.Typography ? found.Significance <= Noise : found.Has(of);
 }

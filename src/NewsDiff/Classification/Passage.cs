@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NewsDiff.Classification;
 
@@ -10,14 +11,49 @@ namespace NewsDiff.Classification;
 /// <param name="NewRange">The place in the new text.</param>
 internal readonly record struct Passage(int Row, string OldText, string NewText, Range OldRange, Range NewRange)
 {
+    /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
+    private const char FirstEastAsian = '\u2E80';
+
+    private const int MostEastAsianLetters = 4;
+
     /// <summary>The deleted paragraph that this one replaces; null for none.</summary>
     public string? Replaced { get; private init; }
 
+    /// <summary>What changed in the old text, without the rest of its words.</summary>
+    public Range OldCore { get; private init; } = OldRange;
+
+    /// <summary>What changed in the new text, without the rest of its words.</summary>
+    public Range NewCore { get; private init; } = NewRange;
+
     /// <summary>The words before.</summary>
-    public string Old => Replaced ?? OldText[OldRange];
+    public string Old => ReadableText.Compact(Replaced ?? OldText[OldRange]);
 
     /// <summary>The words after.</summary>
-    public string New => NewText[NewRange];
+    public string New => ReadableText.Compact(NewText[NewRange]);
+
+    /// <summary>The same place in texts without web addresses.</summary>
+    public Passage WithoutAddresses() => this with
+    {
+        OldText = ReadableText.WithoutAddresses(OldText),
+        NewText = ReadableText.WithoutAddresses(NewText),
+        Replaced = Replaced is null ? null : ReadableText.WithoutAddresses(Replaced),
+    };
+
+    /// <summary>Whether another place of the row is in the same sentence.</summary>
+    public bool IsInSentenceOf(Passage other)
+    {
+        (int start, int otherStart) = (NewRange.Start.GetOffset(NewText.Length), other.NewRange.Start.GetOffset(NewText.Length));
+        ReadOnlySpan<char> between = NewText.AsSpan()[Math.Min(start, otherStart)..Math.Max(start, otherStart)];
+        return !between.ContainsAny('。', '！', '？')
+            && !between.Contains(". ", StringComparison.Ordinal)
+            && !between.Contains("! ", StringComparison.Ordinal)
+            && !between.Contains("? ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether words were only added here and only removed there in the same sentence, or the reverse.</summary>
+    public bool IsOppositeOf(Passage other) =>
+        ((IsEmpty(OldCore) && IsEmpty(other.NewCore)) || (IsEmpty(NewCore) && IsEmpty(other.OldCore)))
+        && IsInSentenceOf(other);
 
     /// <summary>The changed places of a comparison, in reading order.</summary>
     public static IEnumerable<Passage> Of(ArticleDiff diff)
@@ -47,9 +83,11 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         }
     }
 
+    private static bool IsEmpty(Range range) => range.Start.Equals(range.End);
+
     private static string? Deleted(ArticleDiff diff, int row) =>
         row >= 0 && row < diff.Paragraphs.Length && diff.Paragraphs[row].Kind == ParagraphChangeKind.Deleted
-            ? TextOf(diff, row)
+            ? ReadableText.Decode(TextOf(diff, row))
             : null;
 
     private static string TextOf(ArticleDiff diff, int row) => diff.Paragraphs[row] switch
@@ -58,7 +96,8 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         { } change => diff.Before.Paragraphs[change.OldIndexes[0]].Text,
     };
 
-    private static Passage Whole(int row, string old, string @new) => new(row, old, @new, .., ..);
+    private static Passage Whole(int row, string old, string @new) =>
+        new(row, ReadableText.Decode(old), ReadableText.Decode(@new), .., ..);
 
     private static IEnumerable<Passage> Of(int row, TextDiff words)
     {
@@ -90,28 +129,58 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         (string oldText, string newText) = (words.OldText, words.NewText);
         (int oldStart, int oldEnd) = (old.Start.Value, old.End.Value);
         (int newStart, int newEnd) = (@new.Start.Value, @new.End.Value);
+        int before = 0;
         if (TouchesWord(oldText, oldStart, oldEnd, oldStart) || TouchesWord(newText, newStart, newEnd, newStart))
         {
-            while (oldStart > 0 && newStart > 0 && IsSame(oldText[oldStart - 1], newText[newStart - 1]))
-            {
-                (oldStart, newStart) = (oldStart - 1, newStart - 1);
-            }
+            before = CommonLength(oldText.AsSpan(0, oldStart), newText.AsSpan(0, newStart), isBackward: true);
         }
 
-        if (TouchesWord(oldText, old.Start.Value, oldEnd, oldEnd - 1)
-            || TouchesWord(newText, @new.Start.Value, newEnd, newEnd - 1))
+        int after = 0;
+        if (TouchesWord(oldText, oldStart, oldEnd, oldEnd - 1) || TouchesWord(newText, newStart, newEnd, newEnd - 1))
         {
-            while (oldEnd < oldText.Length && newEnd < newText.Length && IsSame(oldText[oldEnd], newText[newEnd]))
-            {
-                (oldEnd, newEnd) = (oldEnd + 1, newEnd + 1);
-            }
+            after = CommonLength(oldText.AsSpan(oldEnd), newText.AsSpan(newEnd), isBackward: false);
         }
 
-        return new Passage(row, oldText, newText, oldStart..oldEnd, newStart..newEnd);
+        return new Passage(
+            row, ReadableText.Decode(oldText), ReadableText.Decode(newText),
+            (oldStart - before)..(oldEnd + after), (newStart - before)..(newEnd + after))
+        {
+            OldCore = old,
+            NewCore = @new,
+        };
     }
 
     private static bool TouchesWord(string text, int start, int end, int at) =>
         start < end && !char.IsWhiteSpace(text[at]);
 
-    private static bool IsSame(char old, char @new) => old == @new && !char.IsWhiteSpace(old);
+    /// <summary>How far both sides go on with the same characters of the same word.</summary>
+    private static int CommonLength(ReadOnlySpan<char> old, ReadOnlySpan<char> @new, bool isBackward)
+    {
+        int length = 0;
+        int ideographs = 0;
+        while (length < old.Length && length < @new.Length)
+        {
+            char character = isBackward ? old[^(length + 1)] : old[length];
+            if (character != (isBackward ? @new[^(length + 1)] : @new[length]) || EndsWord(character, ref ideographs))
+            {
+                break;
+            }
+
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>
+    /// Whether a word ends here; in scripts without spaces, at a mark or after as many letters as a word has.
+    /// </summary>
+    private static bool EndsWord(char character, ref int letters) =>
+        char.IsWhiteSpace(character)
+        || (character >= FirstEastAsian
+            && (char.IsLetter(character) ? ++letters > MostEastAsianLetters : !char.IsDigit(character) && IsMark(character)));
+
+    private static bool IsMark(char character) => char.GetUnicodeCategory(character) is
+        UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+        || character is '、' or '。' or '，' or '！' or '？';
 }
