@@ -50,6 +50,15 @@ internal static class CapitalNames
         return words.Length > 0 && words.Count(word => char.IsUpper(word[0])) * 5 > words.Length * 4;
     }
 
+    /// <summary>A name without the "'s" of its owner's form.</summary>
+    public static string WithoutPossessive(string word)
+    {
+        string name = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)
+            ? word[..^2]
+            : word;
+        return name.TrimEnd('\'', '’', '-');
+    }
+
     private static IEnumerable<(int Start, int End)> WordsOf(string text, Range place)
     {
         (int start, int length) = place.GetOffsetAndLength(text.Length);
@@ -88,14 +97,6 @@ internal static class CapitalNames
         }
 
         return false;
-    }
-
-    private static string WithoutPossessive(string word)
-    {
-        string name = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)
-            ? word[..^2]
-            : word;
-        return name.TrimEnd('\'', '’', '-');
     }
 
     private static bool IsInsideSentence(string text, int at)

@@ -24,16 +24,33 @@ internal sealed class NameReader(ChangeWords words)
         }
 
         (List<string> old, List<string> @new) = NamesOf(passage);
+        bool haveBoth = old.Count > 0 && @new.Count > 0;
+
+        // Another number in a name, or its first letter, is not another name.
+        RemoveKnown(old, passage.New);
+        RemoveKnown(@new, passage.Old);
         foreach (Passage other in row.Where(passage.IsOppositeOf))
         {
             // A name that was taken out here and put in there is the same name.
-            old.RemoveAll(WordList.Of(other.New).Contains);
-            @new.RemoveAll(WordList.Of(other.Old).Contains);
+            RemoveKnown(old, other.New);
+            RemoveKnown(@new, other.Old);
         }
 
-        return WordList.AreOthers(old, @new) && (old.Count > 0
-            ? @new.Count > 0 || IsShort(passage.Old)
-            : IsShort(passage.New));
+        return old.Count + @new.Count > 0
+            && (haveBoth || IsShort(old.Count > 0 ? passage.Old : passage.New));
+    }
+
+    /// <summary>Leaves out the names that the other side has too, each as often as it does.</summary>
+    private static void RemoveKnown(List<string> names, string otherSide)
+    {
+        List<string> there = [.. WordList.Of(otherSide).Select(LettersOf)];
+        names.RemoveAll(name => there.Remove(LettersOf(name)));
+    }
+
+    private static string LettersOf(string name)
+    {
+        string word = CapitalNames.WithoutPossessive(name);
+        return string.Concat(word.Where(char.IsLetter)).ToUpperInvariant();
     }
 
     /// <summary>Whether a name alone came or went; an abbreviation in brackets explains the words before it.</summary>

@@ -4,23 +4,26 @@ namespace NewsDiff.Classification;
 internal static class NumberReader
 {
     /// <summary>Whether a place has another number, and another date in digits.</summary>
-    public static (bool HasNumber, bool HasDate) Compare(in Passage passage)
+    /// <param name="passage">The place.</param>
+    /// <param name="row">All changed places of its row.</param>
+    public static (bool HasNumber, bool HasDate) Compare(in Passage passage, IReadOnlyList<Passage> row)
     {
-        (string old, string @new) = (passage.Old, passage.New);
-        if (old.Length == 0 && passage.NewRange.Start.Value == 0)
+        NumberTokens old = NumberTokens.Of(passage.OldRange.Start.Value == 0
+            ? NumberTokens.WithoutOrdinal(passage.Old)
+            : passage.Old);
+        NumberTokens @new = NumberTokens.Of(passage.NewRange.Start.Value == 0
+            ? NumberTokens.WithoutOrdinal(passage.New)
+            : passage.New);
+        foreach (Passage other in row.Where(passage.IsOppositeOf))
         {
-            @new = NumberTokens.WithoutOrdinal(@new);
+            // A number that was taken out here and put in there is the same number.
+            old = old.Without(NumberTokens.Of(other.New));
+            @new = @new.Without(NumberTokens.Of(other.Old));
         }
-        else if (@new.Length == 0 && passage.OldRange.Start.Value == 0)
-        {
-            old = NumberTokens.WithoutOrdinal(old);
-        }
-
-        (List<string> oldNumbers, List<string> oldDates, List<string> oldCodes) = NumberTokens.Of(old);
-        (List<string> newNumbers, List<string> newDates, List<string> newCodes) = NumberTokens.Of(@new);
 
         // A code that came or went is a name; one with other digits is another number.
-        bool hasCode = oldCodes.Count > 0 && newCodes.Count > 0 && WordList.AreOthers(oldCodes, newCodes);
-        return (hasCode || WordList.AreOthers(oldNumbers, newNumbers), WordList.AreOthers(oldDates, newDates));
+        bool hasNumber = WordList.AreOthers([.. old.Numbers, .. old.Codes], [.. @new.Numbers, .. @new.Codes])
+            && (old.Numbers.Count + @new.Numbers.Count > 0 || (old.Codes.Count > 0 && @new.Codes.Count > 0));
+        return (hasNumber, WordList.AreOthers(old.Dates, @new.Dates));
     }
 }

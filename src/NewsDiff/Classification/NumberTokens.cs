@@ -3,8 +3,11 @@ using System.Globalization;
 
 namespace NewsDiff.Classification;
 
-/// <summary>Finds the numbers in digits of a text, each with the signs and units attached to it.</summary>
-internal static class NumberTokens
+/// <summary>The numbers in digits of a text, each with the signs and units attached to it.</summary>
+/// <param name="Numbers">The numbers in their plain form, such as <c>£1.5M</c>.</param>
+/// <param name="Dates">Those of dates and times.</param>
+/// <param name="Codes">Those of codes, such as <c>A380</c> and <c>CVE-2026-1</c>.</param>
+internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, List<string> Codes)
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
@@ -16,13 +19,10 @@ internal static class NumberTokens
 
     private static readonly SearchValues<char> DateSigns = SearchValues.Create("年月日時时分년월일시");
 
-    /// <summary>The numbers in their plain form, such as <c>£1.5M</c>; those of dates and times are separate.</summary>
-    /// <remarks>So are those of codes, such as <c>A380</c> and <c>CVE-2026-1</c>.</remarks>
-    public static (List<string> Numbers, List<string> Dates, List<string> Codes) Of(string text)
+    /// <summary>Finds the numbers of a text.</summary>
+    public static NumberTokens Of(string text)
     {
-        List<string> numbers = [];
-        List<string> dates = [];
-        List<string> codes = [];
+        var tokens = new NumberTokens([], [], []);
         for (int at = 0; at < text.Length; at++)
         {
             if (char.IsDigit(text[at]))
@@ -39,13 +39,34 @@ internal static class NumberTokens
                     at++;
                 }
 
-                string number = text[start..(at + 1)];
-                (IsDate(number) ? dates : IsCode(text, start) ? codes : numbers).Add(WithoutZeros(PlainForm.Of(number)));
+                tokens.Add(text, start, at + 1);
             }
         }
 
-        return (numbers, dates, codes);
+        return tokens;
     }
+
+    /// <summary>The numbers that another text has not.</summary>
+    public NumberTokens Without(NumberTokens other) => new(
+        [.. Numbers.Except(other.Numbers)], [.. Dates.Except(other.Dates)], [.. Codes.Except(other.Codes)]);
+
+    private void Add(string text, int start, int end)
+    {
+        string number = text[start..end];
+        if (IsDate(number))
+        {
+            Dates.Add(PlainForm.Of(number));
+        }
+        else if (!IsFootnote(text, start, end))
+        {
+            bool isCode = IsCode(text, start);
+            (isCode ? Codes : Numbers).Add(Normal(PlainForm.Of(isCode ? number.TrimStart('-') : number)));
+        }
+    }
+
+    /// <summary>Whether it is the sign of a footnote, such as <c>[1]</c>.</summary>
+    private static bool IsFootnote(string text, int start, int end) =>
+        text[start] == '[' && end < text.Length && text[end] == ']';
 
     /// <summary>Leaves out the number of an item at the beginning of a line, such as <c>2.</c></summary>
     public static string WithoutOrdinal(string line)
@@ -81,7 +102,8 @@ internal static class NumberTokens
         start > 0 && text[start - 1] < FirstEastAsian && char.IsLetter(text[start - 1])
         && (text[start] == '-' || (char.IsDigit(text[start]) && char.IsUpper(text[start - 1])));
 
-    private static string WithoutZeros(string number)
+    /// <summary>Leaves out zeros in front, and the ending of an ordinal number in English.</summary>
+    private static string Normal(string number)
     {
         int zeros = 0;
         while (zeros + 1 < number.Length && number[zeros] == '0' && char.IsDigit(number[zeros + 1]))
@@ -89,7 +111,8 @@ internal static class NumberTokens
             zeros++;
         }
 
-        return number[zeros..];
+        int end = number.Length > 2 && number[^2..] is "ST" or "ND" or "RD" or "TH" && char.IsDigit(number[^3]) ? 2 : 0;
+        return number[zeros..^end];
     }
 
     /// <summary>Whether three digits and no more follow: a space before them groups a long number.</summary>

@@ -39,6 +39,10 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         Replaced = Replaced is null ? null : ReadableText.WithoutAddresses(Replaced),
     };
 
+    /// <summary>Whether a whole sentence or the label of a line was added or removed here.</summary>
+    public bool IsSentence =>
+        (Old.Length == 0 && IsSentenceIn(NewText, NewRange)) || (New.Length == 0 && IsSentenceIn(OldText, OldRange));
+
     /// <summary>Whether another place of the row is in the same sentence.</summary>
     public bool IsInSentenceOf(Passage other)
     {
@@ -81,6 +85,14 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
                 yield return passage;
             }
         }
+    }
+
+    private static bool IsSentenceIn(string text, Range place)
+    {
+        (int start, int length) = place.GetOffsetAndLength(text.Length);
+        return text.AsSpan(start, length).TrimEnd() is [.., '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '：']
+            && (text.AsSpan(0, start).TrimEnd(" \u2060\"”»") is [] or [.., '.' or '!' or '?' or '…' or '。' or '！' or '？']
+                || text.AsSpan(0, start).TrimEnd(' ') is [.., '\n']);
     }
 
     private static bool IsEmpty(Range range) => range.Start.Equals(range.End);

@@ -38,7 +38,7 @@ internal sealed class PassageReader(ChangeWords? words)
             yield return Label(place, ChangeClass.Correction);
         }
 
-        bool isNewStatement = (hasNotice && passage.Old.Length == 0) || IsNewStatement(passage);
+        bool isNewStatement = hasNotice || IsNewStatement(passage);
         if (QuotationReader.HasOtherQuotation(passage, isNewStatement))
         {
             yield return Label(place, ChangeClass.Quotation);
@@ -76,6 +76,11 @@ internal sealed class PassageReader(ChangeWords? words)
             return passage.Replaced is null || IsLong(passage.Replaced) || IsLong(passage.New);
         }
 
+        if (passage.IsSentence)
+        {
+            return true;
+        }
+
         (int old, int @new) = (SizeOf(passage.Old), SizeOf(passage.New));
         return Math.Max(old, @new) > MostAlone && Math.Min(old, @new) * MostAlone <= Math.Max(old, @new);
     }
@@ -98,7 +103,7 @@ internal sealed class PassageReader(ChangeWords? words)
     private IEnumerable<(ChangeClass Of, IReadOnlyList<string>? Which)> ReadWords(
         Passage passage, IReadOnlyList<Passage> row)
     {
-        (bool hasNumber, bool hasDate) = NumberReader.Compare(passage);
+        (bool hasNumber, bool hasDate) = NumberReader.Compare(passage, row);
         bool isBesideDate = words is not null && (HasDate(passage.OldText, passage.OldRange)
             || HasDate(passage.NewText, passage.NewRange));
         if (hasDate || (hasNumber && isBesideDate) || Differ(passage, kind => kind.Dates).Exists(IsDateWord))

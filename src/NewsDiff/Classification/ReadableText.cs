@@ -61,9 +61,10 @@ internal static class ReadableText
     }
 
     private static bool StartsAddress(string text, int at) =>
-        text[at] is 'h' or 'H' or 'w' or 'W'
+        text[at] is 'h' or 'H' or 'w' or 'W' or '/'
         && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]))
-        && (Begins(text, at, "http://") || Begins(text, at, "https://") || Begins(text, at, "www."));
+        && (Begins(text, at, "http://") || Begins(text, at, "https://") || Begins(text, at, "www.")
+            || (Begins(text, at, "//") && at + 2 < text.Length && char.IsAsciiLetter(text[at + 2])));
 
     private static bool Begins(string text, int at, string start) =>
         string.Compare(text, at, start, 0, start.Length, StringComparison.OrdinalIgnoreCase) == 0;
