@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using NewsDiff.Classification;
@@ -47,9 +46,9 @@ internal static class ClassesCommand
                 .. RevisionPair.ReadAll(parse.GetRequiredValue(revisions)).Select(ChangeOf)
                     .Where(change => change.Diff.HasChanges),
             ];
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan start = Environment.CpuUsage.TotalTime;
             List<ChangeClasses> classes = [.. changes.Select(change => ChangeClassifier.Classify(change))];
-            double rate = changes.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+            double rate = changes.Count / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             Print(classes, rate, parse.GetValue(json));
             var random = new Random(parse.GetValue(seed));
             foreach (int index in Enumerable.Range(0, changes.Count).OrderBy(_ => random.Next())
@@ -90,7 +89,7 @@ internal static class ClassesCommand
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{classes.Count} changes, {rate:F0} a second after the comparison"));
+            CultureInfo.InvariantCulture, $"{classes.Count} changes, {rate:F0} a second of processor time after the comparison"));
         foreach ((ChangeClass of, int count) in counts)
         {
             Console.WriteLine(string.Create(

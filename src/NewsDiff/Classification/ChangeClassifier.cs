@@ -78,12 +78,21 @@ public static class ChangeClassifier
         for (int index = 0; index < article.Paragraphs.Length; index++)
         {
             if (article.Paragraphs[index].Kind == ParagraphKind.Text
-                && !CorrectionNotices.AnnouncesShortly(article.Paragraphs[index].Text))
+                && !CorrectionNotices.AnnouncesShortly(article.Paragraphs[index].Text)
+                && !IsBar(article.Paragraphs[index].Text))
             {
                 return index;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a line is a bar of links, such as <c>DE / EN / FR</c>.</summary>
+    private static bool IsBar(string line)
+    {
+        string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int signs = parts.Count(static part => part is "/" or "|" or "-" or "–" or "·" or "•");
+        return signs > 1 && signs * 2 >= parts.Length - 1;
     }
 }

@@ -7,18 +7,18 @@ internal sealed class NameReader(ChangeWords words)
     /// <summary>The maximum number of words with a name that came or went; more are a clause about it.</summary>
     private const int MostWords = 5;
 
-    public bool HasOtherNames(in Passage passage, IReadOnlyList<Passage> row)
+    public bool HasOtherNames(Passage passage, IReadOnlyList<Passage> row)
     {
         if (words.ArePartsOfText)
         {
-            return QuotationReader.IsInsideTitle(passage.OldText, passage.OldCore)
-                || QuotationReader.IsInsideTitle(passage.NewText, passage.NewCore)
+            return QuotationReader.IsInsideTitle(passage.OldRow, passage.OldCore)
+                || QuotationReader.IsInsideTitle(passage.NewRow, passage.NewCore)
                 || WordList.AreOthers(
                     CapitalNames.OfForeign(passage.OldText, passage.OldRange),
                     CapitalNames.OfForeign(passage.NewText, passage.NewRange));
         }
 
-        if (CapitalNames.AreMostCapital(passage.OldText) || CapitalNames.AreMostCapital(passage.NewText))
+        if (passage.OldRow.IsMostCapital || passage.NewRow.IsMostCapital)
         {
             return false;
         }
@@ -29,6 +29,11 @@ internal sealed class NameReader(ChangeWords words)
         // Another number in a name, or its first letter, is not another name.
         RemoveKnown(old, passage.New);
         RemoveKnown(@new, passage.Old);
+        if (old.Count + @new.Count == 0)
+        {
+            return false;
+        }
+
         foreach (Passage other in row.Where(passage.IsOppositeOf))
         {
             // A name that was taken out here and put in there is the same name.
@@ -37,7 +42,7 @@ internal sealed class NameReader(ChangeWords words)
         }
 
         return old.Count + @new.Count > 0
-            && (haveBoth || IsShort(old.Count > 0 ? passage.Old : passage.New));
+            && (haveBoth || IsShort(old.Count > 0 ? passage.OldOnly : passage.NewOnly));
     }
 
     /// <summary>Leaves out the names that the other side has too, each as often as it does.</summary>
@@ -58,7 +63,7 @@ internal sealed class NameReader(ChangeWords words)
         WordList.Of(text).Count <= MostWords
         && !(text.AsSpan().Trim(" ,.") is ['(', .. var inner, ')'] && !inner.ContainsAnyInRange('a', 'z'));
 
-    private (List<string> Old, List<string> New) NamesOf(in Passage passage)
+    private (List<string> Old, List<string> New) NamesOf(Passage passage)
     {
         List<string> old = passage.Replaced is { } replaced
             ? CapitalNames.Of(replaced, ..)

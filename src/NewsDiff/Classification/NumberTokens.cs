@@ -19,6 +19,9 @@ internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, Li
 
     private static readonly SearchValues<char> DateSigns = SearchValues.Create("年月日時时分년월일시");
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => Numbers.Count + Dates.Count + Codes.Count == 0;
+
     /// <summary>Finds the numbers of a text.</summary>
     public static NumberTokens Of(string text)
     {
@@ -67,6 +70,19 @@ internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, Li
     /// <summary>Whether it is the sign of a footnote, such as <c>[1]</c>.</summary>
     private static bool IsFootnote(string text, int start, int end) =>
         text[start] == '[' && end < text.Length && text[end] == ']';
+
+    /// <summary>The numbers that another side has not, each as often as it has none.</summary>
+    /// <remarks>A code that came or went alone is a name; one in the place of another is a number.</remarks>
+    public NumberTokens Beside(NumberTokens other)
+    {
+        List<string> there = [.. other.Numbers, .. other.Codes];
+        List<string> numbers = [.. Numbers.Where(number => !there.Remove(number))];
+        List<string> codes = [.. Codes.Where(code => !there.Remove(code))];
+        List<string> dates = [.. Dates];
+        other.Dates.ForEach(date => dates.Remove(date));
+        return new NumberTokens(
+            other.Codes.Count > 0 || other.Numbers.Count > 0 ? [.. numbers, .. codes] : numbers, dates, codes);
+    }
 
     /// <summary>Leaves out the number of an item at the beginning of a line, such as <c>2.</c></summary>
     public static string WithoutOrdinal(string line)

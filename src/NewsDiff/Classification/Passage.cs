@@ -4,51 +4,97 @@ using System.Globalization;
 namespace NewsDiff.Classification;
 
 /// <summary>One changed place of a row, widened to whole words on both sides.</summary>
-/// <param name="Row">The row, as in <see cref="ChangeLabel.Row"/>.</param>
-/// <param name="OldText">The row's whole old text.</param>
-/// <param name="NewText">The row's whole new text.</param>
-/// <param name="OldRange">The place in the old text.</param>
-/// <param name="NewRange">The place in the new text.</param>
-internal readonly record struct Passage(int Row, string OldText, string NewText, Range OldRange, Range NewRange)
+internal sealed class Passage
 {
     /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
     private const char FirstEastAsian = '\u2E80';
 
     private const int MostEastAsianLetters = 4;
 
-    /// <summary>The deleted paragraph that this one replaces; null for none.</summary>
-    public string? Replaced { get; private init; }
+    /// <summary>Places farther apart than so many characters are not looked at together.</summary>
+    private const int LongestSentence = 600;
+
+    private readonly string? _replaced;
+
+    private Passage(int row, RowText oldRow, RowText newRow, Range old, Range @new, string? replaced = null)
+    {
+        (Row, OldRow, NewRow, OldRange, NewRange, _replaced) = (row, oldRow, newRow, old, @new, replaced);
+        (OldCore, NewCore) = (old, @new);
+        Old = ReadableText.Compact(replaced ?? OldText[old]);
+        New = ReadableText.Compact(NewText[@new]);
+        (OldOnly, NewOnly) = (Old.Trim(), New.Trim());
+    }
+
+    private Passage(
+        int row, RowText oldRow, RowText newRow, Range old, Range @new, Range oldCore, Range newCore)
+        : this(row, oldRow, newRow, old, @new)
+    {
+        (OldCore, NewCore) = (oldCore, newCore);
+        OldOnly = ReadableText.Compact(OldText[oldCore]).Trim();
+        NewOnly = ReadableText.Compact(NewText[newCore]).Trim();
+    }
+
+    /// <summary>The row, as in <see cref="ChangeLabel.Row"/>.</summary>
+    public int Row { get; }
+
+    /// <summary>The row's whole old text.</summary>
+    public RowText OldRow { get; }
+
+    /// <summary>The row's whole new text.</summary>
+    public RowText NewRow { get; }
+
+    public string OldText => OldRow.Text;
+
+    public string NewText => NewRow.Text;
+
+    /// <summary>The place in the old text.</summary>
+    public Range OldRange { get; }
+
+    /// <summary>The place in the new text.</summary>
+    public Range NewRange { get; }
 
     /// <summary>What changed in the old text, without the rest of its words.</summary>
-    public Range OldCore { get; private init; } = OldRange;
+    public Range OldCore { get; }
 
     /// <summary>What changed in the new text, without the rest of its words.</summary>
-    public Range NewCore { get; private init; } = NewRange;
+    public Range NewCore { get; }
+
+    /// <summary>The deleted paragraph that this one replaces; null for none.</summary>
+    public string? Replaced => _replaced;
 
     /// <summary>The words before.</summary>
-    public string Old => ReadableText.Compact(Replaced ?? OldText[OldRange]);
+    public string Old { get; }
 
     /// <summary>The words after.</summary>
-    public string New => ReadableText.Compact(NewText[NewRange]);
+    public string New { get; }
+
+    /// <summary>The words before, without those that both sides share.</summary>
+    public string OldOnly { get; }
+
+    /// <summary>The words after, without those that both sides share.</summary>
+    public string NewOnly { get; }
 
     /// <summary>The same place in texts without web addresses.</summary>
-    public Passage WithoutAddresses() => this with
+    public Passage WithoutAddresses()
     {
-        OldText = ReadableText.WithoutAddresses(OldText),
-        NewText = ReadableText.WithoutAddresses(NewText),
-        Replaced = Replaced is null ? null : ReadableText.WithoutAddresses(Replaced),
-    };
+        (RowText old, RowText @new) = (OldRow.WithoutAddresses, NewRow.WithoutAddresses);
+        return ReferenceEquals(old, OldRow) && ReferenceEquals(@new, NewRow) && _replaced is null ? this
+            : _replaced is null ? new Passage(Row, old, @new, OldRange, NewRange, OldCore, NewCore)
+            : new Passage(Row, old, @new, OldRange, NewRange, ReadableText.WithoutAddresses(_replaced));
+    }
 
     /// <summary>Whether a whole sentence or the label of a line was added or removed here.</summary>
     public bool IsSentence =>
-        (Old.Length == 0 && IsSentenceIn(NewText, NewRange)) || (New.Length == 0 && IsSentenceIn(OldText, OldRange));
+        (OldOnly.Length == 0 && IsSentenceIn(NewText, NewCore)) || (NewOnly.Length == 0 && IsSentenceIn(OldText, OldCore));
 
     /// <summary>Whether another place of the row is in the same sentence.</summary>
     public bool IsInSentenceOf(Passage other)
     {
-        (int start, int otherStart) = (NewRange.Start.GetOffset(NewText.Length), other.NewRange.Start.GetOffset(NewText.Length));
+        int start = NewRange.Start.GetOffset(NewText.Length);
+        int otherStart = other.NewRange.Start.GetOffset(NewText.Length);
         ReadOnlySpan<char> between = NewText.AsSpan()[Math.Min(start, otherStart)..Math.Max(start, otherStart)];
-        return !between.ContainsAny('。', '！', '？')
+        return between.Length <= LongestSentence
+            && !between.ContainsAny('。', '！', '？')
             && !between.Contains(". ", StringComparison.Ordinal)
             && !between.Contains("! ", StringComparison.Ordinal)
             && !between.Contains("? ", StringComparison.Ordinal);
@@ -73,11 +119,9 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
             IEnumerable<Passage> passages = change switch
             {
                 { Words: { } words } => Of(row, words),
-                { Kind: ParagraphChangeKind.Inserted } => [Whole(row, "", TextOf(diff, row)) with
-                {
-                    Replaced = Deleted(diff, row - 1) ?? Deleted(diff, row + 1),
-                }],
-                { Kind: ParagraphChangeKind.Deleted } => [Whole(row, TextOf(diff, row), "")],
+                { Kind: ParagraphChangeKind.Inserted } =>
+                    [Whole(row, "", TextOf(diff, row), Deleted(diff, row - 1) ?? Deleted(diff, row + 1))],
+                { Kind: ParagraphChangeKind.Deleted } => [Whole(row, TextOf(diff, row), "", null)],
                 _ => [],
             };
             foreach (Passage passage in passages)
@@ -108,12 +152,13 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         { } change => diff.Before.Paragraphs[change.OldIndexes[0]].Text,
     };
 
-    private static Passage Whole(int row, string old, string @new) =>
-        new(row, ReadableText.Decode(old), ReadableText.Decode(@new), .., ..);
+    private static Passage Whole(int row, string old, string @new, string? replaced) =>
+        new(row, RowText.Of(old), RowText.Of(@new), .., .., replaced);
 
     private static IEnumerable<Passage> Of(int row, TextDiff words)
     {
         ImmutableArray<DiffEdit> edits = words.Edits;
+        (RowText oldRow, RowText newRow) = (RowText.Of(words.OldText), RowText.Of(words.NewText));
         for (int i = 0; i < edits.Length; i++)
         {
             if (edits[i].Kind == EditKind.Equal)
@@ -129,14 +174,15 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
 
             DiffEdit last = edits[i];
             yield return Widened(
-                row, words, first.OldStart..(last.OldStart + last.OldLength),
+                row, words, oldRow, newRow, first.OldStart..(last.OldStart + last.OldLength),
                 first.NewStart..(last.NewStart + last.NewLength));
         }
     }
 
     /// <summary>A place, extended to the whole words at its ends.</summary>
     /// <remarks>The added characters are the same on both sides.</remarks>
-    private static Passage Widened(int row, TextDiff words, Range old, Range @new)
+    private static Passage Widened(
+        int row, TextDiff words, RowText oldRow, RowText newRow, Range old, Range @new)
     {
         (string oldText, string newText) = (words.OldText, words.NewText);
         (int oldStart, int oldEnd) = (old.Start.Value, old.End.Value);
@@ -154,12 +200,8 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         }
 
         return new Passage(
-            row, ReadableText.Decode(oldText), ReadableText.Decode(newText),
-            (oldStart - before)..(oldEnd + after), (newStart - before)..(newEnd + after))
-        {
-            OldCore = old,
-            NewCore = @new,
-        };
+            row, oldRow, newRow,
+            (oldStart - before)..(oldEnd + after), (newStart - before)..(newEnd + after), old, @new);
     }
 
     private static bool TouchesWord(string text, int start, int end, int at) =>

@@ -16,7 +16,7 @@ internal sealed class PassageReader(ChangeWords? words)
     private const int MostShown = 40;
 
     /// <summary>Whether only typography changed; added or removed quotation marks are not typography.</summary>
-    public static bool IsTypography(in Passage passage) =>
+    public static bool IsTypography(Passage passage) =>
         PlainForm.Of(passage.Old) == PlainForm.Of(passage.New) && !QuotationReader.HasOtherMarks(passage);
 
     /// <summary>The classes of a place in which words changed.</summary>
@@ -56,7 +56,7 @@ internal sealed class PassageReader(ChangeWords? words)
     }
 
     /// <summary>A label at a place; the reason shows what was there before and after.</summary>
-    public static ChangeLabel Label(in Passage passage, ChangeClass of, IReadOnlyList<string>? which = null) => new()
+    public static ChangeLabel Label(Passage passage, ChangeClass of, IReadOnlyList<string>? which = null) => new()
     {
         Class = of,
         Reason = which is null ? $"{Shown(passage.Old)} → {Shown(passage.New)}" : string.Join(", ", which),
@@ -68,7 +68,7 @@ internal sealed class PassageReader(ChangeWords? words)
     /// <summary>
     /// Whether a whole paragraph or sentence was added or removed, so that its numbers and names are not changes.
     /// </summary>
-    private bool IsNewStatement(in Passage passage)
+    private bool IsNewStatement(Passage passage)
     {
         if (passage.OldText.Length == 0 || passage.NewText.Length == 0)
         {
@@ -81,7 +81,7 @@ internal sealed class PassageReader(ChangeWords? words)
             return true;
         }
 
-        (int old, int @new) = (SizeOf(passage.Old), SizeOf(passage.New));
+        (int old, int @new) = (SizeOf(passage.OldOnly), SizeOf(passage.NewOnly));
         return Math.Max(old, @new) > MostAlone && Math.Min(old, @new) * MostAlone <= Math.Max(old, @new);
     }
 
@@ -103,15 +103,17 @@ internal sealed class PassageReader(ChangeWords? words)
     private IEnumerable<(ChangeClass Of, IReadOnlyList<string>? Which)> ReadWords(
         Passage passage, IReadOnlyList<Passage> row)
     {
-        (bool hasNumber, bool hasDate) = NumberReader.Compare(passage, row);
+        (NumberTokens old, NumberTokens @new) = NumberReader.Compare(passage, row);
         bool isBesideDate = words is not null && (HasDate(passage.OldText, passage.OldRange)
             || HasDate(passage.NewText, passage.NewRange));
-        if (hasDate || (hasNumber && isBesideDate) || Differ(passage, kind => kind.Dates).Exists(IsDateWord))
+        bool hasNumber = StandsIn(passage, old.Numbers.Count, @new.Numbers.Count);
+        if (StandsIn(passage, old.Dates.Count, @new.Dates.Count) || (hasNumber && isBesideDate)
+            || Differ(passage, kind => kind.Dates, IsDateWord))
         {
             yield return (ChangeClass.Date, null);
         }
 
-        if ((hasNumber && !isBesideDate) || Differ(passage, kind => kind.Numbers).Count > 0)
+        if ((hasNumber && !isBesideDate) || Differ(passage, kind => kind.Numbers, _ => true))
         {
             yield return (ChangeClass.Number, null);
         }
@@ -132,16 +134,22 @@ internal sealed class PassageReader(ChangeWords? words)
         }
     }
 
-    private List<string> Differ(in Passage passage, Func<ChangeWords, IReadOnlySet<string>> kind)
+    private bool Differ(Passage passage, Func<ChangeWords, IReadOnlySet<string>> kind, Predicate<string> counts)
     {
         if (words is null)
         {
-            return [];
+            return false;
         }
 
         (List<string> lost, List<string> got) = WordList.Difference(passage, words, kind(words));
-        return [.. lost, .. got];
+        return StandsIn(passage, lost.FindAll(counts).Count, got.FindAll(counts).Count);
     }
+
+    /// <summary>
+    /// Whether something is in the place of something else, or stands in few words; in many, it is part of a new clause.
+    /// </summary>
+    private bool StandsIn(Passage passage, int lost, int got) =>
+        (lost > 0 && (got > 0 || !IsLong(passage.OldOnly))) || (got > 0 && (lost > 0 || !IsLong(passage.NewOnly)));
 
     /// <summary>Whether a month or weekday is in a place or beside it.</summary>
     private bool HasDate(string text, Range place)

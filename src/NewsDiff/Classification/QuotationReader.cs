@@ -13,46 +13,46 @@ internal static class QuotationReader
 
     /// <summary>Whether marks were put around words or taken from them.</summary>
     /// <remarks>A mark that was missing and is there now, or the reverse, is typography.</remarks>
-    public static bool HasOtherMarks(in Passage passage) =>
+    public static bool HasOtherMarks(Passage passage) =>
         QuoteSpans.CountMarks(passage.Old) != QuoteSpans.CountMarks(passage.New)
-        && Math.Abs(QuoteSpans.CountMarks(passage.OldText) - QuoteSpans.CountMarks(passage.NewText)) != 1;
+        && Math.Abs(passage.OldRow.Marks - passage.NewRow.Marks) != 1;
 
     /// <summary>Whether a quotation changed, in a place in which words changed.</summary>
     /// <param name="passage">The place.</param>
     /// <param name="isNewStatement">Whether the whole statement is new or gone.</param>
-    public static bool HasOtherQuotation(in Passage passage, bool isNewStatement)
+    public static bool HasOtherQuotation(Passage passage, bool isNewStatement)
     {
         if (isNewStatement)
         {
-            return HasLong(passage.OldText, passage.OldRange) || HasLong(passage.NewText, passage.NewRange);
+            return HasLong(passage.OldRow, passage.OldRange) || HasLong(passage.NewRow, passage.NewRange);
         }
 
-        return Touches(passage.OldText, passage.OldCore) || Touches(passage.NewText, passage.NewCore)
+        return Touches(passage.OldRow, passage.OldCore) || Touches(passage.NewRow, passage.NewCore)
             || (HasOtherMarks(passage) && HasOtherLongMarks(passage)
-                && !HasTitlesOnly(passage.OldText) && !HasTitlesOnly(passage.NewText));
+                && !HasTitlesOnly(passage.OldRow) && !HasTitlesOnly(passage.NewRow));
     }
 
     /// <summary>Whether a change is inside of the marks of a title or name, as Japanese writes them.</summary>
-    public static bool IsInsideTitle(string text, Range place)
+    public static bool IsInsideTitle(RowText row, Range place)
     {
-        (int from, int length) = place.GetOffsetAndLength(text.Length);
-        return text.AsSpan(from, length).ContainsAnyExcept(" ")
-            && QuoteSpans.Of(text).Exists(span =>
-                span.Start <= from && from + length <= span.End && !QuoteSpans.IsSpeech(text, span));
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return row.Text.AsSpan(from, length).ContainsAnyExcept(' ')
+            && row.Spans.Exists(span => span.Start <= from && from + length <= span.End && !span.IsSpeech);
     }
 
-    /// <summary>Whether marks differ, but those around a few words that came or went with them.</summary>
-    private static bool HasOtherLongMarks(in Passage passage) =>
+    /// <summary>Whether marks differ, but those around a few words or code that came or went with them.</summary>
+    private static bool HasOtherLongMarks(Passage passage) =>
         QuoteSpans.CountMarks(WithoutShort(passage.Old, passage.New))
         != QuoteSpans.CountMarks(WithoutShort(passage.New, passage.Old));
 
     private static string WithoutShort(string text, string other)
     {
-        List<(int Start, int End)> spans = QuoteSpans.Of(text);
+        List<QuoteSpan> spans = QuoteSpans.Of(text);
         for (int i = spans.Count - 1; i >= 0; i--)
         {
-            (int start, int end) = spans[i];
-            if (end < text.Length && !IsLong(text[start..end]) && !other.Contains(text[start..end], StringComparison.Ordinal))
+            (int start, int end, bool isSpeech) = spans[i];
+            if (end < text.Length && !other.Contains(text[start..end], StringComparison.Ordinal)
+                && !(isSpeech && IsLong(text[start..end])))
             {
                 text = text.Remove(start - 1, end - start + 2);
             }
@@ -61,27 +61,22 @@ internal static class QuotationReader
         return text;
     }
 
-    private static bool HasTitlesOnly(string text)
-    {
-        List<(int, int)> spans = QuoteSpans.Of(text);
-        return spans.Count > 0 && spans.TrueForAll(span => !QuoteSpans.IsSpeech(text, span));
-    }
+    private static bool HasTitlesOnly(RowText row) =>
+        row.Spans.Count > 0 && row.Spans.TrueForAll(static span => !span.IsSpeech);
 
     /// <summary>Whether a place is inside of a quotation, or holds one.</summary>
-    private static bool Touches(string text, Range place)
+    private static bool Touches(RowText row, Range place)
     {
-        (int from, int length) = place.GetOffsetAndLength(text.Length);
-        return length > 0 && QuoteSpans.Of(text).Exists(span =>
-            from < span.End && from + length > span.Start && QuoteSpans.IsSpeech(text, span)
-            && (from >= span.Start || from + length <= span.End || IsLong(text[span.Start..span.End])));
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
+            && (from >= span.Start || from + length <= span.End || IsLong(row.Text[span.Start..span.End])));
     }
 
-    private static bool HasLong(string text, Range place)
+    private static bool HasLong(RowText row, Range place)
     {
-        (int from, int length) = place.GetOffsetAndLength(text.Length);
-        return QuoteSpans.Of(text).Exists(span =>
-            from < span.End && from + length > span.Start && QuoteSpans.IsSpeech(text, span)
-            && IsLong(text[span.Start..span.End]));
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
+            && IsLong(row.Text[span.Start..span.End]));
     }
 
     private static bool IsLong(string quotation) =>

@@ -14,16 +14,17 @@ internal static class QuoteSpans
     private static readonly SearchValues<char> SignsOfCode = SearchValues.Create("{}<>=\\_|");
 
     /// <summary>The parts between marks. The last may be without an end: it may continue in the next paragraph.</summary>
-    public static List<(int Start, int End)> Of(string text)
+    public static List<QuoteSpan> Of(string text)
     {
-        List<(int, int)> spans = [];
+        List<QuoteSpan> spans = [];
+        bool? isJapanese = null;
         int open = -1;
         char close = '\0';
         for (int at = 0; at < text.Length; at++)
         {
             if (open >= 0 && IsClose(text, at, close))
             {
-                spans.Add((open + 1, at));
+                Add(at);
                 open = -1;
             }
             else if (open < 0 && CloseOf(text, at) is { } closing)
@@ -34,10 +35,16 @@ internal static class QuoteSpans
 
         if (open >= 0 && close is not ('"' or '\'' or '’'))
         {
-            spans.Add((open + 1, text.Length));
+            Add(text.Length);
         }
 
         return spans;
+
+        void Add(int end)
+        {
+            isJapanese ??= text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF');
+            spans.Add(new QuoteSpan(open + 1, end, IsSpeech(text, open + 1, end, isJapanese.Value)));
+        }
     }
 
     /// <summary>The number of quotation marks, of whatever form; apostrophes inside words do not count.</summary>
@@ -59,31 +66,29 @@ internal static class QuoteSpans
     /// Whether a part is what somebody said. In Japanese the marks hold titles and names too: there, a particle of
     /// speech follows, or nothing does.
     /// </summary>
-    public static bool IsSpeech(string text, (int Start, int End) span)
+    private static bool IsSpeech(string text, int start, int end, bool isJapanese)
     {
-        if (text.AsSpan(span.Start, span.End - span.Start).ContainsAny(SignsOfCode))
+        if (text.AsSpan(start, end - start).ContainsAny(SignsOfCode))
         {
             return false;
         }
 
-        if (span.Start == 0 || text[span.Start - 1] is not ('「' or '『') || !text.Any(IsKana))
+        if (!isJapanese || text[start - 1] is not ('「' or '『'))
         {
             return true;
         }
 
-        ReadOnlySpan<char> rest = text.AsSpan(Math.Min(text.Length, span.End + 1)).TrimStart();
-        return rest.IsEmpty ? text.AsSpan(0, span.Start - 1).Trim().IsEmpty || text[span.End - 1] == '。'
+        ReadOnlySpan<char> rest = text.AsSpan(Math.Min(text.Length, end + 1)).TrimStart();
+        return rest.IsEmpty ? text.AsSpan(0, start - 1).Trim().IsEmpty || text[end - 1] == '。'
             : rest[0] == 'と' ? rest.Length == 1 || SaidAfterParticle.Contains(rest[1], StringComparison.Ordinal)
-            : rest.StartsWith("って") || rest.StartsWith("など") || text[span.End - 1] == '。';
+            : rest.StartsWith("って") || rest.StartsWith("など") || text[end - 1] == '。';
     }
-
-    private static bool IsKana(char character) => character is >= '\u3041' and <= '\u30FF';
 
     private static char? CloseOf(string text, int at)
     {
         char mark = text[at];
         return mark is '"' or '”' ? mark
-            : mark is '\'' or '‘' ? (IsAtStart(text, at) && IsBesideWord(text, at + 1) ? EndOf(mark) : null)
+            : mark is '\'' or '‘' ? (IsAtStart(text, at) && HasNext(text, at) ? EndOf(mark) : null)
             : Opening.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var index ? Closing[index]
             : null;
     }
@@ -93,6 +98,8 @@ internal static class QuoteSpans
     private static bool IsClose(string text, int at, char close) =>
         close is '\'' or '’' ? text[at] == close && !IsBesideWord(text, at + 1)
         : text[at] == close || (close is '“' or '”' && text[at] is '“' or '”');
+
+    private static bool HasNext(string text, int at) => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
 
     private static bool IsAtStart(string text, int at) =>
         at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '“' or '"' or '—' or '–' or ':';

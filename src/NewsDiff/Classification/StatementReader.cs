@@ -39,10 +39,10 @@ internal sealed class StatementReader(ChangeWords words)
     }
 
     /// <summary>The words that deny; those in names, such as "Doctors Without Borders", do not.</summary>
-    private (List<string> Lost, List<string> Got) Denials(in Passage passage)
+    private (List<string> Lost, List<string> Got) Denials(Passage passage)
     {
         (List<string> lost, List<string> got) = WordList.Difference(passage, words, words.Negations);
-        if (passage.Old.Length > 0 && passage.New.Length > 0)
+        if (passage.OldOnly.Length > 0 && passage.NewOnly.Length > 0)
         {
             (List<string> lostAbsences, List<string> gotAbsences) =
                 WordList.Difference(passage, words, words.Absences);
@@ -50,15 +50,15 @@ internal sealed class StatementReader(ChangeWords words)
             got.AddRange(gotAbsences);
         }
 
-        RemoveNames(lost, passage.OldText, passage.OldRange);
-        RemoveNames(got, passage.NewText, passage.NewRange);
+        RemoveNames(lost, passage.OldRow, passage.OldRange);
+        RemoveNames(got, passage.NewRow, passage.NewRange);
         return (lost, got);
 
-        void RemoveNames(List<string> denials, string text, Range place)
+        static void RemoveNames(List<string> denials, RowText text, Range place)
         {
-            if (denials.Exists(word => char.IsUpper(word[0])) && !CapitalNames.AreMostCapital(text))
+            if (denials.Exists(word => char.IsUpper(word[0])) && !text.IsMostCapital)
             {
-                List<string> names = CapitalNames.Of(text, place);
+                List<string> names = CapitalNames.Of(text.Text, place);
                 denials.RemoveAll(names.Contains);
             }
         }
@@ -88,12 +88,12 @@ internal sealed class StatementReader(ChangeWords words)
     }
 
     /// <summary>Whether any word differs, and not only as part of a clause of its own.</summary>
-    private bool IsShort(in Passage passage, List<string> lost, List<string> got, int mostAlone)
+    private bool IsShort(Passage passage, List<string> lost, List<string> got, int mostAlone)
     {
-        bool isAlone = passage.Old.Length == 0 || passage.New.Length == 0;
+        bool isAlone = passage.OldOnly.Length == 0 || passage.NewOnly.Length == 0;
         int most = isAlone ? mostAlone : MostReplacing;
-        return (lost.Count > 0 && (got.Count > 0 || SizeOf(passage.Old) <= most))
-            || (got.Count > 0 && (lost.Count > 0 || SizeOf(passage.New) <= most));
+        return (lost.Count > 0 && (got.Count > 0 || SizeOf(passage.OldOnly) <= most))
+            || (got.Count > 0 && (lost.Count > 0 || SizeOf(passage.NewOnly) <= most));
     }
 
     private double SizeOf(string text) =>

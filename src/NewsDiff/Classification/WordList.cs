@@ -40,7 +40,7 @@ internal static class WordList
     /// <param name="kind">The words that count.</param>
     /// <param name="beforeNumbers">Words that count only before a number; null for none.</param>
     public static (List<string> Lost, List<string> Got) Difference(
-        in Passage passage, ChangeWords words, IReadOnlySet<string> kind, IReadOnlySet<string>? beforeNumbers = null)
+        Passage passage, ChangeWords words, IReadOnlySet<string> kind, IReadOnlySet<string>? beforeNumbers = null)
     {
         List<string> lost = In(passage.Old, passage.Replaced is null ? passage.OldText[passage.OldRange.End..] : "");
         List<string> got = In(passage.New, passage.NewText[passage.NewRange.End..]);

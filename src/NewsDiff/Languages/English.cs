@@ -120,7 +120,8 @@ internal static class English
         ApproximationWords = "about around",
         SayingWords =
             "said says say told tells according claimed claims stated reported announced confirmed "
-            + "denied insisted argued wrote quoted sources spokesman spokeswoman spokesperson",
+            + "denied insisted argued argues explained warned suggested suggests states saying testified "
+            + "tweeted concluded believes wrote quoted sources spokesman spokeswoman spokesperson",
         NumberWords =
             "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
             + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
