@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using NewsDiff.Classification;
@@ -7,7 +6,10 @@ using NewsDiff.Evaluation.Alignment;
 
 namespace NewsDiff.Evaluation.Classes;
 
-/// <summary><c>classes --revisions DIR</c>: how often each class is found in real changes, and how fast.</summary>
+/// <summary>
+/// <c>classes --revisions DIR</c>: how often each class is found in real changes, and how fast; with <c>--gold</c>,
+/// how well they agree with what a reader saw.
+/// </summary>
 internal static class ClassesCommand
 {
     internal static Command Create()
@@ -24,17 +26,29 @@ internal static class ClassesCommand
             DefaultValueFactory = _ => 1,
         };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
-        var command = new Command("classes", "Counts the classes of real changes.") { revisions, show, seed, json };
+        var gold = new Option<FileInfo>("--gold") { Description = "Labelled changes, such as hand-classed.jsonl." };
+        var misses = new Option<string>("--misses") { Description = "Lists what differs in one half of the gold, A or B." };
+        var command = new Command("classes", "Counts the classes of real changes.")
+        {
+            revisions, show, seed, json, gold, misses,
+        };
         command.SetAction(parse =>
         {
+            if (parse.GetValue(gold) is { } file)
+            {
+                IEnumerable<RevisionPair> pairs = RevisionPair.ReadAll(parse.GetRequiredValue(revisions));
+                GoldReport.Print(pairs, file, parse.GetValue(misses), parse.GetValue(json), ChangeOf);
+                return 0;
+            }
+
             List<ArticleChange> changes =
             [
                 .. RevisionPair.ReadAll(parse.GetRequiredValue(revisions)).Select(ChangeOf)
                     .Where(change => change.Diff.HasChanges),
             ];
-            long start = Stopwatch.GetTimestamp();
+            TimeSpan start = Environment.CpuUsage.TotalTime;
             List<ChangeClasses> classes = [.. changes.Select(change => ChangeClassifier.Classify(change))];
-            double rate = changes.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+            double rate = changes.Count / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
             Print(classes, rate, parse.GetValue(json));
             var random = new Random(parse.GetValue(seed));
             foreach (int index in Enumerable.Range(0, changes.Count).OrderBy(_ => random.Next())
@@ -75,7 +89,7 @@ internal static class ClassesCommand
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{classes.Count} changes, {rate:F0} a second after the comparison"));
+            CultureInfo.InvariantCulture, $"{classes.Count} changes, {rate:F0} a second of processor time after the comparison"));
         foreach ((ChangeClass of, int count) in counts)
         {
             Console.WriteLine(string.Create(

@@ -1,36 +1,43 @@
 namespace NewsDiff.Classification;
 
-/// <summary>Finds the words of a place that are written with a capital inside a sentence.</summary>
+/// <summary>Finds the words of a place that are written like names.</summary>
 internal static class CapitalNames
 {
-    private const string SentenceEnds = ".!?…:;•|\"“”„«»([";
+    private const string SentenceEnds = ".!?…:;•|([]";
 
-    /// <summary>The names in a place of a text.</summary>
+    private const string Quotes = "\"“”„«»";
+
+    /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
+    private const char FirstEastAsian = '\u2E80';
+
+    /// <summary>The words with a capital inside a sentence, and those with several capitals anywhere.</summary>
     public static List<string> Of(string text, Range place)
     {
-        (int start, int length) = place.GetOffsetAndLength(text.Length);
         List<string> names = [];
-        int at = start;
-        while (at < start + length)
+        foreach ((int start, int end) in WordsOf(text, place))
         {
-            if (!char.IsLetter(text[at]))
+            if (char.IsUpper(text[start]) && end - start > 1
+                && (IsInsideSentence(text, start) || HasInnerCapital(text.AsSpan(start + 1, end - start - 1))))
             {
-                at++;
-                continue;
+                names.Add(WithoutPossessive(ReadableText.Compact(text[start..end])));
             }
+        }
 
-            int end = at;
-            while (end < start + length && (char.IsLetterOrDigit(text[end]) || text[end] is '\'' or '’' or '-'))
+        return names;
+    }
+
+    /// <summary>The words with a capital and small letters among characters without case.</summary>
+    /// <remarks>Words in capitals alone are mostly abbreviations of things.</remarks>
+    public static List<string> OfForeign(string text, Range place)
+    {
+        List<string> names = [];
+        foreach ((int start, int end) in WordsOf(text, place))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(start, end - start);
+            if (char.IsUpper(word[0]) && word[^Math.Min(2, word.Length)..].IndexOfAnyExceptInRange('a', 'z') < 0)
             {
-                end++;
+                names.Add(text[start..end]);
             }
-
-            if (char.IsUpper(text[at]) && end - at > 1 && IsInsideSentence(text, at))
-            {
-                names.Add(text[at..end].TrimEnd('\'', '’', '-'));
-            }
-
-            at = end;
         }
 
         return names;
@@ -40,17 +47,70 @@ internal static class CapitalNames
     public static bool AreMostCapital(string text)
     {
         string[] words = [.. text.Split(' ').Where(word => word.Length > 3 && char.IsLetter(word[0]))];
-        return words.Length > 0 && words.Count(word => char.IsUpper(word[0])) * 3 > words.Length * 2;
+        return words.Length > 0 && words.Count(word => char.IsUpper(word[0])) * 5 > words.Length * 4;
+    }
+
+    /// <summary>A name without the "'s" of its owner's form.</summary>
+    public static string WithoutPossessive(string word)
+    {
+        string name = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal)
+            ? word[..^2]
+            : word;
+        return name.TrimEnd('\'', '’', '-');
+    }
+
+    private static IEnumerable<(int Start, int End)> WordsOf(string text, Range place)
+    {
+        (int start, int length) = place.GetOffsetAndLength(text.Length);
+        int at = start;
+        while (at < start + length)
+        {
+            if (!IsCased(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            int end = at;
+            while (end < start + length && (IsCased(text[end]) || char.IsDigit(text[end]) || IsInner(text[end])))
+            {
+                end++;
+            }
+
+            yield return (at, end);
+            at = end;
+        }
+    }
+
+    private static bool IsCased(char character) => char.IsLetter(character) && character < FirstEastAsian;
+
+    private static bool IsInner(char character) => character is '\'' or '’' or '-' or '\u2060';
+
+    private static bool HasInnerCapital(ReadOnlySpan<char> rest)
+    {
+        foreach (char character in rest)
+        {
+            if (char.IsUpper(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInsideSentence(string text, int at)
     {
         int before = at - 1;
-        while (before >= 0 && char.IsWhiteSpace(text[before]))
+        bool isQuoted = false;
+        while (before >= 0 && (char.IsWhiteSpace(text[before]) || Quotes.Contains(text[before], StringComparison.Ordinal)))
         {
+            isQuoted |= !char.IsWhiteSpace(text[before]);
             before--;
         }
 
-        return before >= 0 && !SentenceEnds.Contains(text[before], StringComparison.Ordinal);
+        // A quotation after a mark may be a sentence of its own.
+        return before >= 0
+            && (isQuoted ? char.IsLetterOrDigit(text[before]) : !SentenceEnds.Contains(text[before], StringComparison.Ordinal));
     }
 }

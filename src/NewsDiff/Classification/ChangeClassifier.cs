@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Classification;
 
@@ -24,21 +25,26 @@ public static class ChangeClassifier
         ImmutableArray<ChangeLabel>.Builder labels = ImmutableArray.CreateBuilder<ChangeLabel>();
         bool hasWords = false;
         int? lead = LeadRow(diff);
-        foreach (Passage passage in Passage.Of(diff))
+        foreach (IGrouping<int, Passage> row in Passage.Of(diff).GroupBy(passage => passage.Row))
         {
-            bool isTypography = PassageReader.IsTypography(passage);
-            hasWords |= !isTypography;
-            labels.AddRange(isTypography
-                ? [PassageReader.Label(passage, ChangeClass.Typography)]
-                : reader.Read(passage));
-            if (passage.Row == lead && !isTypography)
+            Passage[] passages = [.. row];
+            foreach (Passage passage in passages)
             {
-                labels.Add(PassageReader.Label(passage, ChangeClass.Lead));
-                lead = null;
+                bool isTypography = PassageReader.IsTypography(passage);
+                hasWords |= !isTypography;
+                labels.AddRange(isTypography
+                    ? [PassageReader.Label(passage, ChangeClass.Typography)]
+                    : reader.Read(passage, passages));
+                if (passage.Row == lead && !isTypography)
+                {
+                    labels.Add(PassageReader.Label(passage, ChangeClass.Lead));
+                    lead = null;
+                }
             }
         }
 
-        labels.AddRange(WholeChange.LabelsOf(change, earlier, hasWords));
+        bool hasNotice = labels.Any(label => label.Class == ChangeClass.Correction);
+        labels.AddRange(WholeChange.LabelsOf(change, earlier, hasWords, hasNotice));
         ImmutableArray<ChangeLabel> all =
             [.. labels.OrderBy(label => label.Row ?? int.MaxValue).ThenBy(label => label.Class)];
         return new ChangeClasses
@@ -71,12 +77,22 @@ public static class ChangeClassifier
     {
         for (int index = 0; index < article.Paragraphs.Length; index++)
         {
-            if (article.Paragraphs[index].Kind == ParagraphKind.Text)
+            if (article.Paragraphs[index].Kind == ParagraphKind.Text
+                && !CorrectionNotices.AnnouncesShortly(article.Paragraphs[index].Text)
+                && !IsBar(article.Paragraphs[index].Text))
             {
                 return index;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a line is a bar of links, such as <c>DE / EN / FR</c>.</summary>
+    private static bool IsBar(string line)
+    {
+        string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int signs = parts.Count(static part => part is "/" or "|" or "-" or "–" or "·" or "•");
+        return signs > 1 && signs * 2 >= parts.Length - 1;
     }
 }

@@ -9,29 +9,42 @@ internal sealed class ChangeWords
 {
     private static readonly ConcurrentDictionary<string, ChangeWords?> Known = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The shortest name of a month or weekday; shorter ones are other words too.</summary>
+    private const int FewestOfDate = 3;
+
     private ChangeWords(Language language)
     {
         // In scripts without spaces between words, parts of a text are searched for instead of words.
         ArePartsOfText = language.Codes.Split(' ').Any(code => code is "zh" or "ja" or "ko");
-        HasNames = !ArePartsOfText && !language.Codes.Split(' ').Contains("de");
+        HasNames = !language.Codes.Split(' ').Contains("de");
         HasCapitalDates = language.Codes.Split(' ').Any(code => code is "en" or "de");
         Negations = Set(language.Negations);
         Hedges = Set(language.HedgeWords);
         Sayings = Set(language.SayingWords);
         Numbers = Set(language.NumberWords);
-        Dates = Set(language.Months.Replace(',', ' ') + " " + language.Weekdays.Replace(',', ' '));
+        Absences = Set(language.AbsenceWords);
+        Approximations = Set(language.ApproximationWords);
+        Dates = Set(language.Months.Replace(',', ' ') + " " + language.Weekdays.Replace(',', ' '))
+            .Where(word => word.Length >= FewestOfDate || ArePartsOfText)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the sets hold parts of a text instead of whole words.</summary>
     public bool ArePartsOfText { get; }
 
-    /// <summary>Whether a capital inside a sentence marks a name.</summary>
+    /// <summary>Whether a capital marks a name: inside a sentence, or in another script than the text's.</summary>
     public bool HasNames { get; }
 
     /// <summary>Whether months and weekdays are written with a capital.</summary>
     public bool HasCapitalDates { get; }
 
     public FrozenSet<string> Negations { get; }
+
+    /// <summary>Words such as "without", which deny only in the place of others.</summary>
+    public FrozenSet<string> Absences { get; }
+
+    /// <summary>Words such as "about", which hedge only before a number.</summary>
+    public FrozenSet<string> Approximations { get; }
 
     public FrozenSet<string> Hedges { get; }
 

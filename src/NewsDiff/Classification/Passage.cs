@@ -1,23 +1,109 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NewsDiff.Classification;
 
 /// <summary>One changed place of a row, widened to whole words on both sides.</summary>
-/// <param name="Row">The row, as in <see cref="ChangeLabel.Row"/>.</param>
-/// <param name="OldText">The row's whole old text.</param>
-/// <param name="NewText">The row's whole new text.</param>
-/// <param name="OldRange">The place in the old text.</param>
-/// <param name="NewRange">The place in the new text.</param>
-internal readonly record struct Passage(int Row, string OldText, string NewText, Range OldRange, Range NewRange)
+internal sealed class Passage
 {
+    /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
+    private const char FirstEastAsian = '\u2E80';
+
+    private const int MostEastAsianLetters = 4;
+
+    /// <summary>Places farther apart than so many characters are not looked at together.</summary>
+    private const int LongestSentence = 600;
+
+    private readonly string? _replaced;
+
+    private Passage(int row, RowText oldRow, RowText newRow, Range old, Range @new, string? replaced = null)
+    {
+        (Row, OldRow, NewRow, OldRange, NewRange, _replaced) = (row, oldRow, newRow, old, @new, replaced);
+        (OldCore, NewCore) = (old, @new);
+        Old = ReadableText.Compact(replaced ?? OldText[old]);
+        New = ReadableText.Compact(NewText[@new]);
+        (OldOnly, NewOnly) = (Old.Trim(), New.Trim());
+    }
+
+    private Passage(
+        int row, RowText oldRow, RowText newRow, Range old, Range @new, Range oldCore, Range newCore)
+        : this(row, oldRow, newRow, old, @new)
+    {
+        (OldCore, NewCore) = (oldCore, newCore);
+        OldOnly = ReadableText.Compact(OldText[oldCore]).Trim();
+        NewOnly = ReadableText.Compact(NewText[newCore]).Trim();
+    }
+
+    /// <summary>The row, as in <see cref="ChangeLabel.Row"/>.</summary>
+    public int Row { get; }
+
+    /// <summary>The row's whole old text.</summary>
+    public RowText OldRow { get; }
+
+    /// <summary>The row's whole new text.</summary>
+    public RowText NewRow { get; }
+
+    public string OldText => OldRow.Text;
+
+    public string NewText => NewRow.Text;
+
+    /// <summary>The place in the old text.</summary>
+    public Range OldRange { get; }
+
+    /// <summary>The place in the new text.</summary>
+    public Range NewRange { get; }
+
+    /// <summary>What changed in the old text, without the rest of its words.</summary>
+    public Range OldCore { get; }
+
+    /// <summary>What changed in the new text, without the rest of its words.</summary>
+    public Range NewCore { get; }
+
     /// <summary>The deleted paragraph that this one replaces; null for none.</summary>
-    public string? Replaced { get; private init; }
+    public string? Replaced => _replaced;
 
     /// <summary>The words before.</summary>
-    public string Old => Replaced ?? OldText[OldRange];
+    public string Old { get; }
 
     /// <summary>The words after.</summary>
-    public string New => NewText[NewRange];
+    public string New { get; }
+
+    /// <summary>The words before, without those that both sides share.</summary>
+    public string OldOnly { get; }
+
+    /// <summary>The words after, without those that both sides share.</summary>
+    public string NewOnly { get; }
+
+    /// <summary>The same place in texts without web addresses.</summary>
+    public Passage WithoutAddresses()
+    {
+        (RowText old, RowText @new) = (OldRow.WithoutAddresses, NewRow.WithoutAddresses);
+        return ReferenceEquals(old, OldRow) && ReferenceEquals(@new, NewRow) && _replaced is null ? this
+            : _replaced is null ? new Passage(Row, old, @new, OldRange, NewRange, OldCore, NewCore)
+            : new Passage(Row, old, @new, OldRange, NewRange, ReadableText.WithoutAddresses(_replaced));
+    }
+
+    /// <summary>Whether a whole sentence or the label of a line was added or removed here.</summary>
+    public bool IsSentence =>
+        (OldOnly.Length == 0 && IsSentenceIn(NewText, NewCore)) || (NewOnly.Length == 0 && IsSentenceIn(OldText, OldCore));
+
+    /// <summary>Whether another place of the row is in the same sentence.</summary>
+    public bool IsInSentenceOf(Passage other)
+    {
+        int start = NewRange.Start.GetOffset(NewText.Length);
+        int otherStart = other.NewRange.Start.GetOffset(NewText.Length);
+        ReadOnlySpan<char> between = NewText.AsSpan()[Math.Min(start, otherStart)..Math.Max(start, otherStart)];
+        return between.Length <= LongestSentence
+            && !between.ContainsAny('。', '！', '？')
+            && !between.Contains(". ", StringComparison.Ordinal)
+            && !between.Contains("! ", StringComparison.Ordinal)
+            && !between.Contains("? ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether words were only added here and only removed there in the same sentence, or the reverse.</summary>
+    public bool IsOppositeOf(Passage other) =>
+        ((IsEmpty(OldCore) && IsEmpty(other.NewCore)) || (IsEmpty(NewCore) && IsEmpty(other.OldCore)))
+        && IsInSentenceOf(other);
 
     /// <summary>The changed places of a comparison, in reading order.</summary>
     public static IEnumerable<Passage> Of(ArticleDiff diff)
@@ -33,11 +119,9 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
             IEnumerable<Passage> passages = change switch
             {
                 { Words: { } words } => Of(row, words),
-                { Kind: ParagraphChangeKind.Inserted } => [Whole(row, "", TextOf(diff, row)) with
-                {
-                    Replaced = Deleted(diff, row - 1) ?? Deleted(diff, row + 1),
-                }],
-                { Kind: ParagraphChangeKind.Deleted } => [Whole(row, TextOf(diff, row), "")],
+                { Kind: ParagraphChangeKind.Inserted } =>
+                    [Whole(row, "", TextOf(diff, row), Deleted(diff, row - 1) ?? Deleted(diff, row + 1))],
+                { Kind: ParagraphChangeKind.Deleted } => [Whole(row, TextOf(diff, row), "", null)],
                 _ => [],
             };
             foreach (Passage passage in passages)
@@ -47,9 +131,19 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         }
     }
 
+    private static bool IsSentenceIn(string text, Range place)
+    {
+        (int start, int length) = place.GetOffsetAndLength(text.Length);
+        return text.AsSpan(start, length).TrimEnd() is [.., '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '：']
+            && (text.AsSpan(0, start).TrimEnd(" \u2060\"”»") is [] or [.., '.' or '!' or '?' or '…' or '。' or '！' or '？']
+                || text.AsSpan(0, start).TrimEnd(' ') is [.., '\n']);
+    }
+
+    private static bool IsEmpty(Range range) => range.Start.Equals(range.End);
+
     private static string? Deleted(ArticleDiff diff, int row) =>
         row >= 0 && row < diff.Paragraphs.Length && diff.Paragraphs[row].Kind == ParagraphChangeKind.Deleted
-            ? TextOf(diff, row)
+            ? ReadableText.Decode(TextOf(diff, row))
             : null;
 
     private static string TextOf(ArticleDiff diff, int row) => diff.Paragraphs[row] switch
@@ -58,11 +152,13 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
         { } change => diff.Before.Paragraphs[change.OldIndexes[0]].Text,
     };
 
-    private static Passage Whole(int row, string old, string @new) => new(row, old, @new, .., ..);
+    private static Passage Whole(int row, string old, string @new, string? replaced) =>
+        new(row, RowText.Of(old), RowText.Of(@new), .., .., replaced);
 
     private static IEnumerable<Passage> Of(int row, TextDiff words)
     {
         ImmutableArray<DiffEdit> edits = words.Edits;
+        (RowText oldRow, RowText newRow) = (RowText.Of(words.OldText), RowText.Of(words.NewText));
         for (int i = 0; i < edits.Length; i++)
         {
             if (edits[i].Kind == EditKind.Equal)
@@ -78,40 +174,67 @@ internal readonly record struct Passage(int Row, string OldText, string NewText,
 
             DiffEdit last = edits[i];
             yield return Widened(
-                row, words, first.OldStart..(last.OldStart + last.OldLength),
+                row, words, oldRow, newRow, first.OldStart..(last.OldStart + last.OldLength),
                 first.NewStart..(last.NewStart + last.NewLength));
         }
     }
 
     /// <summary>A place, extended to the whole words at its ends.</summary>
     /// <remarks>The added characters are the same on both sides.</remarks>
-    private static Passage Widened(int row, TextDiff words, Range old, Range @new)
+    private static Passage Widened(
+        int row, TextDiff words, RowText oldRow, RowText newRow, Range old, Range @new)
     {
         (string oldText, string newText) = (words.OldText, words.NewText);
         (int oldStart, int oldEnd) = (old.Start.Value, old.End.Value);
         (int newStart, int newEnd) = (@new.Start.Value, @new.End.Value);
+        int before = 0;
         if (TouchesWord(oldText, oldStart, oldEnd, oldStart) || TouchesWord(newText, newStart, newEnd, newStart))
         {
-            while (oldStart > 0 && newStart > 0 && IsSame(oldText[oldStart - 1], newText[newStart - 1]))
-            {
-                (oldStart, newStart) = (oldStart - 1, newStart - 1);
-            }
+            before = CommonLength(oldText.AsSpan(0, oldStart), newText.AsSpan(0, newStart), isBackward: true);
         }
 
-        if (TouchesWord(oldText, old.Start.Value, oldEnd, oldEnd - 1)
-            || TouchesWord(newText, @new.Start.Value, newEnd, newEnd - 1))
+        int after = 0;
+        if (TouchesWord(oldText, oldStart, oldEnd, oldEnd - 1) || TouchesWord(newText, newStart, newEnd, newEnd - 1))
         {
-            while (oldEnd < oldText.Length && newEnd < newText.Length && IsSame(oldText[oldEnd], newText[newEnd]))
-            {
-                (oldEnd, newEnd) = (oldEnd + 1, newEnd + 1);
-            }
+            after = CommonLength(oldText.AsSpan(oldEnd), newText.AsSpan(newEnd), isBackward: false);
         }
 
-        return new Passage(row, oldText, newText, oldStart..oldEnd, newStart..newEnd);
+        return new Passage(
+            row, oldRow, newRow,
+            (oldStart - before)..(oldEnd + after), (newStart - before)..(newEnd + after), old, @new);
     }
 
     private static bool TouchesWord(string text, int start, int end, int at) =>
         start < end && !char.IsWhiteSpace(text[at]);
 
-    private static bool IsSame(char old, char @new) => old == @new && !char.IsWhiteSpace(old);
+    /// <summary>How far both sides go on with the same characters of the same word.</summary>
+    private static int CommonLength(ReadOnlySpan<char> old, ReadOnlySpan<char> @new, bool isBackward)
+    {
+        int length = 0;
+        int ideographs = 0;
+        while (length < old.Length && length < @new.Length)
+        {
+            char character = isBackward ? old[^(length + 1)] : old[length];
+            if (character != (isBackward ? @new[^(length + 1)] : @new[length]) || EndsWord(character, ref ideographs))
+            {
+                break;
+            }
+
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>
+    /// Whether a word ends here; in scripts without spaces, at a mark or after as many letters as a word has.
+    /// </summary>
+    private static bool EndsWord(char character, ref int letters) =>
+        char.IsWhiteSpace(character)
+        || (character >= FirstEastAsian
+            && (char.IsLetter(character) ? ++letters > MostEastAsianLetters : !char.IsDigit(character) && IsMark(character)));
+
+    private static bool IsMark(char character) => char.GetUnicodeCategory(character) is
+        UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
+        || character is '、' or '。' or '，' or '！' or '？';
 }

@@ -15,49 +15,48 @@ internal sealed class PassageReader(ChangeWords? words)
     /// <summary>The longest text that a reason shows of one side.</summary>
     private const int MostShown = 40;
 
-    private static readonly (ChangeClass Of, Func<ChangeWords, IReadOnlySet<string>> Kind)[] WordClasses =
-    [
-        (ChangeClass.Negation, words => words.Negations),
-        (ChangeClass.Certainty, words => words.Hedges),
-        (ChangeClass.Attribution, words => words.Sayings),
-    ];
-
     /// <summary>Whether only typography changed; added or removed quotation marks are not typography.</summary>
-    public static bool IsTypography(in Passage passage) =>
-        PlainForm.Of(passage.Old) == PlainForm.Of(passage.New) && !HasOtherMarks(passage);
+    public static bool IsTypography(Passage passage) =>
+        PlainForm.Of(passage.Old) == PlainForm.Of(passage.New) && !QuotationReader.HasOtherMarks(passage);
 
     /// <summary>The classes of a place in which words changed.</summary>
-    public IEnumerable<ChangeLabel> Read(Passage passage)
+    /// <param name="place">The place.</param>
+    /// <param name="row">All changed places of its row.</param>
+    public IEnumerable<ChangeLabel> Read(Passage place, IReadOnlyList<Passage> row)
     {
-        if (passage.Row == ChangeLabel.HeadlineRow)
+        if (place.Row == ChangeLabel.HeadlineRow)
         {
-            yield return Label(passage, ChangeClass.Headline);
+            yield return Label(place, ChangeClass.Headline);
         }
 
-        if (CorrectionNotices.IsNotice(passage.NewText) && !CorrectionNotices.IsNotice(passage.OldText))
+        Passage passage = place.WithoutAddresses();
+        bool hasNotice = false;
+        if ((CorrectionNotices.IsNotice(passage.NewText) && !CorrectionNotices.IsNotice(passage.OldText))
+            || (CorrectionNotices.Announces(passage.New) && !CorrectionNotices.Announces(passage.Old)))
         {
-            yield return Label(passage, ChangeClass.Correction);
+            hasNotice = true;
+            yield return Label(place, ChangeClass.Correction);
         }
 
-        if (QuoteSpans.Touch(passage.OldText, passage.OldRange) || QuoteSpans.Touch(passage.NewText, passage.NewRange)
-            || HasOtherMarks(passage))
+        bool isNewStatement = hasNotice || IsNewStatement(passage);
+        if (QuotationReader.HasOtherQuotation(passage, isNewStatement))
         {
-            yield return Label(passage, ChangeClass.Quotation);
+            yield return Label(place, ChangeClass.Quotation);
         }
 
-        if (IsNewStatement(passage))
+        if (isNewStatement)
         {
             yield break;
         }
 
-        foreach (ChangeLabel label in ReadWords(passage))
+        foreach ((ChangeClass of, IReadOnlyList<string>? which) in ReadWords(passage, row))
         {
-            yield return label;
+            yield return Label(place, of, which);
         }
     }
 
     /// <summary>A label at a place; the reason shows what was there before and after.</summary>
-    public static ChangeLabel Label(in Passage passage, ChangeClass of, IReadOnlyList<string>? which = null) => new()
+    public static ChangeLabel Label(Passage passage, ChangeClass of, IReadOnlyList<string>? which = null) => new()
     {
         Class = of,
         Reason = which is null ? $"{Shown(passage.Old)} → {Shown(passage.New)}" : string.Join(", ", which),
@@ -69,7 +68,7 @@ internal sealed class PassageReader(ChangeWords? words)
     /// <summary>
     /// Whether a whole paragraph or sentence was added or removed, so that its numbers and names are not changes.
     /// </summary>
-    private bool IsNewStatement(in Passage passage)
+    private bool IsNewStatement(Passage passage)
     {
         if (passage.OldText.Length == 0 || passage.NewText.Length == 0)
         {
@@ -77,15 +76,21 @@ internal sealed class PassageReader(ChangeWords? words)
             return passage.Replaced is null || IsLong(passage.Replaced) || IsLong(passage.New);
         }
 
-        return (passage.Old.Length == 0 || passage.New.Length == 0) && IsLong(passage.Old + passage.New);
+        if (passage.IsSentence)
+        {
+            return true;
+        }
+
+        (int old, int @new) = (SizeOf(passage.OldOnly), SizeOf(passage.NewOnly));
+        return Math.Max(old, @new) > MostAlone && Math.Min(old, @new) * MostAlone <= Math.Max(old, @new);
     }
 
-    private bool IsLong(string text) => words is { ArePartsOfText: true }
-        ? text.Length > MostCharactersAlone
-        : WordList.Of(text).Count > MostWordsAlone;
+    private bool IsLong(string text) => SizeOf(text) > MostAlone;
 
-    private static bool HasOtherMarks(in Passage passage) =>
-        QuoteSpans.CountMarks(passage.Old) != QuoteSpans.CountMarks(passage.New);
+    private int SizeOf(string text) =>
+        words is { ArePartsOfText: true } ? text.Length : WordList.Of(text).Count;
+
+    private int MostAlone => words is { ArePartsOfText: true } ? MostCharactersAlone : MostWordsAlone;
 
     private static string Shown(string text)
     {
@@ -95,41 +100,56 @@ internal sealed class PassageReader(ChangeWords? words)
             : string.Concat(trimmed.AsSpan(0, MostShown - 1), "…");
     }
 
-    private IEnumerable<ChangeLabel> ReadWords(Passage passage)
+    private IEnumerable<(ChangeClass Of, IReadOnlyList<string>? Which)> ReadWords(
+        Passage passage, IReadOnlyList<Passage> row)
     {
-        (List<string> oldNumbers, List<string> oldDates) = NumberTokens.Of(passage.Old);
-        (List<string> newNumbers, List<string> newDates) = NumberTokens.Of(passage.New);
+        (NumberTokens old, NumberTokens @new) = NumberReader.Compare(passage, row);
         bool isBesideDate = words is not null && (HasDate(passage.OldText, passage.OldRange)
             || HasDate(passage.NewText, passage.NewRange));
-        bool hasNumber = WordList.AreOthers(oldNumbers, newNumbers);
-        bool hasDate = WordList.AreOthers(oldDates, newDates) || (hasNumber && isBesideDate)
-            || Differ(passage, kind => kind.Dates).Exists(IsDateWord);
-        if (hasDate)
+        bool hasNumber = StandsIn(passage, old.Numbers.Count, @new.Numbers.Count);
+        if (StandsIn(passage, old.Dates.Count, @new.Dates.Count) || (hasNumber && isBesideDate)
+            || Differ(passage, kind => kind.Dates, IsDateWord))
         {
-            yield return Label(passage, ChangeClass.Date);
+            yield return (ChangeClass.Date, null);
         }
 
-        if ((hasNumber && !isBesideDate) || Differ(passage, kind => kind.Numbers).Count > 0)
+        if ((hasNumber && !isBesideDate) || Differ(passage, kind => kind.Numbers, _ => true))
         {
-            yield return Label(passage, ChangeClass.Number);
+            yield return (ChangeClass.Number, null);
         }
 
-        if (words is { HasNames: true } && HasOtherNames(passage))
+        if (words is { HasNames: true } && new NameReader(words).HasOtherNames(passage, row))
         {
-            yield return Label(passage, ChangeClass.Name);
+            yield return (ChangeClass.Name, null);
         }
 
-        foreach ((ChangeClass of, Func<ChangeWords, IReadOnlySet<string>> kind) in WordClasses)
+        if (words is null)
         {
-            if (Differ(passage, kind) is { Count: > 0 } which)
-            {
-                yield return Label(passage, of, which);
-            }
+            yield break;
+        }
+
+        foreach ((ChangeClass of, List<string> which) in new StatementReader(words).Read(passage, row))
+        {
+            yield return (of, which);
         }
     }
 
-    private List<string> Differ(in Passage passage, Func<ChangeWords, IReadOnlySet<string>> kind) =>
-        words is null ? [] : WordList.Difference(passage, words, kind);
+    private bool Differ(Passage passage, Func<ChangeWords, IReadOnlySet<string>> kind, Predicate<string> counts)
+    {
+        if (words is null)
+        {
+            return false;
+        }
+
+        (List<string> lost, List<string> got) = WordList.Difference(passage, words, kind(words));
+        return StandsIn(passage, lost.FindAll(counts).Count, got.FindAll(counts).Count);
+    }
+
+    /// <summary>
+    /// Whether something is in the place of something else, or stands in few words; in many, it is part of a new clause.
+    /// </summary>
+    private bool StandsIn(Passage passage, int lost, int got) =>
+        (lost > 0 && (got > 0 || !IsLong(passage.OldOnly))) || (got > 0 && (lost > 0 || !IsLong(passage.NewOnly)));
 
     /// <summary>Whether a month or weekday is in a place or beside it.</summary>
     private bool HasDate(string text, Range place)
@@ -151,20 +171,4 @@ internal sealed class PassageReader(ChangeWords? words)
     /// Whether a word is written like a month or weekday: in English, "may" without a capital is not one.
     /// </summary>
     private bool IsDateWord(string word) => words is not { HasCapitalDates: true } || char.IsUpper(word[0]);
-
-    private bool HasOtherNames(in Passage passage)
-    {
-        if (CapitalNames.AreMostCapital(passage.OldText) || CapitalNames.AreMostCapital(passage.NewText))
-        {
-            return false;
-        }
-
-        List<string> old = passage.Replaced is { } replaced
-            ? CapitalNames.Of(replaced, ..)
-            : CapitalNames.Of(passage.OldText, passage.OldRange);
-        List<string> @new = CapitalNames.Of(passage.NewText, passage.NewRange);
-        old.RemoveAll(words!.Dates.Contains);
-        @new.RemoveAll(words.Dates.Contains);
-        return WordList.AreOthers(old, @new);
-    }
 }

@@ -6,7 +6,7 @@ namespace NewsDiff.Classification;
 /// <summary>The form of a text in which typography makes no difference, but every letter and number does.</summary>
 /// <remarks>
 /// White space, punctuation, and marks that group digits by three are left out. Letters (without their case), digits,
-/// signs before digits, decimal marks, and symbols such as % and € are kept.
+/// signs before digits, decimal marks, and symbols such as % and € are kept; ` and ^ are not.
 /// </remarks>
 internal static class PlainForm
 {
@@ -32,7 +32,7 @@ internal static class PlainForm
             {
                 form.Append('.');
             }
-            else if (IsSign(whole, at) || char.IsSymbol(character) || character is '%' or '‰' or '#' or '@')
+            else if (IsSign(whole, at) || IsSymbol(character))
             {
                 form.Append(character is '−' or '–' ? '-' : character);
             }
@@ -56,13 +56,25 @@ internal static class PlainForm
         return true;
     }
 
+    /// <summary>Whether a symbol means something; accents that stand alone, such as ` and ^, are marks of markup.</summary>
+    private static bool IsSymbol(char character) =>
+        (char.IsSymbol(character) && char.GetUnicodeCategory(character) is not UnicodeCategory.ModifierSymbol)
+        || character is '%' or '‰' or '#' or '@';
+
     private static bool IsMark(char character) => char.GetUnicodeCategory(character) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether a mark between digits is part of the number; one that groups thousands is not.</summary>
     private static bool IsDecimalMark(string text, int at)
     {
-        if (text[at] is not ('.' or ',' or ':' or '/' or '٫')
+        if (text[at] == '/')
+        {
+            // Spaces beside it, as in "2016 / 2017", change nothing.
+            return text.AsSpan(0, at).TrimEnd() is [.., var before] && char.IsDigit(before)
+                && text.AsSpan(at + 1).TrimStart() is [var after, ..] && char.IsDigit(after);
+        }
+
+        if (text[at] is not ('.' or ',' or ':' or '٫')
             || at == 0 || !char.IsDigit(text[at - 1]) || at + 1 == text.Length || !char.IsDigit(text[at + 1]))
         {
             return false;

@@ -1,37 +1,50 @@
+using System.Buffers;
+
 namespace NewsDiff.Classification;
 
 /// <summary>Finds the parts of a text between quotation marks.</summary>
 internal static class QuoteSpans
 {
     private const string Opening = "“„«‹「『»‟";
+    /// <summary>Beginnings of what follows a quotation and its particle; a title is followed by other words.</summary>
+    private const string SaidAfterParticle = "述話語言訴説発明主強答回批伝報叫書振感期呼思考しコ、，。";
+
     private const string Closing = "”“»›」』«”";
 
-    /// <summary>Whether a place lies between quotation marks, at least in part.</summary>
-    public static bool Touch(string text, Range place)
+    private static readonly SearchValues<char> SignsOfCode = SearchValues.Create("{}<>=\\_|");
+
+    /// <summary>The parts between marks. The last may be without an end: it may continue in the next paragraph.</summary>
+    public static List<QuoteSpan> Of(string text)
     {
-        (int from, int length) = place.GetOffsetAndLength(text.Length);
+        List<QuoteSpan> spans = [];
+        bool? isJapanese = null;
         int open = -1;
         char close = '\0';
         for (int at = 0; at < text.Length; at++)
         {
-            char mark = text[at];
-            if (open >= 0 && IsClose(mark, close))
+            if (open >= 0 && IsClose(text, at, close))
             {
-                if (from < at && from + length > open + 1 && length > 0)
-                {
-                    return true;
-                }
-
+                Add(at);
                 open = -1;
             }
-            else if (open < 0 && CloseOf(mark) is { } closing)
+            else if (open < 0 && CloseOf(text, at) is { } closing)
             {
                 (open, close) = (at, closing);
             }
         }
 
-        // A quotation may continue in the next paragraph.
-        return open >= 0 && close != '"' && length > 0 && from + length > open + 1;
+        if (open >= 0 && close is not ('"' or '\'' or '’'))
+        {
+            Add(text.Length);
+        }
+
+        return spans;
+
+        void Add(int end)
+        {
+            isJapanese ??= text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF');
+            spans.Add(new QuoteSpan(open + 1, end, IsSpeech(text, open + 1, end, isJapanese.Value)));
+        }
     }
 
     /// <summary>The number of quotation marks, of whatever form; apostrophes inside words do not count.</summary>
@@ -41,7 +54,7 @@ internal static class QuoteSpans
         for (int at = 0; at < text.Length; at++)
         {
             bool isMark = text[at] is '\'' or '‘' or '’' or '‚'
-                ? !(at > 0 && char.IsLetter(text[at - 1]) && at + 1 < text.Length && char.IsLetter(text[at + 1]))
+                ? !(IsBesideWord(text, at - 1) && IsBesideWord(text, at + 1))
                 : text[at] == '"' || (Opening + Closing).Contains(text[at], StringComparison.Ordinal);
             count += isMark ? 1 : 0;
         }
@@ -49,10 +62,48 @@ internal static class QuoteSpans
         return count;
     }
 
-    private static char? CloseOf(char mark) =>
-        mark is '"' or '”' ? mark
-        : Opening.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var index ? Closing[index]
-        : null;
+    /// <summary>
+    /// Whether a part is what somebody said. In Japanese the marks hold titles and names too: there, a particle of
+    /// speech follows, or nothing does.
+    /// </summary>
+    private static bool IsSpeech(string text, int start, int end, bool isJapanese)
+    {
+        if (text.AsSpan(start, end - start).ContainsAny(SignsOfCode))
+        {
+            return false;
+        }
 
-    private static bool IsClose(char mark, char close) => mark == close || (close is '“' or '”' && mark is '“' or '”');
+        if (!isJapanese || text[start - 1] is not ('「' or '『'))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(Math.Min(text.Length, end + 1)).TrimStart();
+        return rest.IsEmpty ? text.AsSpan(0, start - 1).Trim().IsEmpty || text[end - 1] == '。'
+            : rest[0] == 'と' ? rest.Length == 1 || SaidAfterParticle.Contains(rest[1], StringComparison.Ordinal)
+            : rest.StartsWith("って") || rest.StartsWith("など") || text[end - 1] == '。';
+    }
+
+    private static char? CloseOf(string text, int at)
+    {
+        char mark = text[at];
+        return mark is '"' or '”' ? mark
+            : mark is '\'' or '‘' ? (IsAtStart(text, at) && HasNext(text, at) ? EndOf(mark) : null)
+            : Opening.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var index ? Closing[index]
+            : null;
+    }
+
+    private static char EndOf(char mark) => mark == '‘' ? '’' : mark;
+
+    private static bool IsClose(string text, int at, char close) =>
+        close is '\'' or '’' ? text[at] == close && !IsBesideWord(text, at + 1)
+        : text[at] == close || (close is '“' or '”' && text[at] is '“' or '”');
+
+    private static bool HasNext(string text, int at) => at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+
+    private static bool IsAtStart(string text, int at) =>
+        at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '“' or '"' or '—' or '–' or ':';
+
+    private static bool IsBesideWord(string text, int at) =>
+        at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }

@@ -18,9 +18,12 @@ internal static class WholeChange
     /// <summary>The share of kept words below which a text is rewritten.</summary>
     private const double MostKeptOfRewrite = 0.4;
 
+    /// <summary>The share of the shorter text above which the other is that text with additions.</summary>
+    private const double MostKeptOfShorter = 2.0 / 3;
+
     /// <summary>The labels of a change.</summary>
     public static IEnumerable<ChangeLabel> LabelsOf(
-        ArticleChange change, IEnumerable<ArticleVersion>? earlier, bool hasWords)
+        ArticleChange change, IEnumerable<ArticleVersion>? earlier, bool hasWords, bool hasNotice)
     {
         ArticleDiff diff = change.Diff;
         if (!diff.Before.Authors.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(
@@ -42,7 +45,7 @@ internal static class WholeChange
             yield return size;
         }
 
-        if (hasWords && IsSilent(change))
+        if (hasWords && !hasNotice && IsSilent(change))
         {
             yield return Label(ChangeClass.Silent, "No notice mentions it, and the stated date of change is the same.");
         }
@@ -75,7 +78,9 @@ internal static class WholeChange
         int before = words.WordsKept + words.WordsDeleted;
         int after = words.WordsKept + words.WordsInserted;
         int longer = Math.Max(before, after);
-        if (Math.Min(before, after) >= FewestOfRewrite && words.WordsKept < MostKeptOfRewrite * longer)
+        int shorter = Math.Min(before, after);
+        if (shorter >= FewestOfRewrite && words.WordsKept < MostKeptOfRewrite * longer
+            && words.WordsKept < MostKeptOfShorter * shorter)
         {
             return Label(ChangeClass.Rewrite, $"{words.WordsKept} of {longer} words are kept.");
         }

@@ -5,6 +5,13 @@ namespace NewsDiff.Classification;
 /// <summary>Cuts a passage into words, and compares the words of a kind on both sides.</summary>
 internal static class WordList
 {
+    private const int FewestOfStem = 4;
+
+    /// <summary>How many words after "about" may be its number: "about a hundred".</summary>
+    private const int ReachOfNumber = 2;
+
+    private const int LongestRest = 40;
+
     /// <summary>The words of a text: letters, digits, and apostrophes and hyphens inside.</summary>
     public static List<string> Of(string text)
     {
@@ -27,26 +34,56 @@ internal static class WordList
         return words;
     }
 
-    /// <summary>The words of a set that occur only on one side, or more often there.</summary>
-    public static List<string> Difference(
-        Passage passage, ChangeWords words, Func<ChangeWords, IReadOnlySet<string>> kind)
+    /// <summary>The words of a kind that a place lost, and those that it got, each as often as that.</summary>
+    /// <param name="passage">The place.</param>
+    /// <param name="words">The words of the language.</param>
+    /// <param name="kind">The words that count.</param>
+    /// <param name="beforeNumbers">Words that count only before a number; null for none.</param>
+    public static (List<string> Lost, List<string> Got) Difference(
+        Passage passage, ChangeWords words, IReadOnlySet<string> kind, IReadOnlySet<string>? beforeNumbers = null)
     {
-        IReadOnlySet<string> set = kind(words);
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        Count(passage.Old, 1);
-        Count(passage.New, -1);
-        return [.. counts.Where(count => count.Value != 0).Select(count => count.Key)];
-
-        void Count(string text, int step)
+        List<string> lost = In(passage.Old, passage.Replaced is null ? passage.OldText[passage.OldRange.End..] : "");
+        List<string> got = In(passage.New, passage.NewText[passage.NewRange.End..]);
+        foreach (string word in lost.ToArray())
         {
-            IEnumerable<string> found = words.ArePartsOfText
-                ? set.Where(part => text.Contains(part, StringComparison.OrdinalIgnoreCase))
-                : Of(text).Where(set.Contains);
-            foreach (string word in found)
+            if (got.FindIndex(other => IsForm(other, word)) is >= 0 and var same)
             {
-                counts[word] = counts.GetValueOrDefault(word) + step;
+                got.RemoveAt(same);
+                lost.Remove(word);
             }
         }
+
+        return (lost, got);
+
+        List<string> In(string text, string rest)
+        {
+            if (words.ArePartsOfText)
+            {
+                return [.. kind.Where(part => text.Contains(part, StringComparison.OrdinalIgnoreCase))];
+            }
+
+            List<string> all = Of(text);
+            List<string> found = all.FindAll(kind.Contains);
+            if (beforeNumbers is { Count: > 0 } && all.Exists(beforeNumbers.Contains))
+            {
+                all.AddRange(Of(rest.Length > LongestRest ? rest[..LongestRest] : rest).Take(ReachOfNumber));
+                found.AddRange(all.Where((word, index) => beforeNumbers.Contains(word)
+                    && all.Skip(index + 1).Take(ReachOfNumber).Any(next => IsNumber(next, words))));
+            }
+
+            return found;
+        }
+    }
+
+    private static bool IsNumber(string word, ChangeWords words) =>
+        char.IsDigit(word[0]) || words.Numbers.Contains(word);
+
+    /// <summary>Whether two words are one, or forms of one, such as "seem" and "seems".</summary>
+    public static bool IsForm(string word, string other)
+    {
+        (string shorter, string longer) = word.Length <= other.Length ? (word, other) : (other, word);
+        return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && (shorter.Length == longer.Length || (shorter.Length >= FewestOfStem && longer.Length <= shorter.Length + 2));
     }
 
     /// <summary>Whether two lists hold different words or numbers, in any order.</summary>

@@ -34,6 +34,8 @@ internal static class Arabic
         CorrectionSentences = ["تم تصحيح هذا", "نسخة سابقة من هذا"],
         CommentWords = "تعليق",
         ErrorTitles = ["الصفحة غير موجودة"],
+        UpdateNotices = ["تحديث"],
+        NoticePhrases = ["نسخة سابقة من هذا"],
         Negations = "لا لم لن ليس ليست ما غير بدون دون عدم أبدا لست",
         HedgeWords =
             "قد ربما يمكن يحتمل محتمل المحتمل يبدو يزعم مزعوم المزعوم المشتبه مشتبه يعتقد أكد مؤكد حوالي "

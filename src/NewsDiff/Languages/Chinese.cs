@@ -30,6 +30,8 @@ internal static class Chinese
         CorrectionSentences = ["本文早前", "本文早些时候"],
         CommentWords = "评论 評論 留言",
         ErrorTitles = ["页面不存在", "找不到頁面", "找不到页面"],
+        NoticePhrases = ["特此更正", "本文已更正", "本文已作更正"],
+        DatedNotices = "更新 更正 修订 修訂",
         Negations = "不 没 沒 无 無 非 未 否 别 勿",
         HedgeWords = "可能 或许 或許 也许 也許 大概 据称 據稱 疑似 涉嫌 似乎 预计 預計 估计 估計 证实 證實 大约 大約 约 約 将近 將近 据报 據報",
         SayingWords = "说 說 表示 称 稱 指出 告诉 告訴 宣布 透露 强调 強調 据 據 发言人 發言人 消息人士",

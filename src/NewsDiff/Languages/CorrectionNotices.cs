@@ -1,13 +1,18 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsDiff.Languages;
 
-/// <summary>Recognises publishers' notices that an article was corrected.</summary>
-/// <remarks>
-/// Only the beginning of a whole block counts: a later sentence about a correction belongs to the article.
-/// </remarks>
+/// <summary>Recognises publishers' notices that an article was corrected or updated.</summary>
 internal static class CorrectionNotices
 {
+    /// <summary>The longest text between a date and the word that makes it a notice.</summary>
+    private const int MostBeforeDated = 20;
+
+    private const int MostOfNotice = 200;
+
+    private const string Opening = " *[(【■●▶※<–—-";
+
     /// <summary>Words that begin a notice when a colon, bracket, dash or line end follows.</summary>
     private static readonly FrozenDictionary<char, string[]> Labels =
         ByInitial(KnownLanguages.Phrases(static language => language.CorrectionLabels));
@@ -16,9 +21,27 @@ internal static class CorrectionNotices
     private static readonly FrozenDictionary<char, string[]> Sentences =
         ByInitial(KnownLanguages.Phrases(static language => language.CorrectionSentences));
 
+    /// <summary>Words that begin a notice of an update, as labels do.</summary>
+    private static readonly string[] Updates =
+        KnownLanguages.Phrases(static language => language.UpdateNotices);
+
+    /// <summary>Parts of sentences that are a notice.</summary>
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(
+        [
+            .. KnownLanguages.Phrases(static language => language.NoticePhrases),
+            .. KnownLanguages.Phrases(static language => language.CorrectionSentences),
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Words that are a notice after a date in digits.</summary>
+    private static readonly SearchValues<string> DatedWords = SearchValues.Create(
+        [.. KnownLanguages.Words(static language => language.DatedNotices)], StringComparison.Ordinal);
+
+    /// <summary>Whether a block is a notice of a correction.</summary>
+    /// <remarks>Only its beginning counts: a later sentence about a correction belongs to the article.</remarks>
     public static bool IsNotice(ReadOnlySpan<char> block)
     {
-        ReadOnlySpan<char> text = block.TrimStart(" *[(【■●▶※<–—-");
+        ReadOnlySpan<char> text = block.TrimStart(Opening);
         if (text.IsEmpty)
         {
             return false;
@@ -36,6 +59,38 @@ internal static class CorrectionNotices
         foreach (string label in Labels.GetValueOrDefault(initial) ?? [])
         {
             if (text.StartsWith(label, StringComparison.OrdinalIgnoreCase) && EndsLabel(text[label.Length..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words that were added tell of a correction or an update, wherever they say so.</summary>
+    public static bool Announces(ReadOnlySpan<char> added)
+    {
+        if (IsNotice(added) || BeginsUpdate(added.TrimStart(Opening)) || added.ContainsAny(Phrases))
+        {
+            return true;
+        }
+
+        int word = added.IndexOfAny(DatedWords);
+        return word > 0
+            && added[Math.Max(0, word - MostBeforeDated)..word] is var before
+            && before.ContainsAnyInRange('0', '9') && !before.Contains('。');
+    }
+
+    /// <summary>Whether a short block does, so that it is not a paragraph of the article.</summary>
+    public static bool AnnouncesShortly(ReadOnlySpan<char> block) => block.Length <= MostOfNotice && Announces(block);
+
+    /// <summary>Accepts "Update: …", "Updated (3 May)", but not "Update of the plan".</summary>
+    private static bool BeginsUpdate(ReadOnlySpan<char> text)
+    {
+        foreach (string label in Updates)
+        {
+            if (text.StartsWith(label, StringComparison.Ordinal) && text.Length > label.Length
+                && EndsLabel(text[label.Length..]))
             {
                 return true;
             }

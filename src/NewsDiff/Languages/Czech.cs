@@ -28,6 +28,22 @@ internal static class Czech
         Labels = ["reklama"],
         CorrectionLabels = ["Oprava"],
         CorrectionSentences = ["V předchozí verzi", "V původní verzi"],
+        UpdateNotices = ["Aktualizace", "Aktualizováno"],
+        NoticePhrases = ["předchozí verzi tohoto", "původní verzi tohoto"],
+        Negations =
+            "ne není nejsou nebyl nebyla nebylo nebyli nebude nebudou nemá nemají neměl nemůže nemohl nikdy "
+            + "nikdo nic nikde žádný žádná žádné ani",
+        HedgeWords =
+            "může mohou mohl mohla mohlo mohli snad možná asi pravděpodobně zřejmě patrně údajně údajný údajná "
+            + "prý podezřelý domnělý přibližně zhruba téměř skoro potvrdil potvrzeno",
+        SayingWords =
+            "řekl řekla řekli uvedl uvedla uvedli sdělil sdělila podle oznámil oznámila prohlásil prohlásila "
+            + "tvrdí dodal dodala mluvčí",
+        NumberWords =
+            "dva dvě tři čtyři pět šest sedm osm devět deset jedenáct dvanáct dvacet třicet čtyřicet padesát "
+            + "sto tisíc milion miliony milionů miliarda miliardy polovina třetina čtvrtina",
+        AbsenceWords = "bez",
+        ApproximationWords = "kolem okolo",
         CommentWords = "komentář komentovat diskus",
         ErrorTitles = ["stránka nenalezena"],
         Abbreviations =

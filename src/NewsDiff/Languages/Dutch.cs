@@ -31,10 +31,13 @@ internal static class Dutch
         CommentWords = "reageren reactie",
         ErrorTitles = ["pagina niet gevonden"],
         WallPhrases = ["alleen voor abonnees"],
-        Negations = "niet geen nooit niemand niets nergens noch zonder",
+        UpdateNotices = ["Update", "Bijgewerkt"],
+        NoticePhrases = ["eerdere versie van dit", "na publicatie gecorrigeerd"],
+        Negations = "niet geen nooit niemand niets nergens noch",
         HedgeWords =
             "kan kon zou zouden mogelijk misschien waarschijnlijk vermoedelijk vermoedelijke blijkbaar "
             + "lijkt schijnt vermeende verdachte bevestigd bijna ongeveer circa wellicht",
+        AbsenceWords = "zonder",
         SayingWords =
             "zei zegt zeiden volgens verklaarde meldt meldde aldus liet vertelde vertelt stelde stelt "
             + "benadrukte woordvoerder woordvoerster bronnen",

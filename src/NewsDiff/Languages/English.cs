@@ -100,18 +100,28 @@ internal static class English
             "subscribe to read", "subscribers only", "already a subscriber", "register to continue",
             "create a free account to continue",
         ],
+        UpdateNotices = ["Update", "Updated", "Edit", "Edited"],
+        NoticePhrases =
+        [
+            "earlier version of this", "previous version of this", "corrected after publication",
+            "edited after publication", "updated after publication", "after this article was", "after this story was",
+            "after this post was", "after this blog was", "we regret the error", "reporting the error",
+            "reporting this error",
+        ],
         Negations =
             "not no never none nobody nothing nowhere neither nor cannot can't won't don't doesn't didn't "
-            + "isn't aren't wasn't weren't hasn't haven't hadn't shouldn't wouldn't couldn't mustn't "
-            + "without",
+            + "isn't aren't wasn't weren't hasn't haven't hadn't shouldn't wouldn't couldn't mustn't",
         HedgeWords =
             "may might could maybe perhaps possibly probably apparently allegedly alleged reportedly "
-            + "reported likely unlikely suspected believed thought appears appeared seems seemed expected "
-            + "confirmed unconfirmed claims claimed potentially presumably estimated about around "
+            + "reported likely unlikely suspected believed thought appear appears appeared seem seems seemed "
+            + "expected confirmed unconfirmed claims claimed potentially presumably estimated "
             + "approximately nearly almost",
+        AbsenceWords = "without",
+        ApproximationWords = "about around",
         SayingWords =
-            "said says say told tells according claimed claims stated added reported announced confirmed "
-            + "denied insisted argued wrote quoted sources spokesman spokeswoman spokesperson",
+            "said says say told tells according claimed claims stated reported announced confirmed "
+            + "denied insisted argued argues explained warned suggested suggests states saying testified "
+            + "tweeted concluded believes wrote quoted sources spokesman spokeswoman spokesperson",
         NumberWords =
             "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
             + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "

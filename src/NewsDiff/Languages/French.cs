@@ -48,11 +48,19 @@ internal static class French
         [
             "nous et nos partenaires", "accepter et continuer", "connectez-vous pour", "réservé aux abonnés",
         ],
-        Negations = "ne n' pas non jamais aucun aucune rien personne ni sans",
+        UpdateNotices = ["Mise à jour", "Mis à jour", "Actualisation"],
+        NoticePhrases =
+        [
+            "version antérieure de cet", "corrigé après publication", "corrigée après publication",
+            "a été corrigé après",
+        ],
+        Negations = "ne n' pas non jamais aucun aucune rien personne ni",
         HedgeWords =
             "peut pourrait pourraient peut-être probablement sans_doute apparemment éventuellement "
             + "présumé présumée semble semblait serait seraient aurait auraient devrait confirmé confirmée "
-            + "environ près quelque possible probable",
+            + "environ possible probable",
+        AbsenceWords = "sans",
+        ApproximationWords = "près quelque",
         SayingWords =
             "dit déclaré affirmé indiqué annoncé selon expliqué assuré précisé rapporté ajouté confié "
             + "affirme déclare indique explique porte-parole",

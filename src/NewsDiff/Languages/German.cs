@@ -59,14 +59,21 @@ internal static class German
             "wir und unsere partner", "mit werbung weiterlesen", "zustimmen und weiter", "bitte melden sie sich an",
             "jetzt weiterlesen",
         ],
+        UpdateNotices = ["Update", "Aktualisierung", "Aktualisiert", "Nachtrag"],
+        NoticePhrases =
+        [
+            "früheren Version dieses", "nach der Veröffentlichung korrigiert", "nachträglich korrigiert",
+            "nach Veröffentlichung korrigiert",
+        ],
         Negations =
-            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends weder noch "
-            + "ohne",
+            "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends weder noch",
         HedgeWords =
             "kann könnte könnten dürfte dürften soll sollen sollte wohl vielleicht möglicherweise "
             + "wahrscheinlich vermutlich offenbar angeblich mutmaßlich mutmaßliche mutmaßlichen "
-            + "mutmaßlicher anscheinend scheinbar voraussichtlich bestätigt unbestätigt etwa rund circa "
+            + "mutmaßlicher anscheinend scheinbar voraussichtlich bestätigt unbestätigt etwa circa "
             + "knapp fast",
+        AbsenceWords = "ohne",
+        ApproximationWords = "rund",
         SayingWords =
             "sagte sagt sagten erklärte erklärten teilte mitteilte berichtet berichtete laut zufolge nach "
             + "betonte behauptete meinte sprach sprecher sprecherin angaben",

@@ -41,11 +41,14 @@ internal static class Italian
         CommentWords = "comment",
         ErrorTitles = ["pagina non trovata"],
         WallPhrases = ["noi e i nostri partner", "riservato agli abbonati"],
-        Negations = "non mai nessuno nessuna niente nulla né neppure neanche senza",
+        UpdateNotices = ["Aggiornamento", "Aggiornato"],
+        NoticePhrases = ["versione precedente di questo", "corretto dopo la pubblicazione"],
+        Negations = "non mai nessuno nessuna niente nulla né neppure neanche",
         HedgeWords =
             "può potrebbe potrebbero forse probabilmente possibilmente presunto presunta presunti "
             + "apparentemente sarebbe sarebbero avrebbe avrebbero sembra pare confermato confermata quasi "
             + "circa",
+        AbsenceWords = "senza",
         SayingWords =
             "detto dice disse dichiarato affermato secondo spiegato annunciato aggiunto riferito "
             + "sottolineato portavoce fonti",

@@ -25,6 +25,8 @@ internal static class Japanese
         CorrectionSentences = ["この記事の以前の", "当初の記事で"],
         CommentWords = "コメント",
         ErrorTitles = ["ページが見つかりません"],
+        NoticePhrases = ["お詫びして訂正", "おわびして訂正", "公開後に修正", "掲載後に修正", "公開後に訂正"],
+        DatedNotices = "追記 更新 訂正 修正",
         Negations = "ない ません なかった せず 不 未",
         HedgeWords = "可能性 かもしれ 恐れ おそれ 疑い とみられ 見られ 模様 もよう らしい ようだ 見通し 見込み 推定 確認 約 およそ ほぼ",
         SayingWords = "述べ 話し 語っ 明らかにし 発表し によると によれば としている 説明し 伝え 報じ コメント 関係者",

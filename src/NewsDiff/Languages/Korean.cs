@@ -25,6 +25,8 @@ internal static class Korean
         CorrectionSentences = ["이 기사의 이전"],
         CommentWords = "댓글",
         ErrorTitles = ["페이지를 찾을 수 없"],
+        NoticePhrases = ["독자 여러분께 사과"],
+        DatedNotices = "수정 정정",
         Negations = "않 안 못 없 아니 말라 불가 미정",
         HedgeWords = "가능성 수도 것으로 추정 의혹 혐의 듯 예상 전망 확인 약 가량 거의 용의자",
         SayingWords = "말했다 밝혔다 전했다 따르면 설명했다 강조했다 발표했다 덧붙였다 주장했다 관계자 대변인",

@@ -118,11 +118,26 @@ internal sealed record Language
     /// <summary>Beginnings of sentences that announce a correction, as written.</summary>
     public ImmutableArray<string> CorrectionSentences { get; init; } = [];
 
+    /// <summary>Words that begin a notice of an update before a colon or the like, as written.</summary>
+    public ImmutableArray<string> UpdateNotices { get; init; } = [];
+
+    /// <summary>Parts of sentences that tell of a correction after publication.</summary>
+    public ImmutableArray<string> NoticePhrases { get; init; } = [];
+
+    /// <summary>Words that tell of a correction or an update after a date, as in "5月3日 訂正".</summary>
+    public string DatedNotices { get; init; } = "";
+
     /// <summary>Words that deny; in languages without spaces, parts of words.</summary>
     public string Negations { get; init; } = "";
 
     /// <summary>Words that say how certain or exact a statement is.</summary>
     public string HedgeWords { get; init; } = "";
+
+    /// <summary>Words that deny what they replace, such as "without" for "with".</summary>
+    public string AbsenceWords { get; init; } = "";
+
+    /// <summary>Words that make a number after them less exact, and have other meanings elsewhere.</summary>
+    public string ApproximationWords { get; init; } = "";
 
     /// <summary>Words by which a text says who said something.</summary>
     public string SayingWords { get; init; } = "";

@@ -25,6 +25,8 @@ internal static class Persian
         NameJoints = [" و "],
         Occupations = ["خبرنگار"],
         CorrectionLabels = ["اصلاحیه"],
+        UpdateNotices = ["به‌روزرسانی"],
+        NoticePhrases = ["نسخه پیشین این"],
         Negations = "نه نیست نیستند نبود نشد نکرد نمی هرگز هیچ بدون بی",
         HedgeWords =
             "شاید احتمالا احتمالاً ممکن ظاهرا ظاهراً گویا ادعا مظنون متهم تایید تأیید حدود تقریبا تقریباً "

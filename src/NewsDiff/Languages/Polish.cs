@@ -38,11 +38,14 @@ internal static class Polish
         CorrectionSentences = ["W poprzedniej wersji", "We wcześniejszej wersji"],
         CommentWords = "komentar komentow skomentow",
         ErrorTitles = ["nie znaleziono strony", "strona nie istnieje"],
-        Negations = "nie nigdy nikt nic nigdzie żaden żadna żadne ani bez",
+        UpdateNotices = ["Aktualizacja", "Zaktualizowano"],
+        NoticePhrases = ["poprzedniej wersji tego", "wcześniejszej wersji tego"],
+        Negations = "nie nigdy nikt nic nigdzie żaden żadna żadne ani",
         HedgeWords =
             "może mogą mógł mogłaby mógłby prawdopodobnie możliwe podobno rzekomo rzekomy rzekoma zapewne "
             + "chyba wydaje przypuszczalnie domniemany podejrzany potwierdził potwierdzono około niemal "
             + "prawie",
+        AbsenceWords = "bez",
         SayingWords =
             "powiedział powiedziała mówi mówił stwierdził według poinformował poinformowała oświadczył "
             + "dodał dodała przekazał zaznaczył podkreślił wyjaśnił rzecznik źródła",

@@ -35,11 +35,15 @@ internal static class Portuguese
         CorrectionSentences = ["Uma versão anterior dest", "Este texto foi corrigido", "Esta reportagem foi corrigida"],
         CommentWords = "comentar comentário",
         ErrorTitles = ["página não encontrada"],
-        Negations = "não nunca jamais nada ninguém nenhum nenhuma nem sem",
+        UpdateNotices = ["Atualização", "Actualização", "Atualizado"],
+        NoticePhrases = ["versão anterior deste", "versão anterior desta", "corrigido após a publicação"],
+        Negations = "não nunca jamais nada ninguém nenhum nenhuma nem",
         HedgeWords =
             "pode poderia poderão talvez provavelmente possivelmente suposto suposta supostamente alegado "
             + "alegada alegadamente aparentemente teria teriam parece confirmado confirmada quase "
-            + "aproximadamente cerca",
+            + "aproximadamente",
+        AbsenceWords = "sem",
+        ApproximationWords = "cerca",
         SayingWords =
             "disse diz disseram afirmou declarou segundo explicou indicou anunciou acrescentou garantiu "
             + "revelou informou porta-voz fonte fontes",

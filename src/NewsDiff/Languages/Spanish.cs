@@ -48,11 +48,19 @@ internal static class Spanish
         CommentWords = "comentar comentario",
         ErrorTitles = ["página no encontrada"],
         WallPhrases = ["nosotros y nuestros socios", "inicia sesión para", "solo para suscriptores"],
-        Negations = "no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin",
+        UpdateNotices = ["Actualización", "Actualizado"],
+        NoticePhrases =
+        [
+            "versión anterior de este", "versión anterior de esta", "corregido después de su publicación",
+            "corregida después de su publicación",
+        ],
+        Negations = "no nunca jamás nada nadie ningún ninguno ninguna ni tampoco",
         HedgeWords =
             "puede podría podrían quizá quizás tal_vez probablemente posiblemente presunto presunta "
             + "presuntos supuesto supuesta aparentemente supuestamente presuntamente habría habrían parece "
-            + "confirmado confirmada casi aproximadamente unos",
+            + "confirmado confirmada casi aproximadamente",
+        AbsenceWords = "sin",
+        ApproximationWords = "unos",
         SayingWords =
             "dijo dice dijeron afirmó declaró según aseguró explicó señaló indicó anunció añadió informó "
             + "sostuvo manifestó portavoz fuentes",

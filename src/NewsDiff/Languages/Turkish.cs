@@ -32,6 +32,8 @@ internal static class Turkish
         CorrectionSentences = ["Bu haberin önceki"],
         CommentWords = "yorum",
         ErrorTitles = ["sayfa bulunamadı"],
+        UpdateNotices = ["Güncelleme", "Güncellendi"],
+        NoticePhrases = ["haberin önceki sürümünde"],
         Negations = "değil yok hiç hiçbir asla hayır olmayan olmadı olmadığı etmedi etmiyor",
         HedgeWords =
             "olabilir belki muhtemelen galiba sanki iddia iddiaya iddialar sözde şüpheli doğrulandı "

@@ -1,0 +1,86 @@
+namespace NewsDiff.Classification;
+
+/// <summary>Finds out whether what somebody said or wrote is quoted differently.</summary>
+internal static class QuotationReader
+{
+    /// <summary>
+    /// The minimum number of words of a quotation in a new statement; fewer are more often a name or a term.
+    /// </summary>
+    private const int FewestWords = 3;
+
+    /// <summary>The same in characters, for scripts without spaces.</summary>
+    private const int FewestCharacters = 6;
+
+    /// <summary>Whether marks were put around words or taken from them.</summary>
+    /// <remarks>A mark that was missing and is there now, or the reverse, is typography.</remarks>
+    public static bool HasOtherMarks(Passage passage) =>
+        QuoteSpans.CountMarks(passage.Old) != QuoteSpans.CountMarks(passage.New)
+        && Math.Abs(passage.OldRow.Marks - passage.NewRow.Marks) != 1;
+
+    /// <summary>Whether a quotation changed, in a place in which words changed.</summary>
+    /// <param name="passage">The place.</param>
+    /// <param name="isNewStatement">Whether the whole statement is new or gone.</param>
+    public static bool HasOtherQuotation(Passage passage, bool isNewStatement)
+    {
+        if (isNewStatement)
+        {
+            return HasLong(passage.OldRow, passage.OldRange) || HasLong(passage.NewRow, passage.NewRange);
+        }
+
+        return Touches(passage.OldRow, passage.OldCore) || Touches(passage.NewRow, passage.NewCore)
+            || (HasOtherMarks(passage) && HasOtherLongMarks(passage)
+                && !HasTitlesOnly(passage.OldRow) && !HasTitlesOnly(passage.NewRow));
+    }
+
+    /// <summary>Whether a change is inside of the marks of a title or name, as Japanese writes them.</summary>
+    public static bool IsInsideTitle(RowText row, Range place)
+    {
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return row.Text.AsSpan(from, length).ContainsAnyExcept(' ')
+            && row.Spans.Exists(span => span.Start <= from && from + length <= span.End && !span.IsSpeech);
+    }
+
+    /// <summary>Whether marks differ, but those around a few words or code that came or went with them.</summary>
+    private static bool HasOtherLongMarks(Passage passage) =>
+        QuoteSpans.CountMarks(WithoutShort(passage.Old, passage.New))
+        != QuoteSpans.CountMarks(WithoutShort(passage.New, passage.Old));
+
+    private static string WithoutShort(string text, string other)
+    {
+        List<QuoteSpan> spans = QuoteSpans.Of(text);
+        for (int i = spans.Count - 1; i >= 0; i--)
+        {
+            (int start, int end, bool isSpeech) = spans[i];
+            if (end < text.Length && !other.Contains(text[start..end], StringComparison.Ordinal)
+                && !(isSpeech && IsLong(text[start..end])))
+            {
+                text = text.Remove(start - 1, end - start + 2);
+            }
+        }
+
+        return text;
+    }
+
+    private static bool HasTitlesOnly(RowText row) =>
+        row.Spans.Count > 0 && row.Spans.TrueForAll(static span => !span.IsSpeech);
+
+    /// <summary>Whether a place is inside of a quotation, or holds one.</summary>
+    private static bool Touches(RowText row, Range place)
+    {
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
+            && (from >= span.Start || from + length <= span.End || IsLong(row.Text[span.Start..span.End])));
+    }
+
+    private static bool HasLong(RowText row, Range place)
+    {
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
+            && IsLong(row.Text[span.Start..span.End]));
+    }
+
+    private static bool IsLong(string quotation) =>
+        quotation.Any(character => character >= '\u2E80')
+            ? quotation.Length >= FewestCharacters
+            : WordList.Of(quotation).Count >= FewestWords;
+}
