@@ -29,7 +29,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     internal void Extend(GroupList groups)
     {
         foreach (ParagraphGroup group in groups.All.Where(
-            group => !group.IsExtended && group.Kind == ParagraphChangeKind.Modified).ToList())
+            group => !group.IsExtended && !group.IsRow && group.Kind == ParagraphChangeKind.Modified).ToList())
         {
             group.IsExtended = true;
             Grow(groups, group, isSplit: true);
@@ -88,8 +88,8 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 
     private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit, bool isNext)
     {
-        // A paragraph that reads as before has no other part.
-        if (group.Kind == ParagraphChangeKind.Unchanged)
+        // A row, or a paragraph that reads as before, has no other part.
+        if (group.IsRow || group.Kind == ParagraphChangeKind.Unchanged)
         {
             return false;
         }
