@@ -93,6 +93,7 @@ internal sealed class DiffEngine
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
         WholeUnits.Apply(texts, _hunks);
+        LineEnds.Apply(texts, _hunks);
     }
 
     private void ReadTokens(string oldText, string newText)
