@@ -2,10 +2,44 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Divides replacements of table cells that stand side by side: each cell is replaced by itself.</summary>
-/// <remarks>Tabs part the cells of a row. A row with more or fewer cells than before stays as it is.</remarks>
+/// <summary>Compares the rows of tables cell by cell.</summary>
+/// <remarks>Tabs part the cells of a row. A row with more or fewer cells than before is compared as a whole.</remarks>
 internal static class CellEdits
 {
+    /// <summary>Whether two texts are rows of a table with the same number of cells.</summary>
+    internal static bool AreSameCells(ReadOnlySpan<char> oldText, ReadOnlySpan<char> newText)
+    {
+        int tabs = oldText.Count('\t');
+        return tabs > 0
+            && newText.Count('\t') == tabs
+            && !oldText.ContainsAny('\n', '\r')
+            && !newText.ContainsAny('\n', '\r');
+    }
+
+    /// <summary>Compares each cell with the one in its place.</summary>
+    /// <param name="oldText">The old row.</param>
+    /// <param name="newText">The new row, with as many cells.</param>
+    /// <param name="compare">Compares two different cells.</param>
+    internal static ImmutableArray<DiffEdit> CompareEach(
+        string oldText, string newText, Func<string, string, ImmutableArray<DiffEdit>> compare)
+    {
+        ImmutableArray<DiffEdit>.Builder edits = ImmutableArray.CreateBuilder<DiffEdit>();
+        for (int old = 0, @new = 0; ; old++, @new++)
+        {
+            int oldCell = LengthOfCell(oldText, old, oldText.Length);
+            int newCell = LengthOfCell(newText, @new, newText.Length);
+            AddCell(edits, oldText.AsSpan(old, oldCell), newText.AsSpan(@new, newCell), old, @new, compare);
+            (old, @new) = (old + oldCell, @new + newCell);
+            if (old == oldText.Length)
+            {
+                return edits.DrainToImmutable();
+            }
+
+            Add(edits, new DiffEdit(EditKind.Equal, old, 1, @new, 1));
+        }
+    }
+
+    /// <summary>Divides replacements of cells that stand side by side: each cell is replaced by itself.</summary>
     internal static ImmutableArray<DiffEdit> Divide(string oldText, string newText, ImmutableArray<DiffEdit> edits)
     {
         ImmutableArray<DiffEdit>.Builder? divided = null;
@@ -26,6 +60,26 @@ internal static class CellEdits
         return divided is null ? edits : divided.DrainToImmutable();
     }
 
+    private static void AddCell(
+        ImmutableArray<DiffEdit>.Builder edits,
+        ReadOnlySpan<char> oldCell,
+        ReadOnlySpan<char> newCell,
+        int old,
+        int @new,
+        Func<string, string, ImmutableArray<DiffEdit>> compare)
+    {
+        if (oldCell.SequenceEqual(newCell))
+        {
+            Add(edits, new DiffEdit(EditKind.Equal, old, oldCell.Length, @new, newCell.Length));
+            return;
+        }
+
+        foreach (DiffEdit edit in compare(oldCell.ToString(), newCell.ToString()))
+        {
+            Add(edits, edit with { OldStart = old + edit.OldStart, NewStart = @new + edit.NewStart });
+        }
+    }
+
     private static ImmutableArray<DiffEdit>.Builder Begin(ImmutableArray<DiffEdit> edits, int count)
     {
         ImmutableArray<DiffEdit>.Builder divided = ImmutableArray.CreateBuilder<DiffEdit>(edits.Length + 8);
@@ -40,11 +94,7 @@ internal static class CellEdits
             return false;
         }
 
-        ReadOnlySpan<char> old = oldText.AsSpan()[deleted.OldRange];
-        int tabs = old.Count('\t');
-        return tabs > 0
-            && newText.AsSpan()[inserted.NewRange] is var @new && @new.Count('\t') == tabs
-            && !old.ContainsAny('\n', '\r') && !@new.ContainsAny('\n', '\r');
+        return AreSameCells(oldText.AsSpan()[deleted.OldRange], newText.AsSpan()[inserted.NewRange]);
     }
 
     private static void AddCells(

@@ -50,6 +50,16 @@ internal sealed class DiffEngine
             return WriteSame(newText);
         }
 
+        if (isTidied && CellEdits.AreSameCells(oldText, newText))
+        {
+            return CellEdits.CompareEach(oldText, newText, (old, @new) => CompareTexts(old, @new, isTidied: true));
+        }
+
+        return CompareTexts(oldText, newText, isTidied);
+    }
+
+    private ImmutableArray<DiffEdit> CompareTexts(string oldText, string newText, bool isTidied)
+    {
         LongestText = Math.Max(LongestText, Math.Max(oldText.Length, newText.Length));
 
         // Which of several shortest scripts is found may depend on the direction: the shorter text is the old one here,
@@ -83,6 +93,7 @@ internal sealed class DiffEngine
         HunkEnds.Cut(texts, _hunks);
         BoundarySlider.Apply(texts, _hunks);
         WholeUnits.Apply(texts, _hunks);
+        LineEnds.Apply(texts, _hunks);
     }
 
     private void ReadTokens(string oldText, string newText)

@@ -40,6 +40,18 @@ public sealed class MovedLineTests
         Assert.Equal(new DiffStatistics(53, 4, 4), TextDiff.Compute(@new, old).Statistics);
     }
 
+    /// <summary>The third line is shorter than the second, which is edited and so no shared line.</summary>
+    [Fact]
+    public void Of_two_lines_that_changed_places_the_longer_stays_though_it_was_edited()
+    {
+        string edited = Second.Replace("diary", "journal", StringComparison.Ordinal);
+
+        Assert.Equal(
+            $"{First}\n\n[-{Third}\n\n-]{Second.Replace("diary", "[-diary-]{+journal+}", StringComparison.Ordinal)}"
+                + $"{{+\n\n{Third}+}}",
+            Marked.Of(TextDiff.Compute(Join(First, Third, Second), Join(First, edited, Third))));
+    }
+
     [Fact]
     public void Several_headings_that_moved_over_the_text_do_not_hold_each_other()
     {

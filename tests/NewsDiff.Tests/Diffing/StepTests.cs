@@ -51,6 +51,22 @@ public sealed class StepTests
     public void A_few_words_elsewhere_are_a_part_only_if_all_of_them_are_found(string old, string @new, string rows) =>
         Assert.Equal(rows, Rows(old, @new));
 
+    /// <summary>Five of its words are found in the paragraph before: a quarter of twenty, and less of twenty-one.</summary>
+    [Theory]
+    [InlineData("", "Merged 0+1>0, Unchanged 2>1, Unchanged 3>2")]
+    [InlineData(" Schools", "Modified 0>0, Deleted 1>, Unchanged 2>1, Unchanged 3>2")]
+    public void The_next_paragraph_is_a_part_when_a_quarter_of_it_is_found(string end, string rows)
+    {
+        const string first = "The ferry to the island was stopped on Monday because of the storm.";
+        const string others = "|Schools on the island are closed, as they are known to be cold.|Here the mayor said that "
+            + "a decision comes on Friday.";
+        Assert.Equal(rows, Rows(
+            $"{first}|Rescue boats that belong to one owner are known as a fleet here closed cold Friday comes decision "
+                + $"mayor said{end}.{others}",
+            $"{first} Private ships help instead, with cold soup, nurses, doctors, tents, blankets and closed cranes. "
+                + $"Several rescue boats of one owner form a small fleet.{others}"));
+    }
+
     [Fact]
     public void What_moved_may_have_been_split_too() => Assert.Equal(
         "Unchanged 1>0, Split moved 0>1+2",

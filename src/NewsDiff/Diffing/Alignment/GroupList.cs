@@ -44,7 +44,7 @@ internal sealed class GroupList(int oldCount, int newCount)
                     && _new[pair.New] is null
                     && pair.Words > 0
                     && pair.Similarity >= leastSimilarity
-                    && (pair.ReadsAlike || pair.Words >= LeastMovedWords))
+                    && (pair.ReadsAlike || pair.IsNamed || pair.Words >= LeastMovedWords))
             .OrderByDescending(pair => pair.Similarity * pair.Words).ThenBy(pair => pair.Old).ThenBy(pair => pair.New);
         foreach (ParagraphPair pair in moves)
         {
@@ -56,7 +56,7 @@ internal sealed class GroupList(int oldCount, int newCount)
     {
         if (_old[pair.Old] is null && _new[pair.New] is null)
         {
-            _old[pair.Old] = _new[pair.New] = new ParagraphGroup(pair.Old, pair.New, pair.ReadsAlike, isMoved);
+            _old[pair.Old] = _new[pair.New] = new ParagraphGroup(pair, isMoved);
         }
     }
 
@@ -67,7 +67,8 @@ internal sealed class GroupList(int oldCount, int newCount)
     /// <summary>Drops pairs of a paragraph and its fragment, if the other fragments are missing.</summary>
     internal void DropFragments(ParagraphWords words)
     {
-        foreach (ParagraphGroup group in All.Where(group => group is { Old.Count: 1, New.Count: 1 }).ToList())
+        foreach (ParagraphGroup group in All.Where(
+            group => group is { Old.Count: 1, New.Count: 1, IsRow: false }).ToList())
         {
             if (words.Old(group.Old[0]).IsFragment(words.New(group.New[0])))
             {

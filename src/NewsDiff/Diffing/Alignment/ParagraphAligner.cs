@@ -33,8 +33,8 @@ internal static class ParagraphAligner
         ImmutableArray<ParagraphChange> rows = AlignWords(
             new ParagraphWords(old, @new, reader),
             new ParagraphTexts(old, @new, engine, options),
-            old.Length,
-            @new.Length);
+            old,
+            @new);
         reader.Clear();
         Readers.Keep(reader);
         DiffEnginePool.Return(engine);
@@ -42,12 +42,13 @@ internal static class ParagraphAligner
     }
 
     private static ImmutableArray<ParagraphChange> AlignWords(
-        ParagraphWords words, ParagraphTexts texts, int oldCount, int newCount)
+        ParagraphWords words, ParagraphTexts texts, ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new)
     {
-        List<ParagraphPair> pairs = new PairFinder(words, oldCount, newCount).Find();
-        RivalFilter.Apply(pairs, oldCount, newCount);
-        var groups = new GroupList(oldCount, newCount);
-        groups.AddInPlace(HeaviestChain.Find(pairs, newCount));
+        List<ParagraphPair> pairs = new PairFinder(words, old.Length, @new.Length).Find();
+        RivalFilter.Apply(pairs, old.Length, @new.Length);
+        RowNames.Apply(pairs, words, old, @new);
+        var groups = new GroupList(old.Length, @new.Length);
+        groups.AddInPlace(HeaviestChain.Find(pairs, @new.Length));
         groups.AddMoved(pairs, GroupList.SurelyMoved);
         var splits = new SplitFinder(words, texts);
         splits.Extend(groups);

@@ -1,13 +1,16 @@
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Paragraphs that belong together: usually one of each side, more after splits or merges.</summary>
-internal sealed class ParagraphGroup(int old, int @new, bool readsAlike, bool isMoved)
+internal sealed class ParagraphGroup(ParagraphPair pair, bool isMoved)
 {
-    internal List<int> Old { get; } = [old];
+    internal List<int> Old { get; } = [pair.Old];
 
-    internal List<int> New { get; } = [@new];
+    internal List<int> New { get; } = [pair.New];
 
     internal bool IsMoved { get; } = isMoved;
+
+    /// <summary>Whether they are one row of a table; a row has no other parts.</summary>
+    internal bool IsRow { get; } = pair.IsNamed;
 
     /// <summary>Whether other parts have been looked for.</summary>
     internal bool IsExtended { get; set; }
@@ -15,6 +18,6 @@ internal sealed class ParagraphGroup(int old, int @new, bool readsAlike, bool is
     internal ParagraphChangeKind Kind =>
         New.Count > 1 ? ParagraphChangeKind.Split
         : Old.Count > 1 ? ParagraphChangeKind.Merged
-        : readsAlike ? ParagraphChangeKind.Unchanged
+        : pair.ReadsAlike ? ParagraphChangeKind.Unchanged
         : ParagraphChangeKind.Modified;
 }

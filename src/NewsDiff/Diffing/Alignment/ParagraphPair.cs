@@ -10,5 +10,7 @@ namespace NewsDiff.Diffing.Alignment;
 /// <param name="NewShare">The share of the new paragraph's weight that the old one had, 0 to 1.</param>
 /// <param name="Words">The number of words of the shorter one.</param>
 /// <param name="ReadsAlike">Whether they read the same.</param>
+/// <param name="IsNamed">Whether they are rows of a table with the same name.</param>
 internal readonly record struct ParagraphPair(
-    int Old, int New, double Similarity, double OldShare, double NewShare, int Words, bool ReadsAlike);
+    int Old, int New, double Similarity, double OldShare, double NewShare, int Words, bool ReadsAlike,
+    bool IsNamed = false);

@@ -12,9 +12,11 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     // What the bags of words must share for a comparison to be worth it.
     private const double LeastShare = 0.3;
 
-    // The share of the part, or of what the group lacked, that a part must bring; and how many words that is at least,
-    // unless it is all of the part.
+    // The share of the part, or of what the group lacked, that a part must bring: a paragraph that is beside the group
+    // belongs to it with less, as its place speaks for it. And how many words that is at least, unless it is all of the
+    // part.
     private const double LeastGain = 0.5;
+    private const double LeastGainOfNext = 0.25;
     private const int LeastWords = 3;
 
     // A few words are found elsewhere by chance: a part that is not the next paragraph is either longer, or found
@@ -29,7 +31,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     internal void Extend(GroupList groups)
     {
         foreach (ParagraphGroup group in groups.All.Where(
-            group => !group.IsExtended && group.Kind == ParagraphChangeKind.Modified).ToList())
+            group => !group.IsExtended && !group.IsRow && group.Kind == ParagraphChangeKind.Modified).ToList())
         {
             group.IsExtended = true;
             Grow(groups, group, isSplit: true);
@@ -88,8 +90,8 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 
     private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit, bool isNext)
     {
-        // A paragraph that reads as before has no other part.
-        if (group.Kind == ParagraphChangeKind.Unchanged)
+        // A row, or a paragraph that reads as before, has no other part.
+        if (group.IsRow || group.Kind == ParagraphChangeKind.Unchanged)
         {
             return false;
         }
@@ -112,8 +114,9 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
             return false;
         }
 
-        bool isPart = gain >= LeastGain * part.Length
-            || (gain >= LeastGain * missing && missing >= LeastMissing * whole.Length);
+        double least = isNext ? LeastGainOfNext : LeastGain;
+        bool isPart = gain >= least * part.Length
+            || (gain >= least * missing && missing >= LeastMissing * whole.Length);
         if (!isPart || (gain < LeastWords && gain < part.Length))
         {
             return false;

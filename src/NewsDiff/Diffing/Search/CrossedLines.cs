@@ -5,12 +5,13 @@ namespace NewsDiff.Diffing.Search;
 /// <summary>Drops shared lines that separate a larger match: text on opposite sides of the line.</summary>
 /// <remarks>
 /// A heading that moved past three edited paragraphs may be the only shared line. Matched, it would show the paragraphs
-/// as deleted and inserted. A dropped line is left to the comparison of words, which keeps the larger match.
+/// as deleted and inserted. Only text that is longer than the line casts doubt on it. A dropped line is left to the
+/// comparison of words, which keeps the larger match.
 /// </remarks>
 internal sealed class CrossedLines
 {
     // A line is doubted if the text that may cross it is this many times longer.
-    private const int LeastCrossing = 2;
+    private const int LeastCrossing = 1;
 
     // The share of a text found in another is estimated by short phrases at equal distances.
     private const int PhraseLength = 8;
@@ -93,7 +94,7 @@ internal sealed class CrossedLines
         ReadOnlySpan<char> newBefore = newText[before.NewEnd..line.NewStart];
         ReadOnlySpan<char> newAfter = newText[line.NewEnd..after.NewStart];
         long crossing = (long)Math.Min(oldBefore.Length, newAfter.Length) + Math.Min(oldAfter.Length, newBefore.Length);
-        if (crossing <= LeastCrossing * (long)line.OldLength
+        if (crossing <= line.OldLength
             || HasStayed(oldBefore, oldAfter, newBefore, newAfter, crossing))
         {
             return false;

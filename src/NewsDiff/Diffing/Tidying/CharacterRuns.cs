@@ -2,8 +2,8 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Runs of single characters that are one word: katakana, and numbers in Chinese numerals.</summary>
-/// <remarks>UAX #29 keeps a run of katakana whole (rule WB13).</remarks>
+/// <summary>Runs of single characters that are one: katakana, numbers in Chinese numerals, syllables.</summary>
+/// <remarks>UAX #29 keeps a run of katakana whole (rule WB13). For syllables see <see cref="Syllables"/>.</remarks>
 internal static class CharacterRuns
 {
     // A longer run is no word but a text written in these characters.
@@ -14,35 +14,41 @@ internal static class CharacterRuns
     {
         int old = isAtStart ? hunk.OldStart : hunk.OldEnd;
         int @new = isAtStart ? hunk.NewStart : hunk.NewEnd;
-        if (IsInside(texts.OldText, texts.Old, old, IsKatakana) || IsInside(texts.NewText, texts.New, @new, IsKatakana))
+        if (IsInside(texts.OldText, texts.Old, old, AreKatakana)
+            || IsInside(texts.NewText, texts.New, @new, AreKatakana)
+            || IsInside(texts.OldText, texts.Old, old, Syllables.AreOne)
+            || IsInside(texts.NewText, texts.New, @new, Syllables.AreOne))
         {
             return true;
         }
 
         // One numeral for another is a change of its own: the rest of the number says the same as before.
-        bool isCut = IsInside(texts.OldText, texts.Old, old, IsNumeral)
-            || IsInside(texts.NewText, texts.New, @new, IsNumeral);
+        bool isCut = IsInside(texts.OldText, texts.Old, old, AreNumerals)
+            || IsInside(texts.NewText, texts.New, @new, AreNumerals);
         return isCut
             && !(CountNumerals(texts.OldText, texts.Old, hunk.OldStart, hunk.OldEnd, isAtStart) == 1
                 && CountNumerals(texts.NewText, texts.New, hunk.NewStart, hunk.NewEnd, isAtStart) == 1);
     }
 
     private static bool IsInside(
-        ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int border, Func<ReadOnlySpan<char>, Token, bool> isPart)
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        int border,
+        Func<ReadOnlySpan<char>, Token, Token, bool> areOne)
     {
-        if (!IsLink(text, tokens, border, isPart))
+        if (!IsLink(text, tokens, border, areOne))
         {
             return false;
         }
 
         int first = border - 1;
         int end = border + 1;
-        while (end - first <= Longest && IsLink(text, tokens, first, isPart))
+        while (end - first <= Longest && IsLink(text, tokens, first, areOne))
         {
             first--;
         }
 
-        while (end - first <= Longest && IsLink(text, tokens, end, isPart))
+        while (end - first <= Longest && IsLink(text, tokens, end, areOne))
         {
             end++;
         }
@@ -54,13 +60,12 @@ internal static class CharacterRuns
         ReadOnlySpan<char> text,
         ReadOnlySpan<Token> tokens,
         int border,
-        Func<ReadOnlySpan<char>, Token, bool> isPart) =>
+        Func<ReadOnlySpan<char>, Token, Token, bool> areOne) =>
         border > 0
         && border < tokens.Length
         && (tokens[border - 1].Kind == TokenKind.Character || tokens[border].Kind == TokenKind.Character)
         && tokens[border - 1].End == tokens[border].Start
-        && isPart(text, tokens[border - 1])
-        && isPart(text, tokens[border]);
+        && areOne(text, tokens[border - 1], tokens[border]);
 
     // The numerals of a change on the side of one of its ends.
     private static int CountNumerals(
@@ -74,6 +79,12 @@ internal static class CharacterRuns
 
         return count;
     }
+
+    private static bool AreKatakana(ReadOnlySpan<char> text, Token left, Token right) =>
+        IsKatakana(text, left) && IsKatakana(text, right);
+
+    private static bool AreNumerals(ReadOnlySpan<char> text, Token left, Token right) =>
+        IsNumeral(text, left) && IsNumeral(text, right);
 
     private static bool IsKatakana(ReadOnlySpan<char> text, Token token) => text[token.Start]
         is >= '\u30A1' and <= '\u30FA' or >= '\u30FC' and <= '\u30FF'

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Widens changes so that none begins or ends inside a number or a katakana word.</summary>
+/// <summary>Widens changes so that none begins or ends inside a number, a katakana word or a syllable.</summary>
 /// <remarks>What makes one unit is said by <see cref="Quantities"/> and <see cref="CharacterRuns"/>.</remarks>
 internal static class WholeUnits
 {
