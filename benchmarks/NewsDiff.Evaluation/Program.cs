@@ -36,6 +36,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     SentencesCommand.Create(),
     RefactorsCommand.Create(),
     ExtractionCommand.Create(),
+    ListingsCommand.Create(),
     StabilityCommand.Create(),
     ControlsCommand.Create(),
     VolatileCommand.Create(),

@@ -28,6 +28,12 @@ internal sealed class Listing
     /// <summary>The same for a page whose headlines have no teasers.</summary>
     private const int MostOwnOfBare = 150;
 
+    /// <summary>The same for a page that calls itself a listing.</summary>
+    private const int MostOwnWhenCalled = 700;
+
+    /// <summary>The maximum share of one card; an article may be followed by cards.</summary>
+    private const double MostOfOneCard = 0.7;
+
     /// <summary>Places that list other pages below any article.</summary>
     private const Roles Elsewhere = Roles.Navigation | Roles.Footer | Roles.Related | Roles.Aside | Roles.Comments;
 
@@ -48,6 +54,11 @@ internal sealed class Listing
     /// <returns>Their number; null when the page is not a listing.</returns>
     public static int? Find(Page page, bool isDated)
     {
+        if (!isDated && FindSeries(page) is { } cards)
+        {
+            return cards;
+        }
+
         var listing = new Listing(page);
         List<int> headlines = listing.Headlines();
         int headings = headlines.Count(block => page.Nodes[page.Blocks[block].Node].Kind == ElementKind.Heading);
@@ -62,6 +73,22 @@ internal sealed class Listing
         bool isBare = !isDated && headlines.Count >= FewestBare;
         int own = all - listed;
         return (isListed && own < MostOwn) || (isBare && own < MostOwnOfBare) ? headlines.Count : null;
+    }
+
+    /// <summary>Counts the headlines of a page whose text is nearly all in cards of a few makes.</summary>
+    private static int? FindSeries(Page page)
+    {
+        CardSeries series = CardSeries.Measure(page, Elsewhere);
+        bool isListed = series.Cards >= CardSeries.Fewest
+            && series.Listed >= ShareWhenDated * (series.Listed + series.Own)
+            && series.Largest <= MostOfOneCard * series.Listed
+            && series.Own < MostOwn
+            && series.BelowHeadline < MostOwnOfBare;
+        bool isCalled = series.Headlines >= CardSeries.Fewest
+            && series.Own < MostOwnWhenCalled
+            && series.BelowHeadline < MostOwn
+            && ListingWords.AreIn(page);
+        return isListed || isCalled ? series.Headlines : null;
     }
 
     private List<int> Headlines()

@@ -50,9 +50,14 @@ internal sealed class PageParser
         try
         {
             var budget = new PageBudget(_options.MaxElements, cancellationToken);
-            return scan.IsTooComplex
-                ? null
-                : new ParsedPage(HtmlTreeBuilder.Build(html, SettingsFor(scan), budget), scan);
+            if (scan.IsTooComplex)
+            {
+                return null;
+            }
+
+            HtmlTree tree = HtmlTreeBuilder.Build(html, SettingsFor(scan), budget);
+            StreamedParts.Place(tree, html);
+            return new ParsedPage(tree, scan);
         }
         catch (PageTooComplexException)
         {
