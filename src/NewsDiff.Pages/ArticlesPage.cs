@@ -55,7 +55,7 @@ public sealed record ArticlesPage : Page
         html.ForeignLink(PageAddress.Article(latest.ArticleId), title, latest.Article.Language);
         html.Raw("</th><td>");
         html.Source(entry.Source ?? latest.Host, latest.Host);
-        html.Raw("</td><td class=\"when\">");
+        html.Raw($"</td><td class=\"when\" data-name=\"{html.Texts["First seen"]}\">");
         html.Time(entry.FirstSeenAt);
         html.Raw("</td><td class=\"counts\">");
         html.Text(ArticleFactsSection.ChangesOf(html.Texts, latest.Number));
