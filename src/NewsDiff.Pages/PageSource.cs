@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsDiff.Events;
 using NewsDiff.Pages.Loading;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Search;
 using NewsDiff.Tracking;
 
@@ -97,12 +98,17 @@ public sealed class PageSource
     /// <param name="feed">The address of the feed: Atom, RSS or JSON Feed.</param>
     /// <param name="site">The address of the site; null when it has none, so that entries link to the articles.</param>
     /// <param name="links">The links of the site's pages; a feed for a folder has no further parts.</param>
+    /// <param name="language">The language of the feed's own words, one of those of pages.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The feed; null when there is no such article or place.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The address is not that of a feed.</exception>
+    /// <exception cref="ArgumentException">The address is not that of a feed, or the language has no words.</exception>
     public async Task<string?> LoadFeedAsync(
-        PageAddress feed, Uri? site, IPageLinks links, CancellationToken cancellationToken = default)
+        PageAddress feed,
+        Uri? site,
+        IPageLinks links,
+        string language = "en",
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(links);
@@ -113,8 +119,13 @@ public sealed class PageSource
 
         return !TryRead(feed.Before, out NewsPlace? before) || (feed.ArticleId is { } id && !IsPossible(id))
             ? null
-            : await new FeedText(_store, feed, before) { Site = site, Links = links, DatabaseId = DatabaseId }
-                .WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
+            : await new FeedText(_store, feed, before)
+            {
+                Site = site,
+                Links = links,
+                DatabaseId = DatabaseId,
+                Texts = PageTexts.Of(new PageOptions { Language = language }.Language),
+            }.WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Page?> LoadChangesAsync(PageAddress address, CancellationToken stop)

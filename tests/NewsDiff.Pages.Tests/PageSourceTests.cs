@@ -85,8 +85,8 @@ public sealed class PageSourceTests
         }
 
         var site = new Uri("https://changes.example/");
-        string served = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), Stop))!;
-        string written = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new FolderPageLinks(), Stop))!;
+        string served = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), "en", Stop))!;
+        string written = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new FolderPageLinks(), "en", Stop))!;
 
         Assert.Contains("rel=\"next\"", served, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", written, StringComparison.Ordinal);
@@ -104,10 +104,10 @@ public sealed class PageSourceTests
         };
         var site = new Uri("https://changes.example/");
 
-        string first = (await known.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), Stop))!;
+        string first = (await known.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), "en", Stop))!;
         string moved = (await known.LoadFeedAsync(
-            PageAddress.AtomFeed(), new Uri("https://moved.example/"), new ServerPageLinks(), Stop))!;
-        string unknown = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), Stop))!;
+            PageAddress.AtomFeed(), new Uri("https://moved.example/"), new ServerPageLinks(), "en", Stop))!;
+        string unknown = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), "en", Stop))!;
 
         Assert.Equal(IdOf(first), IdOf(moved));
         Assert.StartsWith("urn:uuid:", IdOf(first), StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class PageSourceTests
     }
 
     private Task<string?> FeedAsync(PageAddress feed) =>
-        Source.LoadFeedAsync(feed, site: null, new ServerPageLinks(), Stop);
+        Source.LoadFeedAsync(feed, site: null, new ServerPageLinks(), "en", Stop);
 
     private async Task<string> AddAsync(params string[] texts)
     {
