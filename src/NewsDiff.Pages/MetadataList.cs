@@ -33,7 +33,8 @@ internal static class MetadataList
         html.Say(FieldName.Of(change.Field));
         html.Raw(":</span> ");
         WriteValues(html, "del", change.Before);
-        html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? "" : " → ");
+        html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? ""
+            : html.Texts.Direction == "rtl" ? " ← " : " → ");
         WriteValues(html, "ins", change.After);
         html.Raw("</span>");
     }

@@ -163,9 +163,22 @@ public sealed class PageSource
             return null;
         }
 
+        var list = new NewsList(_store);
         (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
-            await new NewsList(_store).ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
-        return new ArticlesPage { Entries = entries, Before = address.Before, Older = older?.ToString() };
+            await list.ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
+        int? passed = before is null ? 0 : before.Value.Rank;
+        (int? count, bool hasMore) = older is null
+            ? (passed + entries.Length, false)
+            : await list.CountArticlesAsync(stop).ConfigureAwait(false);
+        return new ArticlesPage
+        {
+            Entries = entries,
+            Before = address.Before,
+            Older = older?.ToString(),
+            Passed = passed,
+            Total = count,
+            HasMoreThanTotal = hasMore,
+        };
     }
 
     private async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)

@@ -12,7 +12,7 @@ internal static class PageStyles
         .site .brand { margin-inline-end: auto; color: var(--ink); font: 700 1.2rem/1.4 ui-serif, Georgia, "Times New Roman", serif; }
         main { padding: 1.5rem 0 5rem; }
         h1 { margin: 0 0 1.4rem; max-width: 30em; font: 700 clamp(1.6rem, 1.1rem + 2vw, 2.3rem)/1.2 ui-serif, Georgia, "Times New Roman", serif; text-wrap: balance; overflow-wrap: anywhere; }
-        h1:dir(rtl), .changes h2:dir(rtl), .excerpt:dir(rtl) { max-width: none; }
+        :root:dir(rtl) :is(h1, .changes h2, .excerpt), h1:dir(rtl), .changes h2:dir(rtl), .excerpt:dir(rtl) { max-width: none; }
         .quiet, .eyebrow { color: var(--quiet); }
         .eyebrow { margin: 0 0 .5rem; font-size: .9rem; }
         main > .nd-diff { margin-bottom: 2rem; }
