@@ -183,11 +183,13 @@ public sealed class PageSource
 
     private async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
     {
+        // One read of all of them, not one for each feed.
+        Dictionary<string, Visit> visits = await _store.Visits.ReadVisitsAsync(VisitKind.Feed, stop)
+            .ToDictionaryAsync(visit => visit.Target, StringComparer.Ordinal, stop).ConfigureAwait(false);
         ImmutableArray<FollowedFeed>.Builder feeds = ImmutableArray.CreateBuilder<FollowedFeed>();
         await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
         {
-            Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, stop)
-                .ConfigureAwait(false);
+            Visit? visit = visits.GetValueOrDefault(feed.Url.AbsoluteUri);
             feeds.Add(new FollowedFeed
             {
                 Url = feed.Url,
