@@ -20,7 +20,7 @@ public static class NewsDiffEndpointRouteBuilderExtensions
     /// </code>
     /// </example>
     /// <remarks>
-    /// The site only reads: it answers GET, and for pages and feeds HEAD. The host adds its own rules to the result, as
+    /// The site only reads: it answers GET and HEAD. The host adds its own rules to the result, as
     /// to any group of endpoints: who may read, how long answers are cached, how many requests a client may make.
     /// Answers carry an <c>ETag</c>, and pages a policy that stops scripts.
     /// </remarks>

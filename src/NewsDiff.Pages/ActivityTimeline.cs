@@ -16,6 +16,9 @@ internal sealed class ActivityTimeline(
     private const int MostDays = 45;
     private const int MostWeeks = 60 * 7;
 
+    // A wider bar is no bar: one day alone would fill the picture.
+    private const double WidestStep = 48;
+
     // A thinner part is not seen, but happened.
     private const double LeastHeight = 1.5;
 
@@ -37,23 +40,35 @@ internal sealed class ActivityTimeline(
         html.Text(Describe(bars, span));
         html.Raw("</desc>\n");
         WriteBars(bars, most);
-        html.Raw($"<line x1=\"0\" y1=\"{Height:0}\" x2=\"{Width:0}\" y2=\"{Height:0}\"/>\n</svg>\n");
-        html.Raw("<div class=\"ends\"><span>");
-        html.Text(NameOf(bars[0].Start, span));
-        html.Raw("</span>");
-        if (bars.Length > 1)
-        {
-            html.Raw("<span>");
-            html.Text(NameOf(bars[^1].Start, span));
-            html.Raw("</span>");
-        }
-
-        html.Raw("</div>\n<figcaption>");
+        double end = Math.Min(Width, bars.Length * WidestStep);
+        html.Raw(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<line x1=\"0\" y1=\"{Height:0}\" x2=\"{end:0}\" y2=\"{Height:0}\"/>\n</svg>\n"));
+        WriteEnds(bars, span, isFull: end >= Width);
+        html.Raw("<figcaption>");
         KindLegend.Write(html, kinds);
         html.Text(Describe(bars, span));
         html.Raw("</figcaption>\n");
         WriteTable(bars, span);
         html.Raw("</figure>\n");
+    }
+
+    /// <summary>Writes the first and the last time: at both ends, or beside each other below a few bars.</summary>
+    private void WriteEnds(ImmutableArray<(DateTime Start, int[] Counts)> bars, ActivitySpan span, bool isFull)
+    {
+        string first = NameOf(bars[0].Start, span);
+        string last = NameOf(bars[^1].Start, span);
+        html.Raw("<div class=\"ends\"><span>");
+        html.Text(isFull || bars.Length == 1 ? first : $"{first} – {last}");
+        html.Raw("</span>");
+        if (isFull)
+        {
+            html.Raw("<span>");
+            html.Text(last);
+            html.Raw("</span>");
+        }
+
+        html.Raw("</div>\n");
     }
 
     private ActivitySpan SpanOf()
@@ -81,7 +96,7 @@ internal sealed class ActivityTimeline(
 
     private void WriteBars(ImmutableArray<(DateTime Start, int[] Counts)> bars, int most)
     {
-        double step = Width / bars.Length;
+        double step = Math.Min(WidestStep, Width / bars.Length);
         double width = Math.Max(step * 0.5, step - 4);
         for (int kind = 0; kind < kinds.Length; kind++)
         {
@@ -114,7 +129,7 @@ internal sealed class ActivityTimeline(
     private void WriteTable(ImmutableArray<(DateTime Start, int[] Counts)> bars, ActivitySpan span)
     {
         html.Raw($"<details class=\"quiet\"><summary>{html.Texts["The numbers"]}</summary>\n");
-        html.BeginTable("list numbers", TitleOf(span), [ColumnOf(span), .. kinds]);
+        html.BeginTable("numbers", TitleOf(span), [ColumnOf(span), .. kinds]);
         foreach ((DateTime start, int[] counts) in bars.Where(bar => bar.Counts.Sum() > 0).Reverse())
         {
             html.Raw("<tr><th scope=\"row\">");

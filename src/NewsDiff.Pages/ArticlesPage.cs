@@ -16,6 +16,16 @@ public sealed record ArticlesPage : Page
     /// <summary>The place where the next page begins. The default is null: nothing is older.</summary>
     public string? Older { get; init; }
 
+    /// <summary>The number of articles before the first of <see cref="Entries"/>; null when unknown.</summary>
+    /// <remarks>The default is null.</remarks>
+    public int? Passed { get; init; }
+
+    /// <summary>The number of all articles; null when unknown. The default is null.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>Whether there are more than <see cref="Total"/>, which is then a bound. The default is false.</summary>
+    public bool HasMoreThanTotal { get; init; }
+
     /// <inheritdoc/>
     public override PageAddress Address => PageAddress.Articles(Before);
 
@@ -33,6 +43,7 @@ public sealed record ArticlesPage : Page
             return;
         }
 
+        WriteRange(html);
         html.BeginTable(
             "list flow", "Articles that are followed, the latest first", "Headline", "Source", "First seen", "Changes");
         foreach (ArticleEntry entry in Entries)
@@ -45,6 +56,25 @@ public sealed record ArticlesPage : Page
             Before is null ? null : PageAddress.Articles(), Older is null ? null : PageAddress.Articles(Older));
     }
 
+    /// <summary>Says which of how many articles are shown: "51–100 of 4,000".</summary>
+    private void WriteRange(PageHtml html)
+    {
+        if (Passed is not { } passed || Total is not { } total)
+        {
+            return;
+        }
+
+        // Articles that were added since the first part was read shift the others.
+        int last = passed + Entries.Length;
+        html.Raw("<p class=\"tally\">");
+        html.Say(
+            HasMoreThanTotal && last <= total ? "{0}–{1} of more than {2}" : HasMoreThanTotal ? "{0}–{1}" : "{0}–{1} of {2}",
+            html.Texts.Number(passed + 1),
+            html.Texts.Number(last),
+            html.Texts.Number(Math.Max(last, total)));
+        html.Raw("</p>\n");
+    }
+
     private static void WriteEntry(PageHtml html, ArticleEntry entry)
     {
         ArticleVersion latest = entry.Latest;
@@ -55,7 +85,7 @@ public sealed record ArticlesPage : Page
         html.ForeignLink(PageAddress.Article(latest.ArticleId), title, latest.Article.Language);
         html.Raw("</th><td>");
         html.Source(entry.Source ?? latest.Host, latest.Host);
-        html.Raw("</td><td class=\"when\">");
+        html.Raw($"</td><td class=\"when\" data-name=\"{html.Texts["First seen"]}\">");
         html.Time(entry.FirstSeenAt);
         html.Raw("</td><td class=\"counts\">");
         html.Text(ArticleFactsSection.ChangesOf(html.Texts, latest.Number));

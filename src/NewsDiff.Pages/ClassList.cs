@@ -28,7 +28,8 @@ internal static class ClassList
         html.Raw("\">");
         foreach (IGrouping<ChangeClass, ChangeLabel> group in shown)
         {
-            string reason = string.Join("; ", group.Select(label => label.Reason).Distinct().Take(MostReasons));
+            string reason = string.Join(
+                "; ", group.Select(label => html.Texts.Translate(label.Reason)).Distinct().Take(MostReasons));
             html.Raw("<li title=\"");
             html.Text(reason);
             html.Raw("\"><b>");

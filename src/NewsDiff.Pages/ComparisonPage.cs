@@ -63,19 +63,21 @@ public sealed record ComparisonPage : Page
         ArticleFactsSection.Write(html, Facts);
     }
 
-    // The renderer's words are English, and marked so; its headings belong to them.
     private void WriteComparison(PageHtml html) => new HtmlDiffRenderer(new HtmlDiffOptions
     {
         IncludeStyles = false,
         Layout = IsInline ? HtmlDiffLayout.Inline : HtmlDiffLayout.Adaptive,
         Context = ContextRows,
-        OldHeading = $"Version {PageHtml.Number(Change.Before.Number)}",
-        OldNote = PageTexts.Of("en").Clock(Change.Before.SeenAt),
+        Language = html.Texts.Language,
+        Translate = html.Texts.Form,
+        OldHeading = html.Texts.Say("Version {0}", PageHtml.Number(Change.Before.Number)),
+        OldNote = html.Texts.Clock(Change.Before.SeenAt),
         OldLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.Before.Number)),
-        NewHeading = $"Version {PageHtml.Number(Change.After.Number)}",
-        NewNote =
-            PageTexts.Of("en").Clock(Change.After.SeenAt)
-            + $", {RelativeTime.Later(Change.Before.SeenAt, Change.After.SeenAt)}",
+        NewHeading = html.Texts.Say("Version {0}", PageHtml.Number(Change.After.Number)),
+        NewNote = html.Texts.Say(
+            "{0}, {1}",
+            html.Texts.Clock(Change.After.SeenAt),
+            html.Texts.Later(Change.Before.SeenAt, Change.After.SeenAt)),
         NewLink = html.AddressOf(PageAddress.Version(Change.ArticleId, Change.After.Number)),
     }).Render(Change.Diff, html.Writer);
 }

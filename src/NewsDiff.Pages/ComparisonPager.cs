@@ -87,7 +87,17 @@ internal static class ComparisonPager
     private static void WriteStep(PageHtml html, ComparisonPage page, int before, int after, string? text = null)
     {
         html.Raw("<li>");
-        html.Link(page.AddressOf(before, after), text ?? $"{PageHtml.Number(before)} → {PageHtml.Number(after)}");
+        if (text is null)
+        {
+            // Numbers and an arrow have no direction of their own; in a line from right to left it would point back.
+            text = $"{PageHtml.Number(before)} → {PageHtml.Number(after)}";
+            html.Link(page.AddressOf(before, after), text, "dir=\"ltr\"");
+        }
+        else
+        {
+            html.Link(page.AddressOf(before, after), text);
+        }
+
         html.Raw("</li>\n");
     }
 }

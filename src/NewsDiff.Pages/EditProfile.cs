@@ -77,7 +77,7 @@ internal static class EditProfile
             left += width;
         }
 
-        html.Raw($"</svg> <b>{html.Texts.Number(counts.Sum())}</b>");
+        html.Raw($"</svg> <b>{html.Texts.Number(counts.Sum())}</b> ");
         string parts = string.Join(", ", counts
             .Select((count, kind) => (count, kind))
             .Where(part => part.count > 0)

@@ -39,6 +39,9 @@ public sealed class FolderPageLinks : IPageLinks
         };
     }
 
+    /// <summary>False: a folder holds the newest part of each feed.</summary>
+    public bool HasFeedParts => false;
+
     /// <inheritdoc/>
     public string LinkTo(PageAddress target, PageAddress from)
     {

@@ -8,4 +8,7 @@ public interface IPageLinks
     /// <param name="from">The page that contains the link.</param>
     /// <returns>A relative or absolute reference, percent-encoded.</returns>
     string LinkTo(PageAddress target, PageAddress from);
+
+    /// <summary>Whether the older parts of a feed have addresses, so that the feed leads to them.</summary>
+    bool HasFeedParts { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
 
@@ -29,10 +30,11 @@ internal static class MetadataList
     internal static void WriteChange(PageHtml html, MetadataChange change)
     {
         html.Raw("<span class=\"nd-diff\"><span class=\"field\">");
-        html.Say(NameOf(change.Field));
+        html.Say(FieldName.Of(change.Field));
         html.Raw(":</span> ");
         WriteValues(html, "del", change.Before);
-        html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? "" : " → ");
+        html.Raw(change.Before.IsEmpty || change.After.IsEmpty ? ""
+            : html.Texts.Direction == "rtl" ? " ← " : " → ");
         WriteValues(html, "ins", change.After);
         html.Raw("</span>");
     }
@@ -45,16 +47,4 @@ internal static class MetadataList
             html.Element(element, values[i], "dir=\"auto\"");
         }
     }
-
-    private static string NameOf(MetadataField field) => field switch
-    {
-        MetadataField.Authors => "Authors",
-        MetadataField.PublishedAt => "Date of publication",
-        MetadataField.ModifiedAt => "Date of modification",
-        MetadataField.Section => "Section",
-        MetadataField.Summary => "Summary",
-        MetadataField.LeadImage => "Main picture",
-        MetadataField.Captions => "Captions",
-        _ => "Links",
-    };
 }

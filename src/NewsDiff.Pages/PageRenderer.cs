@@ -26,7 +26,8 @@ public sealed class PageRenderer
     }
 
     /// <summary>The stylesheet of the pages and their comparisons.</summary>
-    public static string StyleSheet { get; } = HtmlDiffRenderer.GetStyles() + PageStyles.Site;
+    public static string StyleSheet { get; } =
+        HtmlDiffRenderer.GetStyles() + PageStyles.Site + SpokenMarks.Styles;
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
     public static string ContentSecurityPolicy { get; } =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsDiff.Events;
 using NewsDiff.Pages.Loading;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Search;
 using NewsDiff.Tracking;
 
@@ -97,12 +98,17 @@ public sealed class PageSource
     /// <param name="feed">The address of the feed: Atom, RSS or JSON Feed.</param>
     /// <param name="site">The address of the site; null when it has none, so that entries link to the articles.</param>
     /// <param name="links">The links of the site's pages; a feed for a folder has no further parts.</param>
+    /// <param name="language">The language of the feed's own words, one of those of pages.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The feed; null when there is no such article or place.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The address is not that of a feed.</exception>
+    /// <exception cref="ArgumentException">The address is not that of a feed, or the language has no words.</exception>
     public async Task<string?> LoadFeedAsync(
-        PageAddress feed, Uri? site, IPageLinks links, CancellationToken cancellationToken = default)
+        PageAddress feed,
+        Uri? site,
+        IPageLinks links,
+        string language = "en",
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(links);
@@ -113,8 +119,13 @@ public sealed class PageSource
 
         return !TryRead(feed.Before, out NewsPlace? before) || (feed.ArticleId is { } id && !IsPossible(id))
             ? null
-            : await new FeedText(_store, feed, before) { Site = site, Links = links, DatabaseId = DatabaseId }
-                .WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
+            : await new FeedText(_store, feed, before)
+            {
+                Site = site,
+                Links = links,
+                DatabaseId = DatabaseId,
+                Texts = PageTexts.Of(new PageOptions { Language = language }.Language),
+            }.WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Page?> LoadChangesAsync(PageAddress address, CancellationToken stop)
@@ -152,18 +163,33 @@ public sealed class PageSource
             return null;
         }
 
+        var list = new NewsList(_store);
         (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
-            await new NewsList(_store).ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
-        return new ArticlesPage { Entries = entries, Before = address.Before, Older = older?.ToString() };
+            await list.ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
+        int? passed = before is null ? 0 : before.Value.Rank;
+        (int? count, bool hasMore) = older is null
+            ? (passed + entries.Length, false)
+            : await list.CountArticlesAsync(stop).ConfigureAwait(false);
+        return new ArticlesPage
+        {
+            Entries = entries,
+            Before = address.Before,
+            Older = older?.ToString(),
+            Passed = passed,
+            Total = count,
+            HasMoreThanTotal = hasMore,
+        };
     }
 
     private async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
     {
+        // One read of all of them, not one for each feed.
+        Dictionary<string, Visit> visits = await _store.Visits.ReadVisitsAsync(VisitKind.Feed, stop)
+            .ToDictionaryAsync(visit => visit.Target, StringComparer.Ordinal, stop).ConfigureAwait(false);
         ImmutableArray<FollowedFeed>.Builder feeds = ImmutableArray.CreateBuilder<FollowedFeed>();
         await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
         {
-            Visit? visit = await _store.Visits.FindVisitAsync(VisitKind.Feed, feed.Url.AbsoluteUri, stop)
-                .ConfigureAwait(false);
+            Visit? visit = visits.GetValueOrDefault(feed.Url.AbsoluteUri);
             feeds.Add(new FollowedFeed
             {
                 Url = feed.Url,

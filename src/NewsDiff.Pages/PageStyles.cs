@@ -12,7 +12,7 @@ internal static class PageStyles
         .site .brand { margin-inline-end: auto; color: var(--ink); font: 700 1.2rem/1.4 ui-serif, Georgia, "Times New Roman", serif; }
         main { padding: 1.5rem 0 5rem; }
         h1 { margin: 0 0 1.4rem; max-width: 30em; font: 700 clamp(1.6rem, 1.1rem + 2vw, 2.3rem)/1.2 ui-serif, Georgia, "Times New Roman", serif; text-wrap: balance; overflow-wrap: anywhere; }
-        h1:dir(rtl), .changes h2:dir(rtl), .excerpt:dir(rtl) { max-width: none; }
+        :root:dir(rtl) :is(h1, .changes h2, .excerpt), h1:dir(rtl), .changes h2:dir(rtl), .excerpt:dir(rtl) { max-width: none; }
         .quiet, .eyebrow { color: var(--quiet); }
         .eyebrow { margin: 0 0 .5rem; font-size: .9rem; }
         main > .nd-diff { margin-bottom: 2rem; }
@@ -103,11 +103,15 @@ internal static class PageStyles
         .k3 { fill: #8a867d; background: #8a867d; }
         .spark { display: block; width: 7.5rem; height: 1.2rem; margin-top: .2rem; }
         .spark path { fill: var(--link); }
-        .profile { max-width: 46rem; }
-        .profile th { width: 11rem; font-weight: 400; }
+        .profile { max-width: 46rem; table-layout: fixed; }
+        .profile caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+        .profile th { font-weight: 400; }
+        .profile th:first-child { width: 11rem; }
+        .profile .quiet { display: inline; }
         .bars { display: block; width: 100%; height: .8rem; margin-bottom: .2rem; background: var(--line); }
-        .numbers { width: auto; margin-top: .6rem; font-size: .9rem; }
-        .numbers th { font-weight: 400; }
+        .numbers { margin-top: .6rem; border-collapse: collapse; font-size: .9rem; }
+        .numbers caption { padding: 0 0 .3rem; text-align: start; }
+        .numbers th, .numbers td { padding: .3rem .9rem .3rem 0; vertical-align: top; text-align: start; font-weight: 400; font-variant-numeric: tabular-nums; }
         .asked { display: grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; }
         .asked dt { font: .85em ui-monospace, monospace; }
         .asked dd { margin: 0; }
@@ -145,7 +149,11 @@ internal static class PageStyles
           .site a { font-size: .88rem; }
           .site .brand { font-size: 1.1rem; }
           .list.flow td, .list.flow .quiet { display: inline; font-size: .9rem; white-space: normal; }
-          .flow td + td::before, .flow .quiet::before { content: " · "; color: var(--quiet); }
+          .flow td[data-name]::before { content: attr(data-name) " "; color: var(--quiet); }
+          .flow td:not(:last-child)::after { content: "\a0· "; color: var(--quiet); }
+          .flow td:has(.spark)::after { content: " "; }
+          .flow .quiet::before { content: "\a0· "; }
+          .flow .spark { display: inline-block; vertical-align: text-bottom; margin: 0 .3rem; }
           .pager a { padding: .15rem .55rem; font-size: .9rem; }
           .nd-side p, .nd-inline p { font-size: 1rem; line-height: 1.45; }
           .origins caption { white-space: normal; }
@@ -157,6 +165,7 @@ internal static class PageStyles
           .list tr { padding: .8rem 0; border-top: 1px solid var(--line); }
           .list th, .list td { display: block; padding: 0; border: 0; }
           .list tbody th[data-name]::before { content: attr(data-name) " "; font-weight: 400; }
+          .list.profile tr { padding: .5rem 0; }
           .list .when .quiet { display: inline; margin-inline-start: .5rem; }
         }
         @media print { .site, .pager, .chooser, .layout, .skip { display: none; } }

@@ -6,6 +6,9 @@ namespace NewsDiff.Pages;
 /// <param name="basePath">The beginning of every path, ending in a slash. The default is <c>/</c>.</param>
 public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
 {
+    /// <summary>True: a server makes each part when it is asked for.</summary>
+    public bool HasFeedParts => true;
+
     /// <inheritdoc/>
     public string LinkTo(PageAddress target, PageAddress from)
     {

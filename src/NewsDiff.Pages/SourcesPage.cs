@@ -59,14 +59,14 @@ public sealed record SourcesPage : Page
     {
         html.Raw("<tr><th scope=\"row\" class=\"name\">");
         html.Source(host, host);
-        html.Raw("</th><td class=\"counts\">");
+        html.Raw($"</th><td class=\"counts\" data-name=\"{html.Texts["New articles"]}\">");
         html.Text(html.Texts.Number(events.Count(happened => happened.Kind == ArticleEventKind.FirstSeen)));
-        html.Raw("</td><td class=\"counts\">");
+        html.Raw($"</td><td class=\"counts\" data-name=\"{html.Texts["Changes"]}\">");
         ImmutableArray<DateTimeOffset> changes =
             [.. events.Where(happened => happened.Kind == ArticleEventKind.Changed).Select(happened => happened.At)];
         html.Text(html.Texts.Number(changes.Length));
         Sparkline.Write(html, changes, last);
-        html.Raw("</td><td class=\"when\">");
+        html.Raw($"</td><td class=\"when\" data-name=\"{html.Texts["Last event"]}\">");
         html.Time(events.Max(happened => happened.At));
         html.Raw("</td></tr>\n");
     }

@@ -1,4 +1,3 @@
-using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages;
@@ -17,7 +16,7 @@ internal static class Tally
 
         html.Raw(" ");
         html.Text(html.Texts[ChangeRemarks.UnitOf(diff, inserted + deleted)]);
-        foreach (string remark in RemarksOf(html.Texts, diff))
+        foreach (string remark in ChangeRemarks.Of(diff, html.Texts))
         {
             html.Text(", " + remark);
         }
@@ -29,7 +28,7 @@ internal static class Tally
         (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
         if (inserted + deleted == 0)
         {
-            string remarks = string.Join("; ", RemarksOf(html.Texts, diff));
+            string remarks = string.Join("; ", ChangeRemarks.Of(diff, html.Texts));
             html.Text(remarks.Length > 0 ? remarks
                 : html.Texts[diff.HasChanges ? "no words changed" : "nothing changed"]);
             return;
@@ -44,8 +43,4 @@ internal static class Tally
     // Signs belong before their numbers, also in a line from right to left.
     private static void WriteNumber(PageHtml html, string kind, string title, string number) =>
         html.Raw($"<span class=\"{kind}\" dir=\"ltr\" title=\"{html.Texts[title]}\">{number}</span>");
-
-    /// <summary>The remarks; how a paragraph's form changed is told in English alone.</summary>
-    private static IEnumerable<string> RemarksOf(PageTexts texts, ArticleDiff diff) => ChangeRemarks.Of(diff)
-        .Select(remark => texts.Find(remark) ?? (texts.Language == "en" ? remark : texts["form of the text changed"]));
 }

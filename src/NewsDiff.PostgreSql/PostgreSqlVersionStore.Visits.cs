@@ -38,6 +38,10 @@ public sealed partial class PostgreSqlVersionStore
         VisitTable.ReadAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
+    IAsyncEnumerable<Visit> IVisitStore.ReadVisitsAsync(VisitKind kind, CancellationToken cancellationToken) =>
+        VisitTable.ReadAsync(_database, kind, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<string>> FindDueSitesAsync(
         DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default) =>
         DueTable.FindSitesAsync(_database, now, horizon, cancellationToken);

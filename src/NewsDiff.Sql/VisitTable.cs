@@ -112,6 +112,23 @@ internal static class VisitTable
                 cancellationToken),
             cancellationToken);
 
+    public static IAsyncEnumerable<Visit> ReadAsync(
+        ISqlDatabase database, VisitKind kind, CancellationToken cancellationToken) =>
+        Pages.ReadAsync<Visit>(
+            int.MaxValue,
+            (last, size, passedOver) => database.QueryAsync(
+                $"""
+                 SELECT {Columns} FROM {database.Prefix}visit
+                 WHERE kind = @kind AND target > @target ORDER BY target LIMIT @size OFFSET @passed_over
+                 """,
+                Read,
+                [
+                    ("@kind", kind), ("@target", VisitTarget.Of(last?.Target) ?? ""),
+                    ("@size", size), ("@passed_over", passedOver),
+                ],
+                cancellationToken),
+            cancellationToken);
+
     /// <summary>The most overdue first; RETURNING promises no order.</summary>
     public static ImmutableArray<Visit> InOrder(IEnumerable<Visit?> claimed) =>
     [

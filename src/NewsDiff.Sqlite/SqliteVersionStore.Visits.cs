@@ -42,6 +42,10 @@ public sealed partial class SqliteVersionStore
         VisitTable.ReadAsync(_database, cancellationToken);
 
     /// <inheritdoc/>
+    IAsyncEnumerable<Visit> IVisitStore.ReadVisitsAsync(VisitKind kind, CancellationToken cancellationToken) =>
+        VisitTable.ReadAsync(_database, kind, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<ImmutableArray<string>> FindDueSitesAsync(
         DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default)
     {

@@ -106,6 +106,27 @@ public sealed class ApiTests
     }
 
     [Theory]
+    [InlineData("articles", HttpStatusCode.OK)]
+    [InlineData("changes", HttpStatusCode.OK)]
+    [InlineData("search?q=nine", HttpStatusCode.OK)]
+    [InlineData("articles/0000000000000000", HttpStatusCode.NotFound)]
+    [InlineData("none", HttpStatusCode.NotFound)]
+    public async Task The_head_of_an_answer_is_that_of_the_answer(string path, HttpStatusCode status)
+    {
+        await using MappedSite site = await StartAsync();
+        await site.AddChangedAsync();
+
+        using HttpResponseMessage whole = await site.Client.GetAsync("/api/" + path, Stop);
+        using HttpRequestMessage question = new(HttpMethod.Head, "/api/" + path);
+        using HttpResponseMessage head = await site.Client.SendAsync(question, Stop);
+
+        Assert.Equal(status, head.StatusCode);
+        Assert.Equal(whole.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Equal(whole.Headers.ETag, head.Headers.ETag);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Theory]
     [InlineData("changes?only=everything", 400, "Headline")]
     [InlineData("changes?since=yesterday", 400, "2026-05-01")]
     [InlineData("changes?before=1", 404, "'next'")]

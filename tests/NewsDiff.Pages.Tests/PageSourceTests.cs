@@ -1,3 +1,4 @@
+using NewsDiff.Pages.Loading;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages.Tests;
@@ -85,8 +86,8 @@ public sealed class PageSourceTests
         }
 
         var site = new Uri("https://changes.example/");
-        string served = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), Stop))!;
-        string written = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new FolderPageLinks(), Stop))!;
+        string served = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), "en", Stop))!;
+        string written = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new FolderPageLinks(), "en", Stop))!;
 
         Assert.Contains("rel=\"next\"", served, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"next\"", written, StringComparison.Ordinal);
@@ -104,16 +105,61 @@ public sealed class PageSourceTests
         };
         var site = new Uri("https://changes.example/");
 
-        string first = (await known.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), Stop))!;
+        string first = (await known.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), "en", Stop))!;
         string moved = (await known.LoadFeedAsync(
-            PageAddress.AtomFeed(), new Uri("https://moved.example/"), new ServerPageLinks(), Stop))!;
-        string unknown = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), Stop))!;
+            PageAddress.AtomFeed(), new Uri("https://moved.example/"), new ServerPageLinks(), "en", Stop))!;
+        string unknown = (await Source.LoadFeedAsync(PageAddress.AtomFeed(), site, new ServerPageLinks(), "en", Stop))!;
 
         Assert.Equal(IdOf(first), IdOf(moved));
         Assert.StartsWith("urn:uuid:", IdOf(first), StringComparison.Ordinal);
         Assert.Equal("https://changes.example/changes.atom", IdOf(unknown));
 
         static string IdOf(string feed) => feed.Split("<id>")[1].Split("</id>")[0];
+    }
+
+    [Fact]
+    public async Task A_list_of_articles_says_which_of_how_many_it_shows()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            await AddAsync($"one {i}");
+        }
+
+        Assert.Equal(["1–2 of 5", "3–4 of 5", "5–5 of 5"], await RangesAsync(Source));
+        Assert.Equal(["1–5 of 5"], await RangesAsync(new PageSource(_store, _store, _store)));
+    }
+
+    [Fact]
+    public async Task More_articles_than_are_counted_are_said_to_be_more()
+    {
+        for (int i = 0; i <= 1000; i++)
+        {
+            await AddAsync($"one {i}");
+        }
+
+        List<string> ranges = await RangesAsync(new PageSource(_store, _store, _store) { EntriesPerPage = 400 });
+
+        Assert.Equal(["1–400 of more than 1,000", "401–800 of more than 1,000", "801–1,001 of 1,001"], ranges);
+    }
+
+    [Theory]
+    [InlineData("1777831200000-1-0")]
+    [InlineData("1777831200000-1-x")]
+    [InlineData("1777831200000-1-2147483647")]
+    [InlineData("1777831200000-1-2-3")]
+    public async Task A_rank_that_was_made_up_is_no_place(string place) =>
+        Assert.Null(await Source.LoadAsync(PageAddress.Articles(place), Stop));
+
+    [Fact]
+    public async Task A_place_without_a_rank_is_read_without_a_range()
+    {
+        await AddAsync("one");
+        string later = new NewsPlace(Drafts.Noon.AddDays(1), 1).ToString();
+
+        var page = Assert.IsType<ArticlesPage>(await Source.LoadAsync(PageAddress.Articles(later), Stop));
+
+        Assert.Single(page.Entries);
+        Assert.DoesNotContain("tally", new PageRenderer(new ServerPageLinks()).Render(page)[^3000..], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,8 +173,22 @@ public sealed class PageSourceTests
         Assert.DoesNotContain("<b>no", html, StringComparison.Ordinal);
     }
 
+    private static async Task<List<string>> RangesAsync(PageSource source)
+    {
+        List<string> ranges = [];
+        for (PageAddress? next = PageAddress.Articles(); next is not null;)
+        {
+            var page = Assert.IsType<ArticlesPage>(await source.LoadAsync(next, Stop));
+            string html = new PageRenderer(new ServerPageLinks()).Render(page);
+            ranges.Add(html.Split("<p class=\"tally\">")[1].Split('<')[0]);
+            next = page.Older is { } older ? PageAddress.Articles(older) : null;
+        }
+
+        return ranges;
+    }
+
     private Task<string?> FeedAsync(PageAddress feed) =>
-        Source.LoadFeedAsync(feed, site: null, new ServerPageLinks(), Stop);
+        Source.LoadFeedAsync(feed, site: null, new ServerPageLinks(), "en", Stop);
 
     private async Task<string> AddAsync(params string[] texts)
     {

@@ -21,6 +21,8 @@ public sealed partial class PageTextsTests
         Assert.Equal(language, file.Language);
         Assert.Equal(English.Texts.Keys.Order(), file.Texts.Keys.Order());
         Assert.Equal(English.Counts.Keys.Order(), file.Counts.Keys.Order());
+        Assert.Equal(English.Sentences.Keys.Order(), file.Sentences.Keys.Order());
+        Assert.All(file.Sentences, text => Assert.Equal(PlacesOf(text.Key), PlacesOf(text.Value)));
         Assert.Equal(12, file.Months.Length);
         Assert.All(file.Texts, text => Assert.Equal(PlacesOf(text.Key), PlacesOf(text.Value)));
         Assert.All(file.Texts.Values, text => Assert.False(string.IsNullOrWhiteSpace(text)));
@@ -47,7 +49,7 @@ public sealed partial class PageTextsTests
         TextFile file = PageTexts.ReadFile(language);
 
         Assert.DoesNotContain(
-            [.. file.Texts.Values, .. file.Counts.Values.SelectMany(forms => forms.Values), .. file.Months],
+            [.. file.Texts.Values, .. file.Sentences.Values, .. file.Counts.Values.SelectMany(forms => forms.Values), .. file.Months],
             text => text.AsSpan().ContainsAny("<>&\""));
     }
 

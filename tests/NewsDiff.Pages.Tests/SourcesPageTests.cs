@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsDiff.Events;
@@ -24,6 +25,24 @@ public sealed class SourcesPageTests
         Assert.InRange(page.QuerySelectorAll(".numbers tbody tr").Length, most - 1, most + 1);
         Assert.NotEqual("", page.QuerySelector("svg[role=img] > title")!.TextContent);
         Assert.NotEqual("", page.QuerySelector("svg[role=img] > desc")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData(1, "2 Mar 2026")]
+    [InlineData(3, "2 Mar 2026 – 4 Mar 2026")]
+    [InlineData(30, "2 Mar 2026|31 Mar 2026")]
+    public void A_bar_is_never_wider_than_a_fifteenth_of_the_picture(int days, string ends)
+    {
+        var first = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        IDocument page = Render(new SourcesPage
+        {
+            Events = [.. Enumerable.Range(0, days).Select(i => At(first.AddDays(i)))],
+        });
+        string path = page.QuerySelector("svg path.k1")!.GetAttribute("d")!;
+        string width = path.Split('h', 'v')[2];
+
+        Assert.InRange(double.Parse(width, CultureInfo.InvariantCulture), 1, 48);
+        Assert.Equal(ends, string.Join('|', page.QuerySelectorAll(".ends > span").Select(end => end.TextContent)));
     }
 
     [Fact]
@@ -63,6 +82,9 @@ public sealed class SourcesPageTests
         Assert.Equal(["example.org", "quiet.example"], rows.Select(row => row.QuerySelector("th")!.TextContent));
         Assert.Equal("/sources/example.org", rows[0].QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(["0", "2"], rows[0].QuerySelectorAll(".counts").Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["New articles", "Changes", "Last event"],
+            rows[0].QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-name")));
         Assert.NotNull(rows[0].QuerySelector("svg.spark"));
         Assert.Null(rows[1].QuerySelector("svg.spark"));
     }

@@ -16,7 +16,12 @@ internal sealed class ApiEndpoints(ServedSite site)
     private const int MostEvents = 1000;
     private const string Tag = "NewsDiff";
     private const string NoPlace = "There is no such place in the list; 'before' takes the 'next' of an answer.";
+    private const string VersionPattern = "articles/{id}/versions/{number:int:min(1)}";
+    private const string ComparisonPattern = "articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}";
+    private static readonly string[] Head = [HttpMethods.Head];
     private static readonly JsonDiffRenderer DiffRenderer = new();
+
+    private static SiteAnswer Unknown => ApiJson.Missing("There is no such address in the API.");
 
     internal void Map(IEndpointRouteBuilder routes)
     {
@@ -25,9 +30,9 @@ internal sealed class ApiEndpoints(ServedSite site)
         Describe<ApiArticleDetails>(
             routes.MapGet("articles/{id}", ReadArticle), "An article with its versions and events.");
         Describe<ArticleVersion>(
-            routes.MapGet("articles/{id}/versions/{number:int:min(1)}", ReadVersion), "A version with its text.");
+            routes.MapGet(VersionPattern, ReadVersion), "A version with its text.");
         Describe<object>(
-            routes.MapGet("articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}", ReadDiff),
+            routes.MapGet(ComparisonPattern, ReadDiff),
             "Two versions compared, word by word.");
         Describe<ApiPart<ApiChange>>(
             routes.MapGet("changes", ReadChanges),
@@ -40,8 +45,27 @@ internal sealed class ApiEndpoints(ServedSite site)
                 routes.MapGet("search", ReadHits), "Words in all versions, also in removed text.");
         }
 
-        routes.MapGet("{**path}", () => ApiJson.Missing("There is no such address in the API."))
+        routes.MapGet("{**path}", () => Unknown)
             .ExcludeFromDescription();
+        MapHeads(routes.MapGroup(""));
+    }
+
+    /// <summary>Maps HEAD beside GET; descriptions of the API leave it out.</summary>
+    private void MapHeads(RouteGroupBuilder routes)
+    {
+        routes.ExcludeFromDescription();
+        routes.MapMethods("articles", Head, ReadArticles);
+        routes.MapMethods("articles/{id}", Head, ReadArticle);
+        routes.MapMethods(VersionPattern, Head, ReadVersion);
+        routes.MapMethods(ComparisonPattern, Head, ReadDiff);
+        routes.MapMethods("changes", Head, ReadChanges);
+        routes.MapMethods("events", Head, ReadEvents);
+        if (site.Source.CanSearch)
+        {
+            routes.MapMethods("search", Head, ReadHits);
+        }
+
+        routes.MapMethods("{**path}", Head, () => Unknown);
     }
 
     private Task<IResult> ReadArticles(HttpContext http, string? before = null)

@@ -22,6 +22,9 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
 
     internal PageSource Source => source;
 
+    /// <summary>The language of the site's own words.</summary>
+    internal string Language => options.Language;
+
     /// <summary>Finds a kept answer, or makes it in its turn.</summary>
     /// <param name="http">The request.</param>
     /// <param name="key">Everything that the answer depends on, apart from the store; null to make it anew.</param>

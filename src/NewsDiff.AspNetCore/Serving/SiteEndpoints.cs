@@ -99,7 +99,8 @@ internal sealed class SiteEndpoints(ServedSite site)
             {
                 string? text = feed is null
                     ? null
-                    : await site.Source.LoadFeedAsync(feed, address, links, stop).ConfigureAwait(false);
+                    : await site.Source.LoadFeedAsync(feed, address, links, site.Language, stop)
+                        .ConfigureAwait(false);
                 return text is null
                     ? site.Render(new NotFoundPage(), basePath)
                     : SiteAnswer.Ok(ChangeFeedWriter.GetMediaType(format), text);

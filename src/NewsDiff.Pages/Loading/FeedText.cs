@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NewsDiff.Events;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Syndication;
 
 namespace NewsDiff.Pages.Loading;
@@ -17,6 +18,9 @@ internal sealed class FeedText(SiteStore store, PageAddress feed, NewsPlace? bef
     internal required IPageLinks Links { get; init; }
 
     internal required Guid? DatabaseId { get; init; }
+
+    /// <summary>The words of the feed's language.</summary>
+    internal required PageTexts Texts { get; init; }
 
     /// <summary>Writes the feed; null for an unknown article.</summary>
     internal async Task<string?> WriteAsync(int limit, CancellationToken stop)
@@ -51,15 +55,22 @@ internal sealed class FeedText(SiteStore store, PageAddress feed, NewsPlace? bef
                 PageKind.JsonFeed => ChangeFeedFormat.JsonFeed,
                 _ => ChangeFeedFormat.Atom,
             },
+            Title = Texts["Changes after publication"],
+            Description = Texts["Words of news articles that changed after publication."],
+            Language = Texts.Language,
+            Translate = Texts.Form,
             Id = DatabaseId is { } database ? FeedId.Of(database, feed.ArticleId) : null,
         };
-        options = of is not { HasText: true } ? options : options with { Title = $"Changes of “{of.Article.Title}”" };
+        options = of is not { HasText: true } ? options : options with
+        {
+            Title = Texts.Say("Changes of “{0}”", of.Article.Title),
+        };
         return Site is null
             ? options
             : options with
             {
                 SelfUrl = AddressOf(feed),
-                NextUrl = older is { } place && Links is not FolderPageLinks ? AddressOf(PartAt(place)) : null,
+                NextUrl = older is { } place && Links.HasFeedParts ? AddressOf(PartAt(place)) : null,
                 HomeUrl = AddressOf(of is null ? PageAddress.Changes() : PageAddress.Article(of.ArticleId)),
                 LinkOfArticle = id => AddressOf(PageAddress.Article(id)),
                 LinkOf = change => AddressOf(

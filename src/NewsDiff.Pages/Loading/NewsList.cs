@@ -11,6 +11,9 @@ internal sealed class NewsList(SiteStore store)
     // Each reads a page of everything: enough to fill a page of what is common, and bounded for what is rare.
     private const int MostRounds = 6;
 
+    // An index holds what is counted; to read so many entries of it takes less time than a page.
+    private const int MostCounted = 1000;
+
     /// <summary>The events that are not versions, without prunings.</summary>
     private static readonly ImmutableArray<ArticleEventKind> Others =
     [
@@ -138,7 +141,32 @@ internal sealed class NewsList(SiteStore store)
 
         DateTimeOffset last = left[limit - 1].At;
         int sharing = left.Take(limit).Count(seen => seen.At == last) + (before?.At == last ? passed : 0);
-        return (entries.DrainToImmutable(), new NewsPlace(last, sharing));
+        int? rank = before is null ? entries.Count : before.Value.Rank + entries.Count;
+        return (entries.DrainToImmutable(), new NewsPlace(last, sharing, rank));
+    }
+
+    /// <summary>Counts the followed articles, up to a number that costs less than a page.</summary>
+    /// <returns>The number, and whether there are more.</returns>
+    internal async Task<(int Count, bool HasMore)> CountArticlesAsync(CancellationToken stop)
+    {
+        // An article that was merged into another is no longer listed.
+        var query = new EventQuery
+        {
+            Kinds = [ArticleEventKind.FirstSeen, ArticleEventKind.Merged],
+            NewestFirst = true,
+            Limit = MostCounted + 1,
+        };
+        int articles = 0;
+        int events = 0;
+        await foreach (ArticleEvent happened in store.Events.ReadEventsAsync(query, stop).ConfigureAwait(false))
+        {
+            articles += happened.Kind == ArticleEventKind.FirstSeen ? 1 : -1;
+            events++;
+        }
+
+        // The number of which there are more is round, as nobody needs to know how many were merged.
+        bool hasMore = events > MostCounted;
+        return (hasMore ? Math.Max(0, (articles - 1) / 100 * 100) : articles, hasMore);
     }
 
     /// <summary>The article of a first sight; null when it was merged into another.</summary>

@@ -4,26 +4,36 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using NewsDiff.Rendering;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Pages.Texts;
 
 /// <summary>The pages' own words, numbers and dates in one language.</summary>
 /// <remarks>The words are data: a file for each language, in which the English text is the key.</remarks>
-internal sealed class PageTexts
+internal sealed class PageTexts : IOwnTexts
 {
     /// <summary>The languages that have a file.</summary>
     internal static readonly ImmutableArray<string> Languages = ["ar", "de", "en", "es", "fr", "ja", "pt", "ru"];
 
     private static readonly ConcurrentDictionary<string, PageTexts> Read = new(StringComparer.Ordinal);
     private readonly TextFile _file;
+    private readonly ImmutableArray<SentencePattern> _patterns;
 
-    private PageTexts(TextFile file) => _file = file;
+    private PageTexts(TextFile file)
+    {
+        _file = file;
+        _patterns =
+        [
+            .. file.Sentences.Keys.Where(english => english.Contains('{', StringComparison.Ordinal))
+                .Select(english => new SentencePattern(english)),
+        ];
+    }
 
     /// <summary>The language, as HTML writes it.</summary>
-    internal string Language => _file.Language;
+    public string Language => _file.Language;
 
     /// <summary>Whether it is written from left to right (<c>ltr</c>) or from right to left (<c>rtl</c>).</summary>
-    internal string Direction => _file.Direction;
+    public string Direction => _file.Direction;
 
     /// <summary>A text without places for values.</summary>
     internal string this[string english] => _file.Texts.TryGetValue(english, out string? text)
@@ -41,15 +51,33 @@ internal sealed class PageTexts
         return JsonSerializer.Deserialize(json, TextFileJson.Default.TextFile)!;
     }
 
-    /// <summary>A text that may not be in the file, such as a message of a store; null then.</summary>
-    internal string? Find(string english) => _file.Texts.GetValueOrDefault(english);
+    /// <inheritdoc/>
+    public string Translate(string english) => Find(english) ?? english;
+
+    /// <summary>A sentence that may not be in the file, such as a message of a store; null then.</summary>
+    internal string? Find(string english)
+    {
+        if (_file.Texts.TryGetValue(english, out string? text) || _file.Sentences.TryGetValue(english, out text))
+        {
+            return text;
+        }
+
+        foreach (SentencePattern pattern in _patterns)
+        {
+            if (pattern.ValuesOf(english) is { } values)
+            {
+                return EnglishTexts.Fill(_file.Sentences[pattern.English], values);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A text with values in its places.</summary>
-    internal string Say(string english, params ReadOnlySpan<string> values) => Fill(this[english], values);
+    public string Say(string english, params ReadOnlySpan<string> values) => EnglishTexts.Fill(this[english], values);
 
     /// <summary>A text that depends on a number, with the number in its first place.</summary>
-    internal string Count(string english, int number) =>
-        Fill(_file.Counts[english][PluralForm.Of(Language, number)], Number(number));
+    public string Count(string english, int number) => EnglishTexts.Fill(Form(english, number), Number(number));
 
     /// <summary>A number, with its thousands set apart.</summary>
     internal string Number(int number) =>
@@ -68,25 +96,16 @@ internal sealed class PageTexts
     internal string Month(DateTime at) => Moment(at, _file.Month);
 
     /// <summary>How much later or earlier an instant is.</summary>
-    internal string Later(DateTimeOffset from, DateTimeOffset to)
+    public string Later(DateTimeOffset from, DateTimeOffset to)
     {
-        (bool isAbout, long number, string unit) = RelativeTime.Measure(from, to);
-        string way = to < from ? "earlier" : "later";
-        return number == 0
-            ? this[$"less than a {unit} {way}"]
-            : Count($"{(isAbout ? "about " : "")}{{0}} {unit}s {way}", (int)number);
+        (string english, int? number) = RelativeTime.KeyOf(from, to);
+        return number is { } some ? Count(english, some) : this[english];
     }
 
-    private static string Fill(string text, params ReadOnlySpan<string> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            string place = string.Create(CultureInfo.InvariantCulture, $"{{{i}}}");
-            text = text.Replace(place, values[i], StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    /// <summary>The words for renderers and feeds, which fill the places themselves.</summary>
+    internal string Form(string english, int? number) => number is { } some
+        ? _file.Counts[english][PluralForm.Of(Language, some)]
+        : Translate(english);
 
     private string Moment(DateTime at, string form)
     {

@@ -29,6 +29,9 @@ internal sealed record TextFile
     /// <summary>The texts by their English words.</summary>
     public required ImmutableDictionary<string, string> Texts { get; init; }
 
+    /// <summary>Sentences of the library by their English words; in their places can be anything.</summary>
+    public required ImmutableDictionary<string, string> Sentences { get; init; }
+
     /// <summary>The texts that depend on a number, by their form (<see cref="PluralForm"/>).</summary>
     public required ImmutableDictionary<string, ImmutableDictionary<string, string>> Counts { get; init; }
 }

@@ -41,6 +41,7 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
         Assert.Equal(full, await store.FindVisitAsync(VisitKind.Feed, full.Target, Token));
         Assert.Equal(plain with { Validators = null }, await store.FindVisitAsync(VisitKind.Article, "plain", Token));
         Assert.Null(await store.FindVisitAsync(VisitKind.Feed, "plain", Token));
+        Assert.Equal([full], await ListAsync(store.ReadVisitsAsync(VisitKind.Feed, Token)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class SiteFolder
     private readonly PageSource _pages;
     private readonly FolderPageLinks _links = new();
     private readonly PageRenderer _renderer;
+    private readonly string _language;
     private readonly Func<string, string, CancellationToken, Task> _write;
     private readonly SitemapFiles? _sitemap;
 
@@ -26,6 +27,7 @@ internal sealed class SiteFolder
         _store = store;
         _pages = pages;
         _renderer = new PageRenderer(_links, options);
+        _language = options.Language;
         _write = write;
     }
 
@@ -118,7 +120,8 @@ internal sealed class SiteFolder
         foreach (PageAddress address in (PageAddress[])[
             PageAddress.AtomFeed(articleId), PageAddress.RssFeed(articleId), PageAddress.JsonFeed(articleId)])
         {
-            string? feed = await _pages.LoadFeedAsync(address, Address, _links, stop).ConfigureAwait(false);
+            string? feed = await _pages.LoadFeedAsync(address, Address, _links, _language, stop)
+                .ConfigureAwait(false);
             await WriteAsync(address, feed, stop).ConfigureAwait(false);
         }
     }

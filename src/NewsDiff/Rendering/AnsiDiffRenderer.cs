@@ -69,20 +69,20 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     {
         if (unchanged > 0)
         {
-            WriteNote(writer, RowWords.OfUnchanged(unchanged));
+            WriteNote(writer, RowWords.OfUnchanged(unchanged, EnglishTexts.Instance));
         }
     }
 
     private void WriteRow(TextWriter writer, DiffRow row)
     {
-        if (RowWords.OfMove(row) is { } moved)
+        if (RowWords.OfMove(row, EnglishTexts.Instance) is { } moved)
         {
             WriteNote(writer, $"({moved})");
         }
 
         if (row.Kind is ParagraphChangeKind.Split or ParagraphChangeKind.Merged)
         {
-            WriteNote(writer, $"({RowWords.OfKind(row)})");
+            WriteNote(writer, $"({RowWords.OfKind(row, EnglishTexts.Instance)})");
         }
 
         if (row.NewRole is { } role)
@@ -90,7 +90,7 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
             WriteNote(writer, $"({role})");
         }
 
-        if (RowWords.OfMarks(row) is { } marks)
+        if (RowWords.OfMarks(row, EnglishTexts.Instance) is { } marks)
         {
             WriteNote(writer, $"({marks})");
         }

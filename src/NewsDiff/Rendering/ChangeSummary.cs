@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering;
@@ -14,18 +13,25 @@ public static class ChangeSummary
     public static string Write(ArticleDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        (int inserted, int deleted) = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted);
-        IEnumerable<string> words = (inserted, deleted) switch
+        return Write(diff, EnglishTexts.Instance);
+    }
+
+    /// <summary>The sentence in the given language.</summary>
+    internal static string Write(ArticleDiff diff, IOwnTexts texts)
+    {
+        string unit = ChangeRemarks.UnitOf(diff, number: 0);
+        IEnumerable<string> words = (diff.Statistics.WordsInserted, diff.Statistics.WordsDeleted) switch
         {
             (0, 0) => [],
-            (_, 0) => [$"{Count(inserted)} added"],
-            (0, _) => [$"{Count(deleted)} removed"],
-            _ => [string.Create(CultureInfo.InvariantCulture, $"{Count(inserted)} added, {deleted} removed")],
+            (var inserted, 0) => [texts.Count($"{{0}} {unit} added", inserted)],
+            (0, var deleted) => [texts.Count($"{{0}} {unit} removed", deleted)],
+            (var inserted, var deleted) =>
+            [
+                texts.Say(
+                    "{0}, {1}", texts.Count($"{{0}} {unit} added", inserted), texts.Count("{0} removed", deleted)),
+            ],
         };
-        string summary = string.Join("; ", words.Concat(ChangeRemarks.Of(diff)));
-        return summary.Length > 0 ? summary : diff.HasChanges ? "no words changed" : "nothing changed";
-
-        string Count(int number) =>
-            string.Create(CultureInfo.InvariantCulture, $"{number} {ChangeRemarks.UnitOf(diff, number)}");
+        string summary = string.Join("; ", words.Concat(ChangeRemarks.Of(diff, texts)));
+        return summary.Length > 0 ? summary : texts.Say(diff.HasChanges ? "no words changed" : "nothing changed");
     }
 }

@@ -1,6 +1,9 @@
+using NewsDiff.Rendering.Html;
+
 namespace NewsDiff.Rendering;
 
 /// <summary>The options of comparisons in HTML.</summary>
+/// <remarks>Equality compares functions by reference.</remarks>
 public sealed record HtmlDiffOptions
 {
     /// <summary>The layout. The default is <see cref="HtmlDiffLayout.SideBySide"/>.</summary>
@@ -49,4 +52,18 @@ public sealed record HtmlDiffOptions
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Context { get; init => field = OptionRange.CheckIfAny(value); }
+
+    /// <summary>The language of <see cref="Translate"/>, such as <c>de</c>. The default is <c>en</c>.</summary>
+    /// <exception cref="ArgumentException">It is no language tag.</exception>
+    public string Language
+    {
+        get;
+        init => field = OptionRange.Check(value, HtmlText.IsLanguage(value), "be a language tag such as 'de'");
+    } = "en";
+
+    /// <summary>Translates words of our own, such as <c>Moved to row {0}</c>; null leaves them English.</summary>
+    /// <remarks>
+    /// The default is null. A number chooses the plural form of <c>{0} unchanged paragraphs</c>. Places stay places.
+    /// </remarks>
+    public Func<string, int?, string>? Translate { get; init; }
 }

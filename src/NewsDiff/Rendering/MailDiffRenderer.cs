@@ -16,6 +16,9 @@ public sealed class MailDiffRenderer : IDiffRenderer
     private const string Moved = "color:#0b4a86;background-color:#eef5fc;text-decoration:underline";
     private const string Quiet = "color:#6b6862";
 
+    /// <summary>The words that the renderer adds. The default is English.</summary>
+    internal IOwnTexts Texts { get; init; } = EnglishTexts.Instance;
+
     /// <inheritdoc/>
     public void Render(TextDiff diff, TextWriter writer)
     {
@@ -38,10 +41,10 @@ public sealed class MailDiffRenderer : IDiffRenderer
             writer.Write("</h3>\n");
         }
 
-        WriteRows(ArticleRows.Of(diff), language, writer);
+        WriteRows(ArticleRows.Of(diff, Texts), language, writer);
     }
 
-    private static void WriteRows(ImmutableArray<DiffRow> rows, string language, TextWriter writer)
+    private void WriteRows(ImmutableArray<DiffRow> rows, string language, TextWriter writer)
     {
         int unchanged = 0;
         foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
@@ -56,7 +59,7 @@ public sealed class MailDiffRenderer : IDiffRenderer
             unchanged = 0;
             bool isMarked =
                 row is { Kind: ParagraphChangeKind.Inserted or ParagraphChangeKind.Deleted, IsBlank: false };
-            if ((isMarked ? RowWords.OfMarks(row) : RowWords.Of(row)) is { } note)
+            if ((isMarked ? RowWords.OfMarks(row, Texts) : RowWords.Of(row, Texts)) is { } note)
             {
                 WriteNote(writer, note);
             }
@@ -121,14 +124,14 @@ public sealed class MailDiffRenderer : IDiffRenderer
         }
     }
 
-    private static void WriteCount(TextWriter writer, int unchanged)
+    private void WriteCount(TextWriter writer, int unchanged)
     {
         if (unchanged > 0)
         {
-            WriteNote(writer, RowWords.OfUnchanged(unchanged));
+            WriteNote(writer, RowWords.OfUnchanged(unchanged, Texts));
         }
     }
 
     private static void WriteNote(TextWriter writer, string text) =>
-        writer.Write($"<p style=\"{Quiet}\">{text}</p>\n");
+        writer.Write($"<p style=\"{Quiet}\">{HtmlText.Encode(text)}</p>\n");
 }

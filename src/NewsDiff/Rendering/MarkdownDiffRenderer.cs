@@ -48,7 +48,7 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
             // Quotes that only a blank line parts would be read as one.
             writer.Write(first ? "" : "\n<!-- -->\n\n");
             first = false;
-            if (RowWords.Of(row) is { } label)
+            if (RowWords.Of(row, EnglishTexts.Instance) is { } label)
             {
                 writer.Write($"> *{label}*\n>\n");
             }

@@ -47,6 +47,16 @@ internal static class RelativeTime
     public static string Later(DateTimeOffset from, DateTimeOffset to) =>
         Between(from, to) + (to < from ? " earlier" : " later");
 
+    /// <summary>The words of <see cref="Later"/> with a place for their number; null for less than one.</summary>
+    public static (string English, int? Number) KeyOf(DateTimeOffset from, DateTimeOffset to)
+    {
+        (bool isAbout, long number, string unit) = Measure(from, to);
+        string way = to < from ? "earlier" : "later";
+        return number == 0
+            ? ($"less than a {unit} {way}", null)
+            : ($"{(isAbout ? "about " : "")}{{0}} {unit}s {way}", (int)number);
+    }
+
     private static long Rounded(long minutes, int unit) =>
         Math.Max(1, (long)Math.Round((double)minutes / unit, MidpointRounding.AwayFromZero));
 

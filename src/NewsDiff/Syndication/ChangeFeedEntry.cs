@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,8 +12,6 @@ namespace NewsDiff.Syndication;
 /// <summary>The common parts of an entry in all formats.</summary>
 internal sealed record ChangeFeedEntry
 {
-    private static readonly MailDiffRenderer Renderer = new();
-
     internal required string Id { get; init; }
 
     internal required string Title { get; init; }
@@ -29,7 +28,7 @@ internal sealed record ChangeFeedEntry
 
     internal string? Language { get; init; }
 
-    internal static ChangeFeedEntry Of(ArticleChange change, ChangeFeedOptions options)
+    internal static ChangeFeedEntry Of(ArticleChange change, ChangeFeedOptions options, IOwnTexts texts)
     {
         Article article = change.After.Article;
         string headline = string.IsNullOrWhiteSpace(article.Title) ? article.Url.OriginalString : article.Title;
@@ -37,9 +36,10 @@ internal sealed record ChangeFeedEntry
         return new ChangeFeedEntry
         {
             Id = IdOf(change),
-            Title = $"{(change.Diff.Title.HasChanges ? "Headline changed" : "Text changed")}: {headline}",
-            Summary = Sentence(change),
-            Html = Renderer.Render(change.Diff),
+            Title = texts.Say(
+                change.Diff.Title.HasChanges ? "Headline changed: {0}" : "Text changed: {0}", headline),
+            Summary = Sentence(change, texts),
+            Html = new MailDiffRenderer { Texts = texts }.Render(change.Diff),
             Author = string.IsNullOrWhiteSpace(article.SiteName) ? article.Url.IdnHost : article.SiteName,
             At = change.After.SeenAt,
             Link = HtmlText.IsLinkable(link) ? link : null,
@@ -48,24 +48,27 @@ internal sealed record ChangeFeedEntry
     }
 
     /// <summary>The entry of an event; for an event with a change, the entry of the change.</summary>
-    internal static ChangeFeedEntry Of(ArticleNotice notice, ChangeFeedOptions options)
+    internal static ChangeFeedEntry Of(ArticleNotice notice, ChangeFeedOptions options, IOwnTexts texts)
     {
         if (notice.Change is { } change)
         {
-            return Of(change, options);
+            return Of(change, options, texts);
         }
 
         ArticleEvent happened = notice.Event;
         Article? article = notice.Version is { HasText: true } version ? version.Article : null;
         string headline = string.IsNullOrWhiteSpace(article?.Title) ? happened.Host : article.Title;
-        string sentence = happened.Describe();
-        string[] changes = [.. happened.Metadata.Select(static changed => $"{changed}.")];
-        string summary = string.Join(' ', ((string?[])[sentence, happened.Reason, .. changes]).OfType<string>());
+        string sentence = texts.Say(happened.Describe());
+        string? reason = happened.Reason is { } english ? texts.Translate(english) : null;
+        string[] changes = [.. happened.Metadata.Select(changed => DescriptionOf(changed, texts))];
+        string summary = string.Join(' ', ((string?[])[sentence, reason, .. changes]).OfType<string>());
         Uri? link = options.LinkOfArticle?.Invoke(happened.MergedInto ?? happened.ArticleId) ?? article?.Url;
         return new ChangeFeedEntry
         {
             Id = $"urn:uuid:{happened.Id}",
-            Title = headline.Length == 0 ? sentence : $"{sentence.TrimEnd('.')}: {headline}",
+            Title = headline.Length == 0
+                ? sentence
+                : texts.Say("{0}: {1}", sentence.TrimEnd('.', '。'), headline),
             Summary = summary,
             Html = $"<p>{HtmlText.Encode(summary)}</p>",
             Author = string.IsNullOrWhiteSpace(article?.SiteName) ? happened.Host : article.SiteName,
@@ -87,15 +90,28 @@ internal sealed record ChangeFeedEntry
         return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
     }
 
-    private static string Sentence(ArticleChange change)
+    private static string Sentence(ArticleChange change, IOwnTexts texts)
     {
-        string summary = ChangeSummary.Write(change.Diff);
+        string summary = ChangeSummary.Write(change.Diff, texts);
         string what = char.ToUpperInvariant(summary[0]) + summary[1..];
-        string later = RelativeTime.Later(change.Before.SeenAt, change.After.SeenAt);
         string excerpt = Excerpt.TextOf(change.Diff);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{what}. Version {change.After.Number}, {later} than version {change.Before.Number}.")
-            + (excerpt.Length == 0 ? "" : " " + excerpt);
+        string which = texts.Say(
+            "{0}. Version {1}, {2} than version {3}.",
+            what,
+            Text(change.After.Number),
+            texts.Later(change.Before.SeenAt, change.After.SeenAt),
+            Text(change.Before.Number));
+        return excerpt.Length == 0 ? which : $"{which} {excerpt}";
     }
+
+    private static string DescriptionOf(MetadataChange change, IOwnTexts texts)
+    {
+        return texts.Say("{0}: {1} → {2}.", texts.Say(FieldName.Of(change.Field)), Quote(change.Before), Quote(change.After));
+
+        string Quote(ImmutableArray<string> values) => values.IsEmpty
+            ? texts.Say("none")
+            : string.Join(", ", values.Select(static value => $"\"{value}\""));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,6 @@
+using NewsDiff.Rendering.Html;
+using NewsDiff.Rendering.Rows;
+
 namespace NewsDiff.Syndication;
 
 /// <summary>The options of a feed of changes.</summary>
@@ -38,6 +41,23 @@ public sealed record ChangeFeedOptions
     /// </remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? Id { get; init => field = AbsoluteUrl.CheckIfAny(value); }
+
+    /// <summary>The language of <see cref="Translate"/>, such as <c>de</c>. The default is <c>en</c>.</summary>
+    /// <exception cref="ArgumentException">It is no language tag.</exception>
+    public string Language
+    {
+        get;
+        init => field = OptionRange.Check(value, HtmlText.IsLanguage(value), "be a language tag such as 'de'");
+    } = "en";
+
+    /// <summary>Translates words of our own, such as <c>Text changed: {0}</c>; null leaves them English.</summary>
+    /// <remarks>
+    /// The default is null. A number chooses the plural form of <c>{0} words added</c>. Places stay places.
+    /// </remarks>
+    public Func<string, int?, string>? Translate { get; init; }
+
+    /// <summary>The words of the feed.</summary>
+    internal IOwnTexts Texts => TranslatedTexts.Of(Language, Translate);
 
     /// <summary>The id to write: the given one, the feed's address, or a constant.</summary>
     internal string FeedId => (Id ?? SelfUrl)?.AbsoluteUri ?? "urn:uuid:6e657773-6469-8666-8368-616e67657321";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.ServiceModel.Syndication;
 using NewsDiff.Events;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Syndication;
 
@@ -12,10 +13,15 @@ namespace NewsDiff.Syndication;
 public sealed class ChangeFeedWriter
 {
     private readonly ChangeFeedOptions _options;
+    private readonly IOwnTexts _texts;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="options">The options; null for the defaults.</param>
-    public ChangeFeedWriter(ChangeFeedOptions? options = null) => _options = options ?? new ChangeFeedOptions();
+    public ChangeFeedWriter(ChangeFeedOptions? options = null) 
+    {
+        _options = options ?? new ChangeFeedOptions();
+        _texts = _options.Texts;
+    }
 
     /// <summary>The media type of a format, for a <c>Content-Type</c> header.</summary>
     /// <param name="format">The format.</param>
@@ -40,7 +46,7 @@ public sealed class ChangeFeedWriter
         ArgumentNullException.ThrowIfNull(stream);
         ImmutableArray<ChangeFeedEntry> entries =
         [
-            .. await changes.Select(change => ChangeFeedEntry.Of(change, _options)).ToListAsync(cancellationToken)
+            .. await changes.Select(change => ChangeFeedEntry.Of(change, _options, _texts)).ToListAsync(cancellationToken)
                 .ConfigureAwait(false),
         ];
         await WriteAsync(entries, stream, cancellationToken).ConfigureAwait(false);
@@ -62,8 +68,8 @@ public sealed class ChangeFeedWriter
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(notices);
         ArgumentNullException.ThrowIfNull(stream);
-        List<ChangeFeedEntry> entries = await changes.Select(change => ChangeFeedEntry.Of(change, _options))
-            .Concat(notices.Select(notice => ChangeFeedEntry.Of(notice, _options)))
+        List<ChangeFeedEntry> entries = await changes.Select(change => ChangeFeedEntry.Of(change, _options, _texts))
+            .Concat(notices.Select(notice => ChangeFeedEntry.Of(notice, _options, _texts)))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         await WriteAsync([.. entries.OrderByDescending(entry => entry.At)], stream, cancellationToken)
             .ConfigureAwait(false);
@@ -77,7 +83,7 @@ public sealed class ChangeFeedWriter
     {
         ArgumentNullException.ThrowIfNull(changes);
         return SyndicationChangeFeed.Make(
-            [.. changes.Select(change => ChangeFeedEntry.Of(change, _options))], _options);
+            [.. changes.Select(change => ChangeFeedEntry.Of(change, _options, _texts))], _options);
     }
 
     private async Task WriteAsync(

@@ -32,4 +32,11 @@ public interface IVisitStore
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The visits, by kind and target.</returns>
     IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the state of all visits of one kind, without the others if the store can.</summary>
+    /// <param name="kind">The kind of the targets.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The visits, by target.</returns>
+    IAsyncEnumerable<Visit> ReadVisitsAsync(VisitKind kind, CancellationToken cancellationToken = default) =>
+        ReadVisitsAsync(cancellationToken).Where(visit => visit.Kind == kind);
 }

@@ -29,10 +29,10 @@ internal static class HtmlDiffStyles
         .nd-diff ins::before, .nd-diff ins::after, .nd-diff del::before, .nd-diff del::after, .nd-diff .nd-move::after {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
         }
-        .nd-diff ins::before { content: " [inserted: "; }
-        .nd-diff del::before { content: " [deleted: "; }
+        .nd-diff ins::before { content: var(--nd-said-inserted, " [inserted: "); }
+        .nd-diff del::before { content: var(--nd-said-deleted, " [deleted: "); }
         .nd-diff ins::after, .nd-diff del::after { content: "] "; }
-        .nd-diff .nd-move::after { content: " [end of what moved] "; }
+        .nd-diff .nd-move::after { content: var(--nd-said-moved, " [end of what moved] "); }
         .nd-diff .nd-break { margin-inline: .15em; }
         .nd-diff .nd-move { padding: .05em .15em; border-radius: .2em; background: var(--nd-move-row); text-decoration: underline dashed 1px var(--nd-move); text-underline-offset: .25em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
         .nd-diff .nd-sign { display: inline-block; margin-inline-end: .3em; color: var(--nd-move); font: 600 .8em/1 system-ui, sans-serif; text-decoration: none; }

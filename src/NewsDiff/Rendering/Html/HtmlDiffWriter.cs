@@ -6,6 +6,8 @@ namespace NewsDiff.Rendering.Html;
 /// <summary>Writes one comparison as a table or as one text.</summary>
 internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
 {
+    private readonly IOwnTexts _texts = TranslatedTexts.Of(options.Language, options.Translate);
+
     /// <summary>Writes a comparison of texts.</summary>
     internal void Write(TextDiff diff) => Write(
         title: null,
@@ -20,7 +22,7 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
         Article article = diff.After.Paragraphs.IsEmpty ? diff.Before : diff.After;
         Write(
             showsTitle ? diff.Title : null,
-            ArticleRows.Of(diff),
+            ArticleRows.Of(diff, _texts),
             (diff.Before.Language, diff.After.Language),
             TextDirection.IsRightToLeft(article.Paragraphs.Select(paragraph => paragraph.Text).Prepend(article.Title)));
     }
@@ -33,7 +35,7 @@ internal sealed class HtmlDiffWriter(TextWriter writer, HtmlDiffOptions options)
             writer.Write($"<style>\n{HtmlDiffStyles.For(options.ClassPrefix)}</style>\n");
         }
 
-        var markup = new RowMarkup(writer, options);
+        var markup = new RowMarkup(writer, options, _texts);
         markup.Note(title is { HasChanges: true }, rows);
         string oldLanguage = RowMarkup.LanguageAttribute(languages.Old);
         string newLanguage = RowMarkup.LanguageAttribute(languages.New);

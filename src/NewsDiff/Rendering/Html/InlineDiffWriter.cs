@@ -39,7 +39,7 @@ internal sealed class InlineDiffWriter(TextWriter writer, HtmlDiffOptions option
     internal void WriteFold(ImmutableArray<DiffRow> rows, RowRun run)
     {
         writer.Write($"<details class=\"{markup.Class("fold")}\">");
-        markup.WriteOwn("summary", RowMarkup.OfFolded(run.Count));
+        markup.WriteOwn("summary", markup.Texts.Count("{0} unchanged paragraphs", run.Count));
         writer.Write('\n');
         for (int i = run.Start; i < run.Start + run.Count; i++)
         {
@@ -58,9 +58,10 @@ internal sealed class InlineDiffWriter(TextWriter writer, HtmlDiffOptions option
         string id = RowMarkup.IdOf(index);
         string number = RowMarkup.Text(index + 1);
         writer.Write($"<div id=\"{options.IdPrefix}{id}\" class=\"{markup.RowClasses(row)}\">");
-        markup.WriteNumber(id, number, $"Link to row {number}", $" class=\"{markup.Class("number")}\"");
+        markup.WriteNumber(
+            id, number, markup.Texts.Say("Link to row {0}", number), $" class=\"{markup.Class("number")}\"");
         markup.WriteJump(id);
-        markup.WriteLabel(RowLabel.Of(row));
+        markup.WriteLabel(RowLabel.Of(row, markup.Texts));
         markup.WriteWords(row.Both, joins: true);
         writer.Write("</div>\n");
     }

@@ -9,17 +9,26 @@ internal sealed class RowMarkup
 {
     private readonly TextWriter _writer;
     private readonly HtmlDiffOptions _options;
+    private readonly IOwnTexts _texts;
+
+    // The attributes of elements whose words are the renderer's.
+    private readonly string _own;
     private ImmutableArray<string> _changes = [];
     private Dictionary<string, int> _places = [];
     private Dictionary<int, int> _leftRows = [];
     private Dictionary<int, int> _movedRows = [];
 
-    internal RowMarkup(TextWriter writer, HtmlDiffOptions options)
+    internal RowMarkup(TextWriter writer, HtmlDiffOptions options, IOwnTexts texts)
     {
         _writer = writer;
         _options = options;
+        _texts = texts;
+        _own = $" lang=\"{_texts.Language}\" dir=\"{_texts.Direction}\"";
         Pieces = new HtmlPieceWriter(writer, options.ClassPrefix, WriteSign);
     }
+
+    /// <summary>The words that the renderer adds.</summary>
+    internal IOwnTexts Texts => _texts;
 
     /// <summary>The words of both sides, as pieces.</summary>
     internal HtmlPieceWriter Pieces { get; }
@@ -73,14 +82,14 @@ internal sealed class RowMarkup
     {
         int here = (move.IsOld ? _leftRows : _movedRows)[move.Number];
         int there = (move.IsOld ? _movedRows : _leftRows)[move.Number];
-        string way = (move.IsOld, here == there) switch
+        string way = HtmlText.Encode((move.IsOld, here == there) switch
         {
-            (true, true) => "Moved elsewhere in this row",
-            (false, true) => "Moved from elsewhere in this row",
-            (true, false) => $"Moved to row {Text(there)}",
-            (false, false) => $"Moved from row {Text(there)}",
-        };
-        _writer.Write($"<a class=\"{Class("sign")}\" lang=\"en\" dir=\"ltr\"");
+            (true, true) => _texts.Say("Moved elsewhere in this row"),
+            (false, true) => _texts.Say("Moved from elsewhere in this row"),
+            (true, false) => _texts.Say("Moved to row {0}", Text(there)),
+            (false, false) => _texts.Say("Moved from row {0}", Text(there)),
+        });
+        _writer.Write($"<a class=\"{Class("sign")}\"{_own}");
         _writer.Write($" href=\"#{_options.IdPrefix}{IdOf(there - 1)}\"");
         _writer.Write($" aria-label=\"{way}\" title=\"{way}\">{RowWords.SignOf(move)} </a>");
     }
@@ -91,16 +100,20 @@ internal sealed class RowMarkup
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The opening of a block whose words are the renderer's own, and so run from left to right.</summary>
+    /// <summary>Writes a block whose words are the renderer's own, and so run as its language does.</summary>
     internal void WriteOwn(string element, string text)
     {
-        _writer.Write($"<{element}><span lang=\"en\" dir=\"ltr\">");
+        _writer.Write($"<{element}><span{_own}>");
         HtmlText.Write(_writer, text);
         _writer.Write($"</span></{element}>");
     }
 
-    internal void WriteNumber(string id, string text, string description, string attributes = "") =>
-        _writer.Write($"<a{attributes} href=\"#{_options.IdPrefix}{id}\" aria-label=\"{description}\">{text}</a>");
+    internal void WriteNumber(string id, string text, string description, string attributes = "")
+    {
+        _writer.Write($"<a{attributes} href=\"#{_options.IdPrefix}{id}\" aria-label=\"");
+        HtmlText.Write(_writer, description);
+        _writer.Write($"\">{text}</a>");
+    }
 
     /// <summary>Writes which of the changes begins here, as a link to the next one.</summary>
     internal void WriteJump(string id)
@@ -111,10 +124,13 @@ internal sealed class RowMarkup
         }
 
         bool isLast = place == _changes.Length - 1;
-        string text = $"Change {Text(place + 1)} of {Text(_changes.Length)}";
-        _writer.Write($"<a class=\"{Class("jump")}\" lang=\"en\" dir=\"ltr\"");
+        string[] values = [Text(place + 1), Text(_changes.Length)];
+        string text = HtmlText.Encode(_texts.Say("Change {0} of {1}", values));
+        string where = HtmlText.Encode(_texts.Say(
+            isLast ? "Change {0} of {1}: go to the first" : "Change {0} of {1}: go to the next", values));
+        _writer.Write($"<a class=\"{Class("jump")}\"{_own}");
         _writer.Write($" href=\"#{_options.IdPrefix}{(isLast ? _changes[0] : _changes[place + 1])}\"");
-        _writer.Write($" aria-label=\"{text}: go to the {(isLast ? "first" : "next")}\">{text} {(isLast ? "↑" : "›")}</a>");
+        _writer.Write($" aria-label=\"{where}\">{text} {(isLast ? "↑" : "›")}</a>");
     }
 
     internal void WriteLabel(RowLabel? label)
@@ -124,10 +140,10 @@ internal sealed class RowMarkup
             return;
         }
 
-        // Labels are English whatever the article's language, and so run from left to right.
+        // Labels are in the renderer's language, whatever the article's is.
         _writer.Write(label.Row is { } row
-            ? $"<a class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\" href=\"#{_options.IdPrefix}p{Text(row)}\">{label.Text}</a>"
-            : $"<span class=\"{Class("label")}\" lang=\"en\" dir=\"ltr\">{label.Text}</span>");
+            ? $"<a class=\"{Class("label")}\"{_own} href=\"#{_options.IdPrefix}p{Text(row)}\">{HtmlText.Encode(label.Text)}</a>"
+            : $"<span class=\"{Class("label")}\"{_own}>{HtmlText.Encode(label.Text)}</span>");
     }
 
     internal string RowClasses(DiffRow row)
@@ -166,7 +182,7 @@ internal sealed class RowMarkup
 
         TextPiece first = pieces[0];
         _writer.Write($"<details class=\"{Class("fold")}\">");
-        WriteOwn("summary", $"{Text(cut)} unchanged characters");
+        WriteOwn("summary", _texts.Count("{0} unchanged characters", cut));
         Pieces.WriteBlocks([first with { Text = first.Text[..cut] }], "p");
         _writer.Write("</details>");
         TextPiece rest = first with { Text = $"… {first.Text[cut..].TrimStart()}".AsMemory() };
@@ -174,8 +190,4 @@ internal sealed class RowMarkup
     }
 
     internal static string LanguageAttribute(string? tag) => HtmlText.IsLanguage(tag) ? $" lang=\"{tag}\"" : "";
-
-    /// <summary>The words that stand for folded rows.</summary>
-    internal static string OfFolded(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} unchanged paragraph{(count == 1 ? "" : "s")}");
 }

@@ -46,7 +46,7 @@ internal sealed class TableDiffWriter(TextWriter writer, HtmlDiffOptions options
 
     private void WriteHeading(string heading, string? note, Uri? link)
     {
-        writer.Write("<th scope=\"col\"><span dir=\"ltr\">");
+        writer.Write($"<th scope=\"col\"><span dir=\"{markup.Texts.Direction}\">");
         if (link is not null)
         {
             writer.Write("<a href=\"");
@@ -72,7 +72,7 @@ internal sealed class TableDiffWriter(TextWriter writer, HtmlDiffOptions options
         writer.Write(title.HasChanges ? "" : " " + markup.Class("unchanged"));
         writer.Write(title.HasChanges && IsAdaptive ? $" {markup.Class("paired")}\">" : "\">");
         writer.Write($"<th scope=\"row\" class=\"{markup.Class("number")}\">");
-        markup.WriteNumber("title", "#", "Link to the title");
+        markup.WriteNumber("title", "#", markup.Texts.Say("Link to the title"));
         writer.Write("</th>");
         WriteCell(isOld: true, "", label: null, TextPieces.OfOld(title));
         WriteCell(isOld: false, "title", label: null, TextPieces.OfNew(title));
@@ -97,11 +97,11 @@ internal sealed class TableDiffWriter(TextWriter writer, HtmlDiffOptions options
         string id = RowMarkup.IdOf(index);
         string number = RowMarkup.Text(index + 1);
         bool isPaired = IsAdaptive && !row.Old.IsEmpty && !row.New.IsEmpty && !row.IsPlain;
-        RowLabel? label = RowLabel.Of(row);
+        RowLabel? label = RowLabel.Of(row, markup.Texts);
         writer.Write($"<tr id=\"{options.IdPrefix}{id}\" class=\"{markup.RowClasses(row)}");
         writer.Write(isPaired ? $" {markup.Class("paired")}\">" : "\">");
         writer.Write($"<th scope=\"row\" class=\"{markup.Class("number")}\">");
-        markup.WriteNumber(id, number, $"Link to row {number}");
+        markup.WriteNumber(id, number, markup.Texts.Say("Link to row {0}", number));
         writer.Write("</th>");
 
         // The link to the next change is beside words, because narrow screens do not show empty cells.

@@ -6,7 +6,10 @@ namespace NewsDiff.Rendering.Rows;
 /// <remarks>Read downwards, each side is its article, whole and in order.</remarks>
 internal static class ArticleRows
 {
-    internal static ImmutableArray<DiffRow> Of(ArticleDiff diff)
+    internal static ImmutableArray<DiffRow> Of(ArticleDiff diff) => Of(diff, EnglishTexts.Instance);
+
+    /// <summary>The rows, whose words about a paragraph's kind are in the given language.</summary>
+    internal static ImmutableArray<DiffRow> Of(ArticleDiff diff, IOwnTexts texts)
     {
         List<(RowPart Part, bool IsLeftPlace)> places = Arrange(RowPart.Of(diff.Paragraphs));
         var leftRows = new Dictionary<ParagraphChange, int>(ReferenceEqualityComparer.Instance);
@@ -23,7 +26,7 @@ internal static class ArticleRows
         ImmutableArray<DiffRow>.Builder rows = ImmutableArray.CreateBuilder<DiffRow>(places.Count);
         foreach ((RowPart part, bool isLeftPlace) in places)
         {
-            DiffRow row = RowOf(diff, part, moves);
+            DiffRow row = RowOf(diff, part, moves, texts);
             int standing = standingRows[part.Change];
             rows.Add((part.IsFirst, isLeftPlace, leftRows.TryGetValue(part.Change, out int left)) switch
             {
@@ -86,7 +89,7 @@ internal static class ArticleRows
         return low == 0 ? -1 : settled.GetValueAtIndex(low - 1);
     }
 
-    private static DiffRow RowOf(ArticleDiff diff, RowPart part, RowMoves moves)
+    private static DiffRow RowOf(ArticleDiff diff, RowPart part, RowMoves moves, IOwnTexts texts)
     {
         ParagraphChange change = part.Change;
         var row = new DiffRow
@@ -96,7 +99,7 @@ internal static class ArticleRows
             NewIndexes = change.NewIndexes,
             OldHere = part.Old,
             NewHere = part.New,
-            NewRole = RolePhrase.Of(change),
+            NewRole = RolePhrase.Of(change, texts),
             Role = change.NewIndexes.IsEmpty
                 ? RoleOf(diff.Before.Paragraphs, change.OldIndexes)
                 : RoleOf(diff.After.Paragraphs, change.NewIndexes),

@@ -8,29 +8,29 @@ internal static class ChangeRemarks
         (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
 
     /// <summary>Changes other than the number of words, such as "headline changed" and "text moved".</summary>
-    internal static IEnumerable<string> Of(ArticleDiff diff)
+    internal static IEnumerable<string> Of(ArticleDiff diff, IOwnTexts texts)
     {
         if (diff.Title.HasChanges)
         {
-            yield return "headline changed";
+            yield return texts.Say("headline changed");
         }
 
         if (diff.Paragraphs.Any(change => change.IsMoved) || !diff.Moves.IsEmpty)
         {
-            yield return "text moved";
+            yield return texts.Say("text moved");
         }
 
         if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Split))
         {
-            yield return "text split";
+            yield return texts.Say("text split");
         }
 
         if (diff.Paragraphs.Any(change => change.Kind == ParagraphChangeKind.Merged))
         {
-            yield return "text joined";
+            yield return texts.Say("text joined");
         }
 
-        if (RolePhrase.Summarize(diff) is { } roles)
+        if (RolePhrase.Summarize(diff, texts) is { } roles)
         {
             yield return roles;
         }

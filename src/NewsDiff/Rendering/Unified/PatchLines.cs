@@ -21,7 +21,7 @@ internal static class PatchLines
                 continue;
             }
 
-            string? note = RowWords.Join(row.NewRole, RowWords.OfMarks(row));
+            string? note = RowWords.Join(EnglishTexts.Instance, row.NewRole, RowWords.OfMarks(row, EnglishTexts.Instance));
             lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete, row.NewHere.IsEmpty ? note : null));
             lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert, note));
         }
