@@ -3,6 +3,11 @@ namespace NewsDiff.Dates;
 /// <summary>Finds a date, and the time beside it, in a text of many languages.</summary>
 internal readonly ref struct DateText
 {
+    private const int ThaiCentury = 2500;
+
+    /// <summary>2560, which is 2017.</summary>
+    private const int FirstShortThaiYear = 60;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly List<DateToken> _tokens;
     private readonly DateConvention _convention;
@@ -21,6 +26,11 @@ internal readonly ref struct DateText
     /// <returns>The date in the stated precision, which is at least a day; or null.</returns>
     public static ArticleDate? Find(ReadOnlySpan<char> text, DateConvention convention = default) =>
         FindStated(text, convention) is { IsOpen: false } found ? found.Date : null;
+
+    /// <summary>Finds the first date of a text that names a month of another calendar than the Gregorian one.</summary>
+    /// <param name="text">The text.</param>
+    public static ArticleDate? FindOtherCalendar(ReadOnlySpan<char> text) =>
+        new DateText(text, default)._tokens.Exists(static token => token.Word.IsOtherMonth) ? Find(text) : null;
 
     /// <summary>Finds the first date in a text, with its second reading if it is ambiguous.</summary>
     /// <param name="text">The text.</param>
@@ -62,19 +72,26 @@ internal readonly ref struct DateText
             return YearFirst(i, token.Value);
         }
 
-        if (token.IsMonth)
+        if (token.IsMonth || token.Word.IslamicMonth > 0)
         {
             return MonthFirst(i);
         }
 
-        if (token.IsWord)
+        return token.IsWord ? InEra(i) : token.Digits is 1 or 2 ? DayFirst(i) : null;
+    }
+
+    /// <summary>Reads 令和8年5月3日, and 令和元年5月1日 in the era's first year.</summary>
+    private DayReading? InEra(int i)
+    {
+        ReadOnlySpan<char> name = _text[_tokens[i].Start.._tokens[i].End];
+        if (name is [.., '元'] && Era(name[..^1]) is > 0 and var beforeFirst)
         {
-            return Era(token) is > 0 and var before && i + 1 < _tokens.Count && _tokens[i + 1].Digits is 1 or 2 or 3
-                ? YearFirst(i + 1, before + _tokens[i + 1].Value)
-                : null;
+            return YearFirst(i, beforeFirst + 1);
         }
 
-        return token.Digits is 1 or 2 ? DayFirst(i) : null;
+        return Era(name) is > 0 and var before && i + 1 < _tokens.Count && _tokens[i + 1].Digits is 1 or 2 or 3
+            ? YearFirst(i + 1, before + _tokens[i + 1].Value)
+            : null;
     }
 
     private bool IsPersian => _convention.Language == "fa";
@@ -102,11 +119,18 @@ internal readonly ref struct DateText
             : DayReading.Of(year, month.Value, day.Value, third + 1);
     }
 
-    /// <summary>Reads May 3, 2026; also "May 3rd 2026".</summary>
+    /// <summary>Reads May 3, 2026; also "May 3rd 2026" and "Ramadan 15, 1447".</summary>
     private DayReading? MonthFirst(int i)
     {
         int day = AfterSeparator(i);
         int year = AfterSeparator(day);
+        if (_tokens[i].Word.IslamicMonth is > 0 and var islamic)
+        {
+            return year < _tokens.Count && _tokens[day].Digits is 1 or 2 && IsIslamicYear(year)
+                ? DayReading.OfIslamic(_tokens[year].Value, islamic, _tokens[day].Value, year + 1)
+                : null;
+        }
+
         return year < _tokens.Count && _tokens[day].Digits is 1 or 2 && _tokens[year].IsYear && !IsHour(year)
             ? DayReading.Of(_tokens[year].Value, _tokens[i].Value, _tokens[day].Value, year + 1)
             : null;
@@ -136,6 +160,19 @@ internal readonly ref struct DateText
             return IsPersianYear(year)
                 ? DayReading.OfPersian(_tokens[year].Value, persian, _tokens[i].Value, year + 1)
                 : null;
+        }
+
+        if (_tokens[month].Word.IslamicMonth is > 0 and var islamic)
+        {
+            return IsIslamicYear(year)
+                ? DayReading.OfIslamic(_tokens[year].Value, islamic, _tokens[i].Value, year + 1)
+                : null;
+        }
+
+        if (_tokens[month].IsMonth && IsShortThaiYear(year))
+        {
+            return DayReading.Of(
+                ThaiCentury + _tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1);
         }
 
         if (_tokens[month].IsMonth)
@@ -195,7 +232,7 @@ internal readonly ref struct DateText
                     || IsEnding(token)
                     || DateParticles.Contains(_text[token.Start..token.End])
                 : _text[token.Start] is not (':' or '(' or '|');
-            if (token.IsNumber || token.IsMonth || token.Word.PersianMonth > 0 || !isSmall)
+            if (token.IsNumber || token.IsMonth || token.Word.IsOtherMonth || !isSmall)
             {
                 break;
             }
@@ -218,8 +255,15 @@ internal readonly ref struct DateText
     /// <summary>Whether a year is Iranian; that calendar is 621 years behind.</summary>
     private bool IsPersianYear(int i) => _tokens[i].Digits == 4 && _tokens[i].Value is > 1300 and < 1449;
 
+    /// <summary>Whether a year is of the Islamic calendar, which has shorter years.</summary>
+    private bool IsIslamicYear(int i) => _tokens[i].Digits == 4 && _tokens[i].Value is > 1318 and < 1500;
+
+    /// <summary>Whether two digits are a Thai year; lower ones would be of the last century.</summary>
+    private bool IsShortThaiYear(int i) =>
+        _convention.Language == "th" && _tokens[i].Digits == 2 && _tokens[i].Value >= FirstShortThaiYear;
+
     /// <summary>The year before an era's first, or 0.</summary>
-    private int Era(DateToken token) => _text[token.Start..token.End] switch
+    private static int Era(ReadOnlySpan<char> name) => name switch
     {
         [.., '令', '和'] => 2018,
         [.., '平', '成'] => 1988,

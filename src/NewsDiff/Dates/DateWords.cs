@@ -76,6 +76,12 @@ internal static class DateWords
             Add(name, word => word with { PersianMonth = (byte)(index + 1) });
         }
 
+        foreach ((int index, string[] names) in
+            KnownLanguages.All.SelectMany(language => language.IslamicMonthNames.Index()))
+        {
+            Array.ForEach(names, name => Add(name, word => word with { IslamicMonth = (byte)(index + 1) }));
+        }
+
         foreach ((string name, DayHalf half) in DayHalves.Words)
         {
             Add(name, word => word with { Half = half });

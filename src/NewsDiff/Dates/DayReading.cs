@@ -14,6 +14,7 @@ internal readonly record struct DayReading(
     DateOrder Order = DateOrder.Unknown)
 {
     private static readonly PersianCalendar Persian = new();
+    private static readonly UmAlQuraCalendar Islamic = new();
 
     /// <summary>Creates a reading with a Gregorian or Buddhist year; null for an invalid day.</summary>
     public static DayReading? Of(int year, int month, int day, int next) =>
@@ -23,6 +24,13 @@ internal readonly record struct DayReading(
     public static DayReading? OfPersian(int year, int month, int day, int next) =>
         month is >= 1 and <= 12 && day >= 1 && day <= Persian.GetDaysInMonth(year, month)
             ? new DayReading(DateOnly.FromDateTime(Persian.ToDateTime(year, month, day, 0, 0, 0, 0)), next)
+            : null;
+
+    /// <summary>Creates a reading of a day of the Islamic calendar; null for an invalid day.</summary>
+    /// <remarks>By the calendar of Umm al-Qura; where people watch for the moon, it may differ by a day.</remarks>
+    public static DayReading? OfIslamic(int year, int month, int day, int next) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= Islamic.GetDaysInMonth(year, month)
+            ? new DayReading(DateOnly.FromDateTime(Islamic.ToDateTime(year, month, day, 0, 0, 0, 0)), next)
             : null;
 
     /// <summary>The date of a year, month and day; null for an invalid one.</summary>

@@ -50,7 +50,7 @@ internal struct FeedDate
         var date = default(FeedDate);
         if (text.Length < 4 || !FeedNumber.IsDigits(text[..4]))
         {
-            return date.ReadWords(text) ? date.ToDate() : null;
+            return (date.ReadWords(text) ? date.ToDate() : null) ?? DateText.FindOtherCalendar(text);
         }
 
         if (date.ReadIso(text))

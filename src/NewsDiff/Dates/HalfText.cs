@@ -137,7 +137,7 @@ internal readonly ref struct HalfText
         ReadOnlySpan<char> word = Word(i);
         if (_tokens[i].IsMonth
             || _tokens[i].IsWeekday
-            || _tokens[i].Word.PersianMonth > 0
+            || _tokens[i].Word.IsOtherMonth
             || ClockWords.IsHarmless(word)
             || (word is "em" && _convention.Language == "pt"))
         {

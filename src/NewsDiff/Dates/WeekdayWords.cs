@@ -30,7 +30,7 @@ internal static class WeekdayWords
                 i += step)
             {
                 DateWord word = tokens[i].Word;
-                if (word.IsMonth || word.IsDisputed || word.PersianMonth > 0)
+                if (word.IsMonth || word.IsDisputed || word.IsOtherMonth)
                 {
                     return true;
                 }

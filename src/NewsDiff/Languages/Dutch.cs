@@ -22,6 +22,7 @@ internal static class Dutch
         UpdateLabels = ["bijgewerkt", "gewijzigd"],
         PublishLabels = ["gepubliceerd", "geplaatst"],
         BylineOpenings = ["door", "auteur", "geschreven door", "tekst"],
+        ReviewOpenings = ["gecontroleerd door", "nagekeken door"],
         NameJoints = [" en "],
         Occupations = ["redacteur", "verslaggever"],
         AuthorFolders = "auteurs redacteur",

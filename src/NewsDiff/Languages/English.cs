@@ -13,6 +13,10 @@ internal static class English
         Months =
             "january jan,february feb febr,march mar,april apr,may,june jun,july jul,august aug,september sep sept,"
             + "october oct,november nov,december dec",
+        IslamicMonths =
+            "muharram,safar,rabi_al_awwal,rabi_al_thani rabi_al_akhir,jumada_al_ula jumada_al_awwal,"
+            + "jumada_al_akhirah jumada_al_thani,rajab,shaban shaaban,ramadan ramadhan,shawwal,"
+            + "dhu_al_qadah dhul_qadah,dhu_al_hijjah dhul_hijjah",
         Weekdays =
             "monday mon,tuesday tue tues,wednesday wed weds,thursday thu thur thurs,friday fri,saturday sat,"
             + "sunday sun",
@@ -33,7 +37,12 @@ internal static class English
         BylineOpenings =
         [
             "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by",
-            "authored by", "compiled by", "reviewed by", "author", "authors", "reporter", "by", "text",
+            "authored by", "compiled by", "reviewed by", "articles by", "author", "authors", "contributors",
+            "reporter", "by", "text",
+        ],
+        ReviewOpenings =
+        [
+            "reviewed by", "edited by", "fact checked by", "fact-checked by", "checked by", "expert review by",
         ],
         BylineEnds = [" on ", " for ", " in ", " at ", " is ", " says"],
         NameJoints = [" and ", " with "],
@@ -44,7 +53,7 @@ internal static class English
             "author", "writer", "unknown", "anonymous", "follow", "view all posts", "see all posts",
             "more posts", "senior editor", "managing editor", "news editor", "senior reporter", "senior writer",
             "chief correspondent", "read more", "bio", "biography", "updated", "published", "posted", "share",
-            "team", "editorial team", "topics", "follow us", "learn more",
+            "team", "editorial team", "topics", "follow us", "learn more", "stay connected", "min read", "mins read",
         ],
         NotNameStarts =
         [

@@ -28,6 +28,7 @@ internal static class French
         [
             "par", "auteur", "texte", "de", "écrit par", "propos recueillis par", "publié par", "rédigé par",
         ],
+        ReviewOpenings = ["relu par", "révisé par", "vérifié par"],
         NameJoints = [" et "],
         NotNames = ["par", "redaction"],
         Occupations = ["journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice"],

@@ -29,6 +29,7 @@ internal static class German
             "von", "autor", "text", "verfasst von", "geschrieben von", "ein artikel von", "ein kommentar von",
             "eine analyse von", "ein gastbeitrag von",
         ],
+        ReviewOpenings = ["redigiert von", "geprüft von", "überprüft von"],
         NameJoints = [" und "],
         NotNames = ["von", "redaktion", "themen bearbeiten"],
         NotNameStarts = ["Alle Artikel", "Weitere Artikel", "Mehr von", "Mehr Artikel"],

@@ -30,6 +30,9 @@ internal sealed record Language
     /// <summary>The twelve months of the Persian calendar.</summary>
     public string PersianMonths { get; init; } = "";
 
+    /// <summary>The twelve months of the Islamic calendar; an underscore stands for a space.</summary>
+    public string IslamicMonths { get; init; } = "";
+
     /// <summary>Words that number a month: "tháng 5" is May.</summary>
     public string MonthSigns { get; init; } = "";
 
@@ -78,6 +81,9 @@ internal sealed record Language
 
     /// <summary>Words and phrases that begin a byline.</summary>
     public ImmutableArray<string> BylineOpenings { get; init; } = [];
+
+    /// <summary>Words before the name of somebody who checked or edited a text.</summary>
+    public ImmutableArray<string> ReviewOpenings { get; init; } = [];
 
     /// <summary>What follows the names in a byline.</summary>
     public ImmutableArray<string> BylineEnds { get; init; } = [];
@@ -164,6 +170,8 @@ internal sealed record Language
 
     /// <summary>The names of each month.</summary>
     public IEnumerable<string[]> MonthNames => Groups(Months);
+
+    public IEnumerable<string[]> IslamicMonthNames => Groups(IslamicMonths);
 
     /// <summary>The names of each weekday.</summary>
     public IEnumerable<string[]> WeekdayNames => Groups(Weekdays);

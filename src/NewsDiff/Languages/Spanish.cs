@@ -27,6 +27,7 @@ internal static class Spanish
         UpdateLabels = ["actualizad"],
         PublishLabels = ["publicado", "publicada"],
         BylineOpenings = ["por", "autor", "autora", "texto", "escrito por"],
+        ReviewOpenings = ["revisado por", "editado por", "verificado por"],
         NameJoints = [" y "],
         NotNames = ["por", "redacción"],
         Occupations = ["redactor", "redactora", "periodista", "corresponsal"],

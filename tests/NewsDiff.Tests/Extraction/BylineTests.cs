@@ -54,7 +54,6 @@ public sealed class BylineTests
     [Theory]
     [InlineData("The Tide", "Jane Doe")]
     [InlineData("The Tide News", "Jane Doe")]
-    [InlineData("Ola Berg", "Ola Berg")]
     public void A_guest_comes_before_the_site_that_is_stated_as_the_author(string stated, string expected) =>
         Assert.Equal(expected, AuthorsOf(
             $"<meta property='og:site_name' content='The Tide'><meta name=author content='{stated}'>",
@@ -64,6 +63,63 @@ public sealed class BylineTests
     public void The_site_is_the_author_when_nobody_else_is() =>
         Assert.Equal("The Tide", AuthorsOf(
             "<meta property='og:site_name' content='The Tide'><meta name=author content='The Tide'>", ""));
+
+    [Theory]
+    [InlineData("Ola Berg", "<p>By Jane Doe</p>", "Jane Doe")]
+    [InlineData("Jane Doe", "<p>By Jane Doe and Ola Berg</p>", "Jane Doe|Ola Berg")]
+    [InlineData("Jane A. Doe", "<p>By Jane A. Doe, Reporter</p>", "Jane A. Doe")]
+    [InlineData("Jane Doe, Ola Berg", "<p>By Jane Doe</p>", "Jane Doe|Ola Berg")]
+    [InlineData("Jane Doe", "<p>By Madonna</p>", "Jane Doe")]
+    [InlineData("Jane Doe", "<p>Reviewed by Ola Berg</p>", "Jane Doe")]
+    [InlineData("Jane Doe", "<p>Ola Berg</p>", "Jane Doe")]
+    public void The_byline_below_the_headline_completes_the_stated_author(
+        string stated,
+        string byline,
+        string expected) =>
+        Assert.Equal(expected, AuthorsOf($"<meta name=author content='{stated}'>", byline));
+
+    [Fact]
+    public void A_byline_above_the_headline_is_of_another_story() => Assert.Equal(
+        "Jane Doe",
+        string.Join('|', Pages.Extract(
+            "<html lang=en><head><meta name=author content='Jane Doe'></head><p>By Ola Berg</p>"
+            + $"<article><h1>Pier opens again</h1>{Text}{Text}</article>").Article!.Authors));
+
+    [Theory]
+    [InlineData("Tide24 Newsroom", "Tide24 Newsroom")]
+    [InlineData("24 Tide", "24 Tide")]
+    [InlineData("The Harbour Experts", "The Harbour Experts")]
+    [InlineData("unknown", "")]
+    [InlineData("desk@tide.example", "")]
+    [InlineData("105092", "")]
+    public void An_author_who_is_no_person_is_told_as_written_when_nobody_else_is(string stated, string expected) =>
+        Assert.Equal(expected, AuthorsOf($"<meta name=author content='{stated}'>", ""));
+
+    [Fact]
+    public void A_shown_name_comes_before_a_stated_user_with_figures() => Assert.Equal(
+        "Jane Doe", AuthorsOf("<meta name=author content='JD7567'>", "<p class=byline>by Jane Doe</p>"));
+
+    [Theory]
+    [InlineData("<p>Written by</p><p>Jane Doe</p>", "Jane Doe")]
+    [InlineData("<div><span>By</span></div><div>Jane Doe</div>", "Jane Doe")]
+    [InlineData("<p>Written by</p><p>The pier was closed</p>", "")]
+    public void The_word_before_a_name_may_stand_on_a_line_of_its_own(string lines, string expected) =>
+        Assert.Equal(expected, AuthorsOf("", lines));
+
+    [Theory]
+    [InlineData("Reviewed by")]
+    [InlineData("<span>Edited by</span>")]
+    [InlineData("<b>Fact checked by:</b>")]
+    public void Who_reviewed_or_edited_a_text_is_no_author(string words) => Assert.Equal(
+        "Jane Doe",
+        AuthorsOf(
+            "",
+            "<p>By <a rel=author href=/jane>Jane Doe</a></p>"
+                + $"<p>{words} <a rel=author href=/ola>Ola Berg</a></p>"));
+
+    [Fact]
+    public void A_name_in_the_middle_of_a_stated_one_stays_in_brackets() =>
+        Assert.Equal("Jane (Ann) Doe", AuthorsOf("<meta name=author content='Jane (Ann) Doe'>", ""));
 
     private static string AuthorsOf(string head, string byline) => string.Join('|', Pages.Extract(
         $"<html lang=en><head>{head}</head><article><h1>Pier opens again</h1>{byline}{Text}{Text}</article>")

@@ -98,6 +98,14 @@ public sealed class FeedDateTests
         Assert.Equal(expected, FeedDate.Read(text).ToString());
 
     [Theory]
+    [InlineData("15 رمضان 1447", "2026-03-04")]
+    [InlineData("15 رمضان 1447 14:20", "2026-03-04T14:20")]
+    [InlineData("15 اردیبهشت 1405", "2026-05-05")]
+    [InlineData("4 مارس 2026 14:20", "2026-03-04T14:20")]
+    public void Months_of_other_calendars_are_read_by_their_names(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
     [InlineData("mar, 18 foo 2022 10:00:00 +0100")]
     [InlineData("Mardi, 18 foo 2022 10:00:00 +0100")]
     [InlineData("0001-01-01T00:00:00Z")]

@@ -41,7 +41,7 @@ internal sealed class AuthorReader
             return ruled;
         }
 
-        List<string> stated = WithoutPublisher(Names(_linked.Authors));
+        List<string> stated = WithoutPublisher(Names(_linked.Authors.Where(value => !IsPublisher(value))));
         if (stated.Count == 0)
         {
             stated = FromMetas();
@@ -49,7 +49,7 @@ internal sealed class AuthorReader
 
         if (stated.Count > 0 && !stated.All(IsPublisher))
         {
-            return WithoutPublisher(stated);
+            return Completed(WithoutPublisher(stated));
         }
 
         List<string> visible = Visible();
@@ -57,8 +57,60 @@ internal sealed class AuthorReader
         visible = visible.Count > 0 ? visible
             : _linked.Authors.Count > 0 ? Names(_linked.Authors)
             : stated;
+        visible = visible.Count > 0 ? visible : AsWritten();
         visible = visible.Count > 0 ? visible : FromMarks(MarkKind.Author, static names => names);
         return visible.Count > 0 ? visible : FromMarks(MarkKind.Byline, static names => names);
+    }
+
+    /// <summary>The names below the headline, where they are more than the stated ones, or quite others.</summary>
+    /// <remarks>Publishing systems state the account that posted an article, and often only the first author.</remarks>
+    private List<string> Completed(List<string> stated)
+    {
+        List<string> shown = WithoutPublisher(FromHead());
+        return shown.Count > 0 && shown.TrueForAll(IsWholeName) && (HasAll(shown, stated) || !HasAny(shown, stated))
+            ? shown
+            : stated;
+    }
+
+    /// <summary>Reads a line between headline and body that begins with "By".</summary>
+    private List<string> FromHead()
+    {
+        for (int i = _place.HeadlineBlock + 1; i < Math.Min(_place.FirstBlock, _page.Blocks.Length); i++)
+        {
+            ReadOnlySpan<char> text = _page.TextOf(_page.Blocks[i]);
+            if (text.Length < 120 && PersonNames.StartsByline(text) && !PersonNames.StartsReview(text)
+                && PersonNames.Split(text) is { Count: > 0 } names)
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
+
+    private static bool HasAll(List<string> names, List<string> wanted) =>
+        wanted.TrueForAll(name => names.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether some name is in both lists, at least in part.</summary>
+    private static bool HasAny(List<string> names, List<string> others) =>
+        names.Exists(name => others.Exists(other =>
+            name.Contains(other, StringComparison.OrdinalIgnoreCase)
+            || other.Contains(name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>A stated author who has no person's name: a newsroom, a ministry, a user.</summary>
+    private List<string> AsWritten()
+    {
+        foreach (string value in _linked.Authors.Concat(Metas.SelectMany(
+            name => _page.Metas.GetValueOrDefault(name, []))))
+        {
+            string author = PlainText.Collapse(value).Trim();
+            if (PersonNames.MayBeWritten(author))
+            {
+                return [author];
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The names that readers see: in marked places, otherwise in a line that begins like a byline.</summary>
@@ -74,7 +126,7 @@ internal sealed class AuthorReader
         List<string> shown = FromMarks(MarkKind.Byline, WithoutPublisher);
         return shown.Exists(IsWholeName) || (linked.Count == 0 && shown.Count > 0) ? shown
             : linked.Count > 0 ? linked
-            : WithoutPublisher(FromLines());
+            : WithoutPublisher(FromLines(_place.FirstBlock + 3));
     }
 
     /// <summary>Whether it has a given name and a family name; some scripts write them without a space.</summary>
@@ -108,7 +160,8 @@ internal sealed class AuthorReader
     {
         foreach (string name in Metas)
         {
-            if (_page.Metas.TryGetValue(name, out List<string>? values) && Names(values) is { Count: > 0 } names)
+            if (_page.Metas.TryGetValue(name, out List<string>? values)
+                && Names(values.Where(value => !IsPublisher(value))) is { Count: > 0 } names)
             {
                 return names;
             }
@@ -149,7 +202,7 @@ internal sealed class AuthorReader
             }
 
             List<string> names = choose(NamesIn(_page.TextOf(node.TextStart, node.TextEnd)));
-            if (names.Count == 0)
+            if (names.Count == 0 || IsReviewer(node))
             {
                 continue;
             }
@@ -168,6 +221,11 @@ internal sealed class AuthorReader
 
         return best;
     }
+
+    /// <summary>Whether an element or the words before it say that somebody checked or edited the text.</summary>
+    private bool IsReviewer(in PageNode node) =>
+        PersonNames.StartsReview(_page.TextOf(node.TextStart, node.TextEnd))
+            || PersonNames.EndsWithReview(_page.TextOf(Math.Max(0, node.TextStart - LongestSignature), node.TextStart));
 
     /// <summary>The names on the first line with any; the rest of the box is biography.</summary>
     /// <remarks>A line that begins like a byline comes before all others.</remarks>
@@ -211,17 +269,22 @@ internal sealed class AuthorReader
         return [];
     }
 
-    /// <summary>Reads a short line near the headline that begins with "By".</summary>
-    private List<string> FromLines()
+    /// <summary>Reads a short line near the headline that begins with "By", or the line after it.</summary>
+    private List<string> FromLines(int end)
     {
-        for (int i = Math.Max(0, _place.HeadlineBlock - 3);
-            i < Math.Min(_place.FirstBlock + 3, _page.Blocks.Length);
-            i++)
+        for (int i = Math.Max(0, _place.HeadlineBlock - 3); i < Math.Min(end, _page.Blocks.Length); i++)
         {
             ReadOnlySpan<char> text = _page.TextOf(_page.Blocks[i]);
             if (text.Length < 120 && PersonNames.StartsByline(text) && PersonNames.Split(text) is { Count: > 0 } names)
             {
                 return names;
+            }
+
+            if (i + 1 < end && PersonNames.IsBareOpening(text)
+                && _page.TextOf(_page.Blocks[i + 1]) is { Length: < LongestSignature } next
+                && PersonNames.Split(next) is { Count: > 0 } below && below.TrueForAll(IsWholeName))
+            {
+                return below;
             }
         }
 

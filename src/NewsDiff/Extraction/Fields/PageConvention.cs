@@ -37,6 +37,14 @@ internal static class PageConvention
             : domain.Length == 2 && !Worldwide.Contains(domain) ? (domain == "uk" ? "GB" : domain.ToUpperInvariant())
             : Countries.GetValueOrDefault(language);
         DateOrder order = OrderOf(language, isStated, region, country);
+        if (order == DateOrder.Unknown && !isStated && language == "en" && stated.Length > 1)
+        {
+            // The page's own words, which the date is among, may be in the stated language all the same.
+            string[] own = stated.Split('-', '_');
+            string ownRegion = own.Skip(1).FirstOrDefault(part => part.Length == 2)?.ToUpperInvariant() ?? "";
+            order = OrderOf(AsciiCase.Lower(own[0].Trim()), isStated: true, ownRegion, ownRegion);
+        }
+
         return new DateConvention(order, language.Length > 0 ? language : null, country);
     }
 

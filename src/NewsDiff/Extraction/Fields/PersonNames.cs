@@ -25,6 +25,8 @@ internal static class PersonNames
         .GroupBy(opening => char.ToUpperInvariant(opening[0]))
         .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
+    private static readonly string[] Reviews = KnownLanguages.Phrases(static language => language.ReviewOpenings);
+
     private static readonly string[] Ends = KnownLanguages.Phrases(static language => language.BylineEnds);
 
     private static readonly string[] Joints =
@@ -53,7 +55,7 @@ internal static class PersonNames
             return [];
         }
 
-        string text = Opened(Cut(PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength)));
+        string text = Opened(Cut(PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength), isStated));
         var names = new List<string>();
         foreach (string group in text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -75,7 +77,61 @@ internal static class PersonNames
             }
         }
 
-        return names;
+        // Topics are in small letters too; a lone name may be written so on purpose.
+        return isStated || names.Count < 2
+            ? names
+            : names.FindAll(static name => !IsCased(name) || name.Any(char.IsUpper));
+    }
+
+    /// <summary>Whether a stated author without a person's name may be shown as it is written.</summary>
+    public static bool MayBeWritten(string author) =>
+        author.Length is > 1 and <= LongestName
+        && author.Any(char.IsLetter)
+        && !author.AsSpan().ContainsAny(":@<>")
+        && !NoNames.Contains(author);
+
+    /// <summary>Whether a text is only the word before a name, such as "By" or "Written by".</summary>
+    public static bool IsBareOpening(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> word = text.TrimEnd(": ");
+        foreach (string opening in OpeningsOf(word))
+        {
+            if (word.Equals(opening, StringComparison.OrdinalIgnoreCase))
+            {
+                return opening is not "de";
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text begins with words such as "Reviewed by".</summary>
+    public static bool StartsReview(ReadOnlySpan<char> text)
+    {
+        foreach (string review in Reviews)
+        {
+            if (text.StartsWith(review, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text ends with such words.</summary>
+    public static bool EndsWithReview(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> words = text.TrimEnd(": ");
+        foreach (string review in Reviews)
+        {
+            if (words.EndsWith(review, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a label says that an author's name follows, as "Written by" does.</summary>
@@ -85,20 +141,21 @@ internal static class PersonNames
     private static bool IsComma(string joint) => joint is "," or "،" or "，";
 
     /// <summary>Ends the byline before a handle, an address, a bracket or a date.</summary>
-    private static string Cut(string text)
+    private static string Cut(string text, bool isStated)
     {
         int at = text.IndexOf('@', StringComparison.Ordinal);
         at = at > 0 ? Math.Max(text.LastIndexOfAny([' ', '\n'], at), 0) : at;
         text = at > 0 ? text[..at] : text;
         int end = text.IndexOfAny(['(', '[', '<', '{']);
-        text = end > 0 ? text[..end] : text;
+        bool isWithin = isStated && text.LastIndexOf(')') is var close && close > end && close < text.Length - 1;
+        text = end > 0 && !isWithin ? text[..end] : text;
         foreach (string stop in Ends)
         {
             int found = text.IndexOf(stop, StringComparison.Ordinal);
             text = found > 0 ? text[..found] : text;
         }
 
-        int digit = IndexOfDigit(text);
+        int digit = IndexOfDigit(text, isStated);
         if (digit > 0)
         {
             // A date often begins with its month or weekday, which ends with the line or word before it.
@@ -113,11 +170,12 @@ internal static class PersonNames
         return text;
     }
 
-    private static int IndexOfDigit(string text)
+    /// <summary>The first digit; in a stated name, one that is not part of a word.</summary>
+    private static int IndexOfDigit(string text, bool isStated)
     {
         for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsDigit(text[i]))
+            if (char.IsDigit(text[i]) && !(isStated && i > 0 && char.IsLetterOrDigit(text[i - 1])))
             {
                 return i;
             }
@@ -250,6 +308,7 @@ internal static class PersonNames
         && !text.Contains(' ', StringComparison.Ordinal)
         && !text.Contains('/', StringComparison.Ordinal)
         && !text.Contains('.', StringComparison.Ordinal)
+        && !text.AsSpan().ContainsAnyInRange('0', '9')
         && !NoNames.Contains(text)
         && !IsOccupation(text)
         && !IsDateWord(text)
