@@ -51,7 +51,7 @@ public sealed class StepTests
     public void A_few_words_elsewhere_are_a_part_only_if_all_of_them_are_found(string old, string @new, string rows) =>
         Assert.Equal(rows, Rows(old, @new));
 
-    /// <summary>Five of its words are found in the paragraph before: a quarter of twenty, and less of twenty-one.</summary>
+    /// <summary>Five of its words are in the paragraph before: a quarter of twenty, less of twenty-one.</summary>
     [Theory]
     [InlineData("", "Merged 0+1>0, Unchanged 2>1, Unchanged 3>2")]
     [InlineData(" Schools", "Modified 0>0, Deleted 1>, Unchanged 2>1, Unchanged 3>2")]

@@ -32,7 +32,8 @@ public sealed class SyllableTests
     public void What_ends_a_syllable(string old, string @new, string marked) => Check(old, @new, marked);
 
     [Fact]
-    public void A_sign_that_stacks_the_next_consonant() => Check("ក្រុងភ្នំពេញ", "ក្រុងភ្លំពេញ", "ក្រុង[-ភ្នំ-]{+ភ្លំ+}ពេញ");
+    public void A_sign_that_stacks_the_next_consonant() =>
+        Check("ក្រុងភ្នំពេញ", "ក្រុងភ្លំពេញ", "ក្រុង[-ភ្នំ-]{+ភ្លំ+}ពេញ");
 
     [Fact]
     public void A_row_of_such_letters_is_no_syllable()

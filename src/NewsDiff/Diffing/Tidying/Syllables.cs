@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Tidying;
 
 /// <summary>Letters of Thai, Lao, Khmer and Myanmar that never stand without their neighbour.</summary>
 /// <remarks>
-/// The spelling alone tells: a vowel that is written before its consonant, one that needs a final consonant, a sign that
-/// stacks the next consonant, a vowel or a silent letter at the end. Words are not told without a dictionary.
+/// The spelling alone tells: a vowel that is written before its consonant, one that needs a final consonant, a sign
+/// that stacks the next consonant, a vowel or a silent letter at the end. Words are not told without a dictionary.
 /// </remarks>
 internal static class Syllables
 {
