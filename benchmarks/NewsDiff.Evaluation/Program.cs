@@ -23,6 +23,7 @@ using NewsDiff.Evaluation.Tracking;
 using NewsDiff.Evaluation.Urls;
 using NewsDiff.Evaluation.Warc;
 using NewsDiff.Evaluation.Workers;
+using NewsDiff.Evaluation.Xss;
 
 var root = new RootCommand("Measures NewsDiff on folders of data.")
 {
@@ -61,6 +62,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     CasesCommand.Create(),
     HostileCommand.Create(),
     SsrfCommand.Create(),
+    XssCommand.Create(),
     ScheduleCommand.Create(),
     SimulateCommand.Create(),
     PolitenessCommand.Create(),

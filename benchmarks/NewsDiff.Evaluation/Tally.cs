@@ -10,6 +10,9 @@ internal sealed class Tally
     private readonly Dictionary<string, (int Hits, int Total)> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _misses = [];
 
+    /// <summary>The number of cases that did not come out as expected.</summary>
+    public int Misses => _misses.Count;
+
     /// <summary>Counts one case.</summary>
     /// <param name="name">The row it belongs to.</param>
     /// <param name="isHit">Whether it came out as expected.</param>

@@ -53,7 +53,7 @@ internal sealed class ActivityTimeline(
         html.Raw("</figure>\n");
     }
 
-    /// <summary>Writes the first and the last time: at both ends, or beside each other below a few bars.</summary>
+    /// <summary>Writes the first and the last time: at both ends, or together below few bars.</summary>
     private void WriteEnds(ImmutableArray<(DateTime Start, int[] Counts)> bars, ActivitySpan span, bool isFull)
     {
         string first = NameOf(bars[0].Start, span);

@@ -23,7 +23,7 @@ public sealed record ArticlesPage : Page
     /// <summary>The number of all articles; null when unknown. The default is null.</summary>
     public int? Total { get; init; }
 
-    /// <summary>Whether there are more than <see cref="Total"/>, which is then a bound. The default is false.</summary>
+    /// <summary>Whether there are more than <see cref="Total"/>. The default is false.</summary>
     public bool HasMoreThanTotal { get; init; }
 
     /// <inheritdoc/>
@@ -68,7 +68,7 @@ public sealed record ArticlesPage : Page
         int last = passed + Entries.Length;
         html.Raw("<p class=\"tally\">");
         html.Say(
-            HasMoreThanTotal && last <= total ? "{0}–{1} of more than {2}" : HasMoreThanTotal ? "{0}–{1}" : "{0}–{1} of {2}",
+            !HasMoreThanTotal ? "{0}–{1} of {2}" : last <= total ? "{0}–{1} of more than {2}" : "{0}–{1}",
             html.Texts.Number(passed + 1),
             html.Texts.Number(last),
             html.Texts.Number(Math.Max(last, total)));

@@ -38,13 +38,34 @@ internal static class ClassList
             if (reason.Length <= LongestShown && ShowsReason(group.Key))
             {
                 html.Raw(" ");
-                html.Element("span", reason, "dir=\"auto\"");
+                WriteReason(html, reason);
             }
 
             html.Raw("</li>");
         }
 
         html.Raw("</ul>\n");
+    }
+
+    /// <summary>Writes a reason such as <c>5.8 → 6.4</c>, from left to right.</summary>
+    private static void WriteReason(PageHtml html, string reason)
+    {
+        string[] sides = reason.Split(" → ");
+        if (sides.Length == 1)
+        {
+            html.Element("span", reason, "dir=\"auto\"");
+            return;
+        }
+
+        // The arrow has no direction of its own; between words from right to left it would point back.
+        html.Raw("<span dir=\"ltr\">");
+        for (int i = 0; i < sides.Length; i++)
+        {
+            html.Raw(i == 0 ? "" : " → ");
+            html.Element("span", sides[i], "dir=\"auto\"");
+        }
+
+        html.Raw("</span>");
     }
 
     /// <summary>Whether the reason of a class quotes the text and adds to the name of the class.</summary>

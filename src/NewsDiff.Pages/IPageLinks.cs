@@ -9,6 +9,6 @@ public interface IPageLinks
     /// <returns>A relative or absolute reference, percent-encoded.</returns>
     string LinkTo(PageAddress target, PageAddress from);
 
-    /// <summary>Whether the older parts of a feed have addresses, so that the feed leads to them.</summary>
+    /// <summary>Whether a feed leads to its older parts, which then have addresses.</summary>
     bool HasFeedParts { get; }
 }

@@ -191,5 +191,20 @@ public sealed class ComparisonPageTests
             Stories.Version(1, before), Stories.Version(2, after, TimeSpan.FromHours(3))),
     };
 
+    [Fact]
+    public void What_became_of_a_number_is_told_from_left_to_right_in_every_script()
+    {
+        Article before = Stories.Article("الميناء", "قال المجلس إن الكلفة 58 مليون يورو.") with { Language = "ar" };
+        var change = new ArticleChange(
+            Stories.Version(1, before),
+            Stories.Version(2, before with { Paragraphs = [new Paragraph("قال المجلس إن الكلفة 64 مليون يورو.")] }));
+        ArticleFacts facts = ((ComparisonPage)SamplePages.Named("comparison")).Facts;
+        var page = new ComparisonPage { Facts = facts, Change = change };
+        string html = new PageRenderer(new ServerPageLinks(), new PageOptions { Language = "ar" }).Render(page);
+
+        Assert.Contains("<span dir=\"auto\">58</span> → <span dir=\"auto\">64</span>", html, StringComparison.Ordinal);
+        Assert.Contains("dir=\"ltr\" href=\"/articles/ab12/diff/1/2\" aria-current", html, StringComparison.Ordinal);
+    }
+
     private static IDocument Open(Page page) => RenderedHtml.AssertHarmless(Server.Render(page));
 }

@@ -41,13 +41,21 @@ internal sealed class ForeignPages(string language)
         [
             new ChangesPage
             {
-                Entries = [.. wide.Select(change => new ChangeEntry(change)), .. notices.Select(n => new ChangeEntry(n))],
+                Entries =
+                [
+                    .. wide.Select(change => new ChangeEntry(change)),
+                    .. notices.Select(notice => new ChangeEntry(notice)),
+                ],
                 Older = "1-1",
             },
             .. Enum.GetValues<ChangeFilter>().Select(only => new ChangesPage { Filter = only, Before = "1-1" }),
             new ArticlesPage
             {
-                Entries = [.. history.Versions.Select(v => new ArticleEntry { Latest = v, FirstSeenAt = Stories.Seen })],
+                Entries =
+                [
+                    .. history.Versions.Select(
+                        version => new ArticleEntry { Latest = version, FirstSeenAt = Stories.Seen }),
+                ],
             },
             new ArticlesPage(),
             new FeedsPage { Feeds = [Feed(0), Feed(3), Feed(0) with { LastReadAt = Stories.Seen }] },

@@ -8,10 +8,11 @@ using NewsDiff.Syndication;
 
 namespace NewsDiff.Pages.Tests;
 
-/// <summary>Nothing on a page or in a feed is left in English when the site speaks another language.</summary>
+/// <summary>No page or feed of another language keeps words in English.</summary>
 public sealed partial class NothingForeignTests
 {
-    private static readonly string[] Attributes = ["aria-label", "title", "alt", "placeholder", "data-name", "data-side"];
+    private static readonly string[] Attributes =
+        ["aria-label", "title", "alt", "placeholder", "data-name", "data-side"];
 
     // Names, and words that a query is written with.
     private static readonly string[] Names = ["newsdiff", "atom", "rss", "json", "feed", "utc", "https", "or"];
@@ -88,7 +89,8 @@ public sealed partial class NothingForeignTests
     [Theory]
     [InlineData("The server denies access (403).", "Der Server verweigert den Zugriff (403).")]
     [InlineData("The text shrank from 900 to 12 characters.", "Der Text schrumpfte von 900 auf 12 Zeichen.")]
-    [InlineData("The same text is at {1}, which is another article.", "Derselbe Text steht unter {1}, einem anderen Artikel.")]
+    [InlineData(
+        "The same text is at {1}, which is another article.", "Derselbe Text steht unter {1}, einem anderen Artikel.")]
     [InlineData("The text shrank from  to 12 characters.", null)]
     [InlineData("The text shrank from 900 to 12 characters. So?", null)]
     [InlineData("No such sentence.", null)]

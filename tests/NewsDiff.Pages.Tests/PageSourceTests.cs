@@ -159,7 +159,8 @@ public sealed class PageSourceTests
         var page = Assert.IsType<ArticlesPage>(await Source.LoadAsync(PageAddress.Articles(later), Stop));
 
         Assert.Single(page.Entries);
-        Assert.DoesNotContain("tally", new PageRenderer(new ServerPageLinks()).Render(page)[^3000..], StringComparison.Ordinal);
+        string html = new PageRenderer(new ServerPageLinks()).Render(page);
+        Assert.DoesNotContain("<p class=\"tally\">", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,10 @@ public sealed partial class PageTextsTests
         TextFile file = PageTexts.ReadFile(language);
 
         Assert.DoesNotContain(
-            [.. file.Texts.Values, .. file.Sentences.Values, .. file.Counts.Values.SelectMany(forms => forms.Values), .. file.Months],
+            [
+                .. file.Texts.Values, .. file.Sentences.Values, .. file.Months,
+                .. file.Counts.Values.SelectMany(forms => forms.Values),
+            ],
             text => text.AsSpan().ContainsAny("<>&\""));
     }
 

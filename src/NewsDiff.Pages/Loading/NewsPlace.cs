@@ -39,7 +39,7 @@ internal readonly record struct NewsPlace(DateTimeOffset At, int Passed, int? Ra
             : null;
     }
 
-    /// <summary>The place as text, such as <c>1777831200000-1</c>, or <c>1777831200000-1-50</c> with its rank.</summary>
+    /// <summary>The place as text, such as <c>1777831200000-1</c>; with its rank <c>1777831200000-1-50</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds()}-{Passed}{(Rank is { } rank ? $"-{rank}" : "")}");
 }

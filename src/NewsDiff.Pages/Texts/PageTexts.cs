@@ -54,7 +54,7 @@ internal sealed class PageTexts : IOwnTexts
     /// <inheritdoc/>
     public string Translate(string english) => Find(english) ?? english;
 
-    /// <summary>A sentence that may not be in the file, such as a message of a store; null then.</summary>
+    /// <summary>A sentence of the library, such as a reason; null if it is not known.</summary>
     internal string? Find(string english)
     {
         if (_file.Texts.TryGetValue(english, out string? text) || _file.Sentences.TryGetValue(english, out text))

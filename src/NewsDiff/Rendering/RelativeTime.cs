@@ -47,7 +47,7 @@ internal static class RelativeTime
     public static string Later(DateTimeOffset from, DateTimeOffset to) =>
         Between(from, to) + (to < from ? " earlier" : " later");
 
-    /// <summary>The words of <see cref="Later"/> with a place for their number; null for less than one.</summary>
+    /// <summary>The words of <see cref="Later"/>, with a place for their number, if any.</summary>
     public static (string English, int? Number) KeyOf(DateTimeOffset from, DateTimeOffset to)
     {
         (bool isAbout, long number, string unit) = Measure(from, to);

@@ -106,7 +106,8 @@ internal sealed record ChangeFeedEntry
 
     private static string DescriptionOf(MetadataChange change, IOwnTexts texts)
     {
-        return texts.Say("{0}: {1} → {2}.", texts.Say(FieldName.Of(change.Field)), Quote(change.Before), Quote(change.After));
+        string field = texts.Say(FieldName.Of(change.Field));
+        return texts.Say("{0}: {1} → {2}.", field, Quote(change.Before), Quote(change.After));
 
         string Quote(ImmutableArray<string> values) => values.IsEmpty
             ? texts.Say("none")

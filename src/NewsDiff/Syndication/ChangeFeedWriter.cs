@@ -46,8 +46,8 @@ public sealed class ChangeFeedWriter
         ArgumentNullException.ThrowIfNull(stream);
         ImmutableArray<ChangeFeedEntry> entries =
         [
-            .. await changes.Select(change => ChangeFeedEntry.Of(change, _options, _texts)).ToListAsync(cancellationToken)
-                .ConfigureAwait(false),
+            .. await changes.Select(change => ChangeFeedEntry.Of(change, _options, _texts))
+                .ToListAsync(cancellationToken).ConfigureAwait(false),
         ];
         await WriteAsync(entries, stream, cancellationToken).ConfigureAwait(false);
     }

@@ -33,7 +33,7 @@ public interface IVisitStore
     /// <returns>The visits, by kind and target.</returns>
     IAsyncEnumerable<Visit> ReadVisitsAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the state of all visits of one kind, without the others if the store can.</summary>
+    /// <summary>Reads the state of all visits of one kind.</summary>
     /// <param name="kind">The kind of the targets.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <returns>The visits, by target.</returns>

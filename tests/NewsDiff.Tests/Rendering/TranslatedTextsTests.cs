@@ -8,8 +8,8 @@ namespace NewsDiff.Tests.Rendering;
 public sealed class TranslatedTextsTests
 {
     private static readonly ArticleDiff Story = ArticleDiff.Compute(
-        Stories.Article("Quay", "First one here.", "Second one there.", "Third one of all.", "Fourth one too."),
-        Stories.Article("Quay", "First one here.", "Second one there.", "Third one of all.", "Fourth one too.", "New {0}."));
+        Stories.Article("Quay", "First one.", "Second one.", "Third one.", "Fourth one."),
+        Stories.Article("Quay", "First one.", "Second one.", "Third one.", "Fourth one.", "New {0}."));
 
     [Fact]
     public void Labels_are_translated_and_marked_with_their_language_and_direction()

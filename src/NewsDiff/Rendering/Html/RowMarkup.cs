@@ -100,7 +100,7 @@ internal sealed class RowMarkup
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Writes a block whose words are the renderer's own, and so run as its language does.</summary>
+    /// <summary>Writes a block of the renderer's own words.</summary>
     internal void WriteOwn(string element, string text)
     {
         _writer.Write($"<{element}><span{_own}>");
@@ -141,9 +141,10 @@ internal sealed class RowMarkup
         }
 
         // Labels are in the renderer's language, whatever the article's is.
+        string text = HtmlText.Encode(label.Text);
         _writer.Write(label.Row is { } row
-            ? $"<a class=\"{Class("label")}\"{_own} href=\"#{_options.IdPrefix}p{Text(row)}\">{HtmlText.Encode(label.Text)}</a>"
-            : $"<span class=\"{Class("label")}\"{_own}>{HtmlText.Encode(label.Text)}</span>");
+            ? $"<a class=\"{Class("label")}\"{_own} href=\"#{_options.IdPrefix}p{Text(row)}\">{text}</a>"
+            : $"<span class=\"{Class("label")}\"{_own}>{text}</span>");
     }
 
     internal string RowClasses(DiffRow row)

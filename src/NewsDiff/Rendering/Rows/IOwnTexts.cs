@@ -19,6 +19,6 @@ internal interface IOwnTexts
     /// <summary>How much later or earlier an instant is.</summary>
     string Later(DateTimeOffset from, DateTimeOffset to);
 
-    /// <summary>A sentence of the library, such as a reason; in English when it is not known.</summary>
+    /// <summary>A sentence of the library, such as a reason; unknown ones stay English.</summary>
     string Translate(string english);
 }

@@ -21,7 +21,8 @@ internal static class PatchLines
                 continue;
             }
 
-            string? note = RowWords.Join(EnglishTexts.Instance, row.NewRole, RowWords.OfMarks(row, EnglishTexts.Instance));
+            EnglishTexts texts = EnglishTexts.Instance;
+            string? note = RowWords.Join(texts, row.NewRole, RowWords.OfMarks(row, texts));
             lines.AddRange(Select(row.OldHere, diff.Before, EditKind.Delete, row.NewHere.IsEmpty ? note : null));
             lines.AddRange(Select(row.NewHere, diff.After, EditKind.Insert, note));
         }
