@@ -34,7 +34,7 @@ internal sealed class NameReader(ChangeWords words)
             return false;
         }
 
-        foreach (Passage other in row.Where(passage.IsOppositeOf))
+        foreach (Passage other in passage.Near(row).Where(passage.IsOppositeOf))
         {
             // A name that was taken out here and put in there is the same name.
             RemoveKnown(old, other.New);

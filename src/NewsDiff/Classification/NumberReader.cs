@@ -10,7 +10,8 @@ internal static class NumberReader
     {
         NumberTokens old = Of(passage.Old, passage.OldText, passage.OldRange);
         NumberTokens @new = Of(passage.New, passage.NewText, passage.NewRange);
-        foreach (Passage other in old.IsEmpty && @new.IsEmpty ? [] : row.Where(passage.IsOppositeOf))
+        bool hasNone = old.IsEmpty && @new.IsEmpty;
+        foreach (Passage other in hasNone ? [] : passage.Near(row).Where(passage.IsOppositeOf))
         {
             // A number that was taken out here and put in there is the same number.
             old = old.Without(NumberTokens.Of(other.New));

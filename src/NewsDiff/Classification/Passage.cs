@@ -14,6 +14,9 @@ internal sealed class Passage
     /// <summary>Places farther apart than so many characters are not looked at together.</summary>
     private const int LongestSentence = 600;
 
+    /// <summary>A place is widened by at most so many characters on each side.</summary>
+    private const int LongestWord = 100;
+
     private readonly string? _replaced;
 
     private Passage(int row, RowText oldRow, RowText newRow, Range old, Range @new, string? replaced = null)
@@ -87,12 +90,31 @@ internal sealed class Passage
     public bool IsSentence =>
         (OldOnly.Length == 0 && IsSentenceIn(NewText, NewCore)) || (NewOnly.Length == 0 && IsSentenceIn(OldText, OldCore));
 
+    /// <summary>The places of the row that may be in the same sentence, in their order.</summary>
+    public IEnumerable<Passage> Near(IReadOnlyList<Passage> row)
+    {
+        int start = CoreStart;
+        (int first, int end) = (0, row.Count);
+        while (first < end)
+        {
+            int middle = (first + end) / 2;
+            (first, end) = row[middle].CoreStart < start - LongestSentence ? (middle + 1, end) : (first, middle);
+        }
+
+        for (; first < row.Count && row[first].CoreStart <= start + LongestSentence; first++)
+        {
+            yield return row[first];
+        }
+    }
+
+    private int Start => NewRange.Start.GetOffset(NewText.Length);
+
+    private int CoreStart => NewCore.Start.GetOffset(NewText.Length);
+
     /// <summary>Whether another place of the row is in the same sentence.</summary>
     public bool IsInSentenceOf(Passage other)
     {
-        int start = NewRange.Start.GetOffset(NewText.Length);
-        int otherStart = other.NewRange.Start.GetOffset(NewText.Length);
-        ReadOnlySpan<char> between = NewText.AsSpan()[Math.Min(start, otherStart)..Math.Max(start, otherStart)];
+        ReadOnlySpan<char> between = NewText.AsSpan()[Math.Min(Start, other.Start)..Math.Max(Start, other.Start)];
         return between.Length <= LongestSentence
             && !between.ContainsAny('。', '！', '？')
             && !between.Contains(". ", StringComparison.Ordinal)
@@ -212,7 +234,7 @@ internal sealed class Passage
     {
         int length = 0;
         int ideographs = 0;
-        while (length < old.Length && length < @new.Length)
+        while (length < Math.Min(Math.Min(old.Length, @new.Length), LongestWord))
         {
             char character = isBackward ? old[^(length + 1)] : old[length];
             if (character != (isBackward ? @new[^(length + 1)] : @new[length]) || EndsWord(character, ref ideographs))

@@ -73,7 +73,8 @@ internal sealed class StatementReader(ChangeWords words)
         got.RemoveAll(IsMonth);
         if (lost.Count + got.Count > 0)
         {
-            foreach (Passage other in row.Where(other => other != passage && other.IsInSentenceOf(passage)))
+            foreach (Passage other in passage.Near(row).Where(
+                other => other != passage && other.IsInSentenceOf(passage)))
             {
                 (List<string> lostThere, List<string> gotThere) =
                     WordList.Difference(other, words, kind, beforeNumbers);

@@ -42,8 +42,9 @@ internal static class WordList
     public static (List<string> Lost, List<string> Got) Difference(
         Passage passage, ChangeWords words, IReadOnlySet<string> kind, IReadOnlySet<string>? beforeNumbers = null)
     {
-        List<string> lost = In(passage.Old, passage.Replaced is null ? passage.OldText[passage.OldRange.End..] : "");
-        List<string> got = In(passage.New, passage.NewText[passage.NewRange.End..]);
+        List<string> lost = In(
+            passage.Old, passage.Replaced is null ? RestOf(passage.OldText, passage.OldRange) : "");
+        List<string> got = In(passage.New, RestOf(passage.NewText, passage.NewRange));
         foreach (string word in lost.ToArray())
         {
             if (got.FindIndex(other => IsForm(other, word)) is >= 0 and var same)
@@ -66,13 +67,20 @@ internal static class WordList
             List<string> found = all.FindAll(kind.Contains);
             if (beforeNumbers is { Count: > 0 } && all.Exists(beforeNumbers.Contains))
             {
-                all.AddRange(Of(rest.Length > LongestRest ? rest[..LongestRest] : rest).Take(ReachOfNumber));
+                all.AddRange(Of(rest).Take(ReachOfNumber));
                 found.AddRange(all.Where((word, index) => beforeNumbers.Contains(word)
                     && all.Skip(index + 1).Take(ReachOfNumber).Any(next => IsNumber(next, words))));
             }
 
             return found;
         }
+    }
+
+    /// <summary>What follows a place, as far as a number after "about" may be.</summary>
+    private static string RestOf(string text, Range place)
+    {
+        int end = place.End.GetOffset(text.Length);
+        return text.Substring(end, Math.Min(LongestRest, text.Length - end));
     }
 
     private static bool IsNumber(string word, ChangeWords words) =>
