@@ -27,7 +27,7 @@ internal static class ClassesCommand
         };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var gold = new Option<FileInfo>("--gold") { Description = "Labelled changes, such as hand-classed.jsonl." };
-        var misses = new Option<string>("--misses") { Description = "Lists what differs in one half of the gold, A or B." };
+        var misses = new Option<string>("--misses") { Description = "Lists what differs in a half of the gold, A or B." };
         var command = new Command("classes", "Counts the classes of real changes.")
         {
             revisions, show, seed, json, gold, misses,

@@ -81,11 +81,16 @@ internal sealed class PassageReader(ChangeWords? words)
             return true;
         }
 
+        if (passage.OldOnly.Length + passage.NewOnly.Length <= MostAlone)
+        {
+            return false;
+        }
+
         (int old, int @new) = (SizeOf(passage.OldOnly), SizeOf(passage.NewOnly));
         return Math.Max(old, @new) > MostAlone && Math.Min(old, @new) * MostAlone <= Math.Max(old, @new);
     }
 
-    private bool IsLong(string text) => SizeOf(text) > MostAlone;
+    private bool IsLong(string text) => text.Length > MostAlone && SizeOf(text) > MostAlone;
 
     private int SizeOf(string text) =>
         words is { ArePartsOfText: true } ? text.Length : WordList.Of(text).Count;
@@ -146,7 +151,7 @@ internal sealed class PassageReader(ChangeWords? words)
     }
 
     /// <summary>
-    /// Whether something is in the place of something else, or stands in few words; in many, it is part of a new clause.
+    /// Whether something is in the place of something else, or stands in few words; in many, it is part of a clause.
     /// </summary>
     private bool StandsIn(Passage passage, int lost, int got) =>
         (lost > 0 && (got > 0 || !IsLong(passage.OldOnly))) || (got > 0 && (lost > 0 || !IsLong(passage.NewOnly)));

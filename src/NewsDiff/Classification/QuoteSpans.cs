@@ -13,7 +13,8 @@ internal static class QuoteSpans
 
     private static readonly SearchValues<char> SignsOfCode = SearchValues.Create("{}<>=\\_|");
 
-    /// <summary>The parts between marks. The last may be without an end: it may continue in the next paragraph.</summary>
+    /// <summary>The parts between marks.</summary>
+    /// <remarks>The last may be without an end: a quotation may continue in the next paragraph.</remarks>
     public static List<QuoteSpan> Of(string text)
     {
         List<QuoteSpan> spans = [];

@@ -42,33 +42,35 @@ internal static class WordList
     public static (List<string> Lost, List<string> Got) Difference(
         Passage passage, ChangeWords words, IReadOnlySet<string> kind, IReadOnlySet<string>? beforeNumbers = null)
     {
-        List<string> lost = In(passage.Old, passage.Replaced is null ? passage.OldText[passage.OldRange.End..] : "");
-        List<string> got = In(passage.New, passage.NewText[passage.NewRange.End..]);
-        foreach (string word in lost.ToArray())
+        List<string> lost = In(passage.Old, passage.OldWords, passage.OldText, passage.OldRange);
+        List<string> got = In(passage.New, passage.NewWords, passage.NewText, passage.NewRange);
+        for (int i = lost.Count - 1; i >= 0 && got.Count > 0; i--)
         {
+            string word = lost[i];
             if (got.FindIndex(other => IsForm(other, word)) is >= 0 and var same)
             {
                 got.RemoveAt(same);
-                lost.Remove(word);
+                lost.RemoveAt(i);
             }
         }
 
         return (lost, got);
 
-        List<string> In(string text, string rest)
+        List<string> In(string text, List<string> all, string row, Range place)
         {
             if (words.ArePartsOfText)
             {
                 return [.. kind.Where(part => text.Contains(part, StringComparison.OrdinalIgnoreCase))];
             }
 
-            List<string> all = Of(text);
             List<string> found = all.FindAll(kind.Contains);
             if (beforeNumbers is { Count: > 0 } && all.Exists(beforeNumbers.Contains))
             {
-                all.AddRange(Of(rest.Length > LongestRest ? rest[..LongestRest] : rest).Take(ReachOfNumber));
+                int end = place.End.GetOffset(row.Length);
+                List<string> further =
+                    [.. all, .. Of(row.Substring(end, Math.Min(LongestRest, row.Length - end))).Take(ReachOfNumber)];
                 found.AddRange(all.Where((word, index) => beforeNumbers.Contains(word)
-                    && all.Skip(index + 1).Take(ReachOfNumber).Any(next => IsNumber(next, words))));
+                    && further.Skip(index + 1).Take(ReachOfNumber).Any(next => IsNumber(next, words))));
             }
 
             return found;
@@ -83,7 +85,8 @@ internal static class WordList
     {
         (string shorter, string longer) = word.Length <= other.Length ? (word, other) : (other, word);
         return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
-            && (shorter.Length == longer.Length || (shorter.Length >= FewestOfStem && longer.Length <= shorter.Length + 2));
+            && (shorter.Length == longer.Length
+                || (shorter.Length >= FewestOfStem && longer.Length <= shorter.Length + 2));
     }
 
     /// <summary>Whether two lists hold different words or numbers, in any order.</summary>
