@@ -28,7 +28,7 @@ public enum ChangeClass
     /// <summary>A date, a weekday or a time of day changed.</summary>
     Date,
 
-    /// <summary>A name changed. Found by capitals, and by the marks of titles in Japanese; not in German.</summary>
+    /// <summary>A name changed. Found by capitals, or marks of titles; not in German.</summary>
     Name,
 
     /// <summary>Words between quotation marks changed, or the marks were added or removed.</summary>
