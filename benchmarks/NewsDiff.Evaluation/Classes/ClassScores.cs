@@ -24,7 +24,7 @@ internal sealed class ClassScores
     /// <summary>The number of changes.</summary>
     internal int Changes { get; private set; }
 
-    /// <summary>How many changes of a number, name, quotation or denial were called typography, or rank as noise.</summary>
+    /// <summary>How many changes of a number, name, quotation or denial rank as noise.</summary>
     internal int NoiseLabels { get; private set; }
 
     /// <summary>How many of them have no class at all but that no notice mentions them.</summary>

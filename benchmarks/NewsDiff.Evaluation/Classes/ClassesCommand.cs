@@ -27,7 +27,7 @@ internal static class ClassesCommand
         };
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of the table." };
         var gold = new Option<FileInfo>("--gold") { Description = "Labelled changes, such as hand-classed.jsonl." };
-        var misses = new Option<string>("--misses") { Description = "Lists what differs in one half of the gold, A or B." };
+        var misses = new Option<string>("--misses") { Description = "Lists what differs in half A or B of the gold." };
         var command = new Command("classes", "Counts the classes of real changes.")
         {
             revisions, show, seed, json, gold, misses,
@@ -41,25 +41,30 @@ internal static class ClassesCommand
                 return 0;
             }
 
-            List<ArticleChange> changes =
-            [
-                .. RevisionPair.ReadAll(parse.GetRequiredValue(revisions)).Select(ChangeOf)
-                    .Where(change => change.Diff.HasChanges),
-            ];
-            TimeSpan start = Environment.CpuUsage.TotalTime;
-            List<ChangeClasses> classes = [.. changes.Select(change => ChangeClassifier.Classify(change))];
-            double rate = changes.Count / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
-            Print(classes, rate, parse.GetValue(json));
-            var random = new Random(parse.GetValue(seed));
-            foreach (int index in Enumerable.Range(0, changes.Count).OrderBy(_ => random.Next())
-                .Take(parse.GetValue(show)))
-            {
-                Show(changes[index], classes[index]);
-            }
-
+            CountAll(
+                parse.GetRequiredValue(revisions), parse.GetValue(show), parse.GetValue(seed), parse.GetValue(json));
             return 0;
         });
         return command;
+    }
+
+    private static void CountAll(DirectoryInfo revisions, int show, int seed, bool isJson)
+    {
+        List<ArticleChange> changes =
+        [
+            .. RevisionPair.ReadAll(revisions).Select(ChangeOf)
+                .Where(change => change.Diff.HasChanges),
+        ];
+        TimeSpan start = Environment.CpuUsage.TotalTime;
+        List<ChangeClasses> classes = [.. changes.Select(change => ChangeClassifier.Classify(change))];
+        double rate = changes.Count / (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+        Print(classes, rate, isJson);
+        var random = new Random(seed);
+        foreach (int index in Enumerable.Range(0, changes.Count).OrderBy(_ => random.Next())
+            .Take(show))
+        {
+            Show(changes[index], classes[index]);
+        }
     }
 
     private static ArticleChange ChangeOf(RevisionPair pair) =>

@@ -9,7 +9,11 @@ namespace NewsDiff.Evaluation.Classes;
 internal static class GoldReport
 {
     internal static void Print(
-        IEnumerable<RevisionPair> pairs, FileInfo file, string? misses, bool isJson, Func<RevisionPair, ArticleChange> read)
+        IEnumerable<RevisionPair> pairs,
+        FileInfo file,
+        string? misses,
+        bool isJson,
+        Func<RevisionPair, ArticleChange> read)
     {
         var byPlace = pairs.ToDictionary(pair => (pair.Set, pair.Id, pair.From));
         List<(HandClasses Gold, ChangeClasses Found)> rows =
@@ -31,7 +35,8 @@ internal static class GoldReport
             select (half.Key.Half, half.Key.isSure, Scores: ScoresOf(half))).ToList();
         if (isJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(halves.Select(half => Summary(half.Half, half.isSure, half.Scores))));
+            Console.WriteLine(JsonSerializer.Serialize(
+                halves.Select(half => Summary(half.Half, half.isSure, half.Scores))));
             return;
         }
 
@@ -68,12 +73,14 @@ internal static class GoldReport
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {scores.Changes} changes, macro-F1 {scores.MacroF1:F3}, noise {scores.NoiseLabels}, without class {scores.WithoutClass}"));
+            $"{name}: {scores.Changes} changes, macro-F1 {scores.MacroF1:F3}, "
+            + $"noise {scores.NoiseLabels}, without class {scores.WithoutClass}"));
         foreach ((ChangeClass of, int right, int found, int real, double f1) in scores.Rows)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {of,-12} P {Share(right, found)} R {Share(right, real)} F1 {f1:F3} ({right} right, {found} found, {real} real)"));
+                $"  {of,-12} P {Share(right, found)} R {Share(right, real)} F1 {f1:F3} "
+                + $"({right} right, {found} found, {real} real)"));
         }
     }
 

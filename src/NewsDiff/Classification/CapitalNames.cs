@@ -103,14 +103,20 @@ internal static class CapitalNames
     {
         int before = at - 1;
         bool isQuoted = false;
-        while (before >= 0 && (char.IsWhiteSpace(text[before]) || Quotes.Contains(text[before], StringComparison.Ordinal)))
+        for (; before >= 0; before--)
         {
-            isQuoted |= !char.IsWhiteSpace(text[before]);
-            before--;
+            bool isQuote = Quotes.Contains(text[before], StringComparison.Ordinal);
+            if (!isQuote && !char.IsWhiteSpace(text[before]))
+            {
+                break;
+            }
+
+            isQuoted |= isQuote;
         }
 
         // A quotation after a mark may be a sentence of its own.
-        return before >= 0
-            && (isQuoted ? char.IsLetterOrDigit(text[before]) : !SentenceEnds.Contains(text[before], StringComparison.Ordinal));
+        return before >= 0 && (isQuoted
+            ? char.IsLetterOrDigit(text[before])
+            : !SentenceEnds.Contains(text[before], StringComparison.Ordinal));
     }
 }

@@ -28,7 +28,7 @@ public enum ChangeClass
     /// <summary>A date, a weekday or a time of day changed.</summary>
     Date,
 
-    /// <summary>A name changed. Found in scripts with capitals, except in German.</summary>
+    /// <summary>A name changed. Found by capitals, or marks of titles; not in German.</summary>
     Name,
 
     /// <summary>Words between quotation marks changed, or the marks were added or removed.</summary>
@@ -43,7 +43,7 @@ public enum ChangeClass
     /// <summary>A word of certainty or doubt, such as "allegedly", was added or removed.</summary>
     Certainty,
 
-    /// <summary>A notice of a correction was added.</summary>
+    /// <summary>A notice of a correction or an update was added.</summary>
     Correction,
 
     /// <summary>Words changed without a notice, and the stated date of change is the same.</summary>

@@ -48,8 +48,8 @@ internal sealed class NameReader(ChangeWords words)
     /// <summary>Leaves out the names that the other side has too, each as often as it does.</summary>
     private static void RemoveKnown(List<string> names, string otherSide)
     {
-        List<string> there = [.. WordList.Of(otherSide).Select(LettersOf)];
-        names.RemoveAll(name => there.Remove(LettersOf(name)));
+        Func<string, bool> isThere = WordList.Taker(WordList.Of(otherSide).Select(LettersOf));
+        names.RemoveAll(name => isThere(LettersOf(name)));
     }
 
     private static string LettersOf(string name)

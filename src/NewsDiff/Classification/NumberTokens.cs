@@ -75,11 +75,11 @@ internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, Li
     /// <remarks>A code that came or went alone is a name; one in the place of another is a number.</remarks>
     public NumberTokens Beside(NumberTokens other)
     {
-        List<string> there = [.. other.Numbers, .. other.Codes];
-        List<string> numbers = [.. Numbers.Where(number => !there.Remove(number))];
-        List<string> codes = [.. Codes.Where(code => !there.Remove(code))];
-        List<string> dates = [.. Dates];
-        other.Dates.ForEach(date => dates.Remove(date));
+        Func<string, bool> isThere = WordList.Taker([.. other.Numbers, .. other.Codes]);
+        Func<string, bool> isDateThere = WordList.Taker(other.Dates);
+        List<string> numbers = [.. Numbers.Where(number => !isThere(number))];
+        List<string> codes = [.. Codes.Where(code => !isThere(code))];
+        List<string> dates = [.. Dates.Where(date => !isDateThere(date))];
         return new NumberTokens(
             other.Codes.Count > 0 || other.Numbers.Count > 0 ? [.. numbers, .. codes] : numbers, dates, codes);
     }

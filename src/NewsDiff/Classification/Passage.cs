@@ -18,6 +18,8 @@ internal sealed class Passage
     private const int LongestWord = 100;
 
     private readonly string? _replaced;
+    private List<string>? _oldWords;
+    private List<string>? _newWords;
 
     private Passage(int row, RowText oldRow, RowText newRow, Range old, Range @new, string? replaced = null)
     {
@@ -71,6 +73,12 @@ internal sealed class Passage
     /// <summary>The words after.</summary>
     public string New { get; }
 
+    /// <summary><see cref="Old"/>, cut into words.</summary>
+    public List<string> OldWords => _oldWords ??= WordList.Of(Old);
+
+    /// <summary><see cref="New"/>, cut into words.</summary>
+    public List<string> NewWords => _newWords ??= WordList.Of(New);
+
     /// <summary>The words before, without those that both sides share.</summary>
     public string OldOnly { get; }
 
@@ -88,7 +96,8 @@ internal sealed class Passage
 
     /// <summary>Whether a whole sentence or the label of a line was added or removed here.</summary>
     public bool IsSentence =>
-        (OldOnly.Length == 0 && IsSentenceIn(NewText, NewCore)) || (NewOnly.Length == 0 && IsSentenceIn(OldText, OldCore));
+        (OldOnly.Length == 0 && IsSentenceIn(NewText, NewCore))
+        || (NewOnly.Length == 0 && IsSentenceIn(OldText, OldCore));
 
     /// <summary>The places of the row that may be in the same sentence, in their order.</summary>
     public IEnumerable<Passage> Near(IReadOnlyList<Passage> row)
@@ -122,7 +131,7 @@ internal sealed class Passage
             && !between.Contains("? ", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether words were only added here and only removed there in the same sentence, or the reverse.</summary>
+    /// <summary>Whether words were added here and removed there in one sentence, or the reverse.</summary>
     public bool IsOppositeOf(Passage other) =>
         ((IsEmpty(OldCore) && IsEmpty(other.NewCore)) || (IsEmpty(NewCore) && IsEmpty(other.OldCore)))
         && IsInSentenceOf(other);
@@ -156,10 +165,13 @@ internal sealed class Passage
     private static bool IsSentenceIn(string text, Range place)
     {
         (int start, int length) = place.GetOffsetAndLength(text.Length);
-        return text.AsSpan(start, length).TrimEnd() is [.., '.' or '!' or '?' or '…' or ':' or '。' or '！' or '？' or '：']
-            && (text.AsSpan(0, start).TrimEnd(" \u2060\"”»") is [] or [.., '.' or '!' or '?' or '…' or '。' or '！' or '？']
-                || text.AsSpan(0, start).TrimEnd(' ') is [.., '\n']);
+        ReadOnlySpan<char> before = text.AsSpan(0, start);
+        return text.AsSpan(start, length).TrimEnd() is [.., var last] && (EndsSentence(last) || last is ':' or '：')
+            && (before.TrimEnd(" \u2060\"”»") is [] || EndsSentence(before.TrimEnd(" \u2060\"”»")[^1])
+                || before.TrimEnd(' ') is [.., '\n']);
     }
+
+    private static bool EndsSentence(char mark) => mark is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 
     private static bool IsEmpty(Range range) => range.Start.Equals(range.End);
 
@@ -254,7 +266,7 @@ internal sealed class Passage
     private static bool EndsWord(char character, ref int letters) =>
         char.IsWhiteSpace(character)
         || (character >= FirstEastAsian
-            && (char.IsLetter(character) ? ++letters > MostEastAsianLetters : !char.IsDigit(character) && IsMark(character)));
+            && (char.IsLetter(character) ? ++letters > MostEastAsianLetters : IsMark(character)));
 
     private static bool IsMark(char character) => char.GetUnicodeCategory(character) is
         UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation

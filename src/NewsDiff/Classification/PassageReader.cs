@@ -12,6 +12,12 @@ internal sealed class PassageReader(ChangeWords? words)
     /// <summary>The same limit in characters, for scripts without spaces.</summary>
     private const int MostCharactersAlone = 20;
 
+    /// <summary>A longer word beside a place is none of a date, and in scripts without spaces no word.</summary>
+    private const int LongestWord = 50;
+
+    /// <summary>The longest list of words that a reason shows.</summary>
+    private const int MostWordsShown = 8;
+
     /// <summary>The longest text that a reason shows of one side.</summary>
     private const int MostShown = 40;
 
@@ -59,7 +65,7 @@ internal sealed class PassageReader(ChangeWords? words)
     public static ChangeLabel Label(Passage passage, ChangeClass of, IReadOnlyList<string>? which = null) => new()
     {
         Class = of,
-        Reason = which is null ? $"{Shown(passage.Old)} → {Shown(passage.New)}" : string.Join(", ", which),
+        Reason = which is null ? $"{Shown(passage.Old)} → {Shown(passage.New)}" : string.Join(", ", which.Take(MostWordsShown)),
         Row = passage.Row,
         OldRange = passage.OldRange,
         NewRange = passage.NewRange,
@@ -81,11 +87,16 @@ internal sealed class PassageReader(ChangeWords? words)
             return true;
         }
 
+        if (passage.OldOnly.Length + passage.NewOnly.Length <= MostAlone)
+        {
+            return false;
+        }
+
         (int old, int @new) = (SizeOf(passage.OldOnly), SizeOf(passage.NewOnly));
         return Math.Max(old, @new) > MostAlone && Math.Min(old, @new) * MostAlone <= Math.Max(old, @new);
     }
 
-    private bool IsLong(string text) => SizeOf(text) > MostAlone;
+    private bool IsLong(string text) => text.Length > MostAlone && SizeOf(text) > MostAlone;
 
     private int SizeOf(string text) =>
         words is { ArePartsOfText: true } ? text.Length : WordList.Of(text).Count;
@@ -146,7 +157,7 @@ internal sealed class PassageReader(ChangeWords? words)
     }
 
     /// <summary>
-    /// Whether something is in the place of something else, or stands in few words; in many, it is part of a new clause.
+    /// Whether something is in the place of something else, or stands in few words; in many, it is part of a clause.
     /// </summary>
     private bool StandsIn(Passage passage, int lost, int got) =>
         (lost > 0 && (got > 0 || !IsLong(passage.OldOnly))) || (got > 0 && (lost > 0 || !IsLong(passage.NewOnly)));
@@ -159,9 +170,11 @@ internal sealed class PassageReader(ChangeWords? words)
         int to = start + length;
         for (int word = 0; word < 2; word++)
         {
-            from = Math.Max(0, text.AsSpan(0, from).TrimEnd().LastIndexOf(' '));
-            int next = text.AsSpan(to).TrimStart().IndexOf(' ');
-            to = next < 0 ? text.Length : Math.Min(text.Length, to + 1 + next);
+            int least = Math.Max(0, from - LongestWord);
+            from = least + Math.Max(0, text.AsSpan(least, from - least).TrimEnd().LastIndexOf(' '));
+            int most = Math.Min(text.Length, to + LongestWord);
+            int next = text.AsSpan(to, most - to).TrimStart().IndexOf(' ');
+            to = next < 0 ? most : Math.Min(text.Length, to + 1 + next);
         }
 
         return WordList.Of(text[from..to]).Exists(word => words!.Dates.Contains(word) && IsDateWord(word));

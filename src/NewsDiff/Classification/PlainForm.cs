@@ -56,7 +56,7 @@ internal static class PlainForm
         return true;
     }
 
-    /// <summary>Whether a symbol means something; accents that stand alone, such as ` and ^, are marks of markup.</summary>
+    /// <summary>Whether a symbol means something; accents alone, such as ` and ^, are marks of markup.</summary>
     private static bool IsSymbol(char character) =>
         (char.IsSymbol(character) && char.GetUnicodeCategory(character) is not UnicodeCategory.ModifierSymbol)
         || character is '%' or '‰' or '#' or '@';

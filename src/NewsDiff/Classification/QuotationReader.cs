@@ -1,16 +1,10 @@
+using System.Text;
+
 namespace NewsDiff.Classification;
 
 /// <summary>Finds out whether what somebody said or wrote is quoted differently.</summary>
 internal static class QuotationReader
 {
-    /// <summary>
-    /// The minimum number of words of a quotation in a new statement; fewer are more often a name or a term.
-    /// </summary>
-    private const int FewestWords = 3;
-
-    /// <summary>The same in characters, for scripts without spaces.</summary>
-    private const int FewestCharacters = 6;
-
     /// <summary>Whether marks were put around words or taken from them.</summary>
     /// <remarks>A mark that was missing and is there now, or the reverse, is typography.</remarks>
     public static bool HasOtherMarks(Passage passage) =>
@@ -47,18 +41,19 @@ internal static class QuotationReader
 
     private static string WithoutShort(string text, string other)
     {
-        List<QuoteSpan> spans = QuoteSpans.Of(text);
-        for (int i = spans.Count - 1; i >= 0; i--)
+        var rest = new StringBuilder();
+        int copied = 0;
+        foreach (QuoteSpan span in QuoteSpans.Of(text))
         {
-            (int start, int end, bool isSpeech) = spans[i];
-            if (end < text.Length && !other.Contains(text[start..end], StringComparison.Ordinal)
-                && !(isSpeech && IsLong(text[start..end])))
+            if (span.End < text.Length && !(span.IsSpeech && span.IsLong)
+                && !other.AsSpan().Contains(text.AsSpan(span.Start..span.End), StringComparison.Ordinal))
             {
-                text = text.Remove(start - 1, end - start + 2);
+                rest.Append(text, copied, span.Start - 1 - copied);
+                copied = span.End + 1;
             }
         }
 
-        return text;
+        return rest.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static bool HasTitlesOnly(RowText row) =>
@@ -69,18 +64,13 @@ internal static class QuotationReader
     {
         (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
         return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
-            && (from >= span.Start || from + length <= span.End || IsLong(row.Text[span.Start..span.End])));
+            && (from >= span.Start || from + length <= span.End || span.IsLong));
     }
 
     private static bool HasLong(RowText row, Range place)
     {
         (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
         return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
-            && IsLong(row.Text[span.Start..span.End]));
+            && span.IsLong);
     }
-
-    private static bool IsLong(string quotation) =>
-        quotation.Any(character => character >= '\u2E80')
-            ? quotation.Length >= FewestCharacters
-            : WordList.Of(quotation).Count >= FewestWords;
 }

@@ -12,7 +12,8 @@ internal static class ReadableText
 
     private const string AddressEnds = "<>\"`{}|\\^[]()";
 
-    /// <summary>Replaces references such as <c>&amp;#8217;</c>, which some sites escape twice, by their characters.</summary>
+    /// <summary>Replaces references such as <c>&amp;#8217;</c> by their characters.</summary>
+    /// <remarks>Some sites escape them twice.</remarks>
     public static string Decode(string text)
     {
         int at = text.IndexOf('&', StringComparison.Ordinal);

@@ -58,7 +58,7 @@ internal sealed class StatementReader(ChangeWords words)
         {
             if (denials.Exists(word => char.IsUpper(word[0])) && !text.IsMostCapital)
             {
-                List<string> names = CapitalNames.Of(text.Text, place);
+                HashSet<string> names = [.. CapitalNames.Of(text.Text, place)];
                 denials.RemoveAll(names.Contains);
             }
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsDiff.Classification;
 
@@ -42,45 +44,88 @@ internal static class WordList
     public static (List<string> Lost, List<string> Got) Difference(
         Passage passage, ChangeWords words, IReadOnlySet<string> kind, IReadOnlySet<string>? beforeNumbers = null)
     {
-        List<string> lost = In(
-            passage.Old, passage.Replaced is null ? RestOf(passage.OldText, passage.OldRange) : "");
-        List<string> got = In(passage.New, RestOf(passage.NewText, passage.NewRange));
-        foreach (string word in lost.ToArray())
-        {
-            if (got.FindIndex(other => IsForm(other, word)) is >= 0 and var same)
-            {
-                got.RemoveAt(same);
-                lost.Remove(word);
-            }
-        }
-
+        List<string> lost = In(passage.Old, passage.OldWords, passage.OldText, passage.OldRange);
+        List<string> got = In(passage.New, passage.NewWords, passage.NewText, passage.NewRange);
+        Cancel(lost, got);
         return (lost, got);
 
-        List<string> In(string text, string rest)
+        List<string> In(string text, List<string> all, string row, Range place)
         {
             if (words.ArePartsOfText)
             {
                 return [.. kind.Where(part => text.Contains(part, StringComparison.OrdinalIgnoreCase))];
             }
 
-            List<string> all = Of(text);
             List<string> found = all.FindAll(kind.Contains);
             if (beforeNumbers is { Count: > 0 } && all.Exists(beforeNumbers.Contains))
             {
-                all.AddRange(Of(rest).Take(ReachOfNumber));
+                int end = place.End.GetOffset(row.Length);
+                List<string> further =
+                    [.. all, .. Of(row.Substring(end, Math.Min(LongestRest, row.Length - end))).Take(ReachOfNumber)];
                 found.AddRange(all.Where((word, index) => beforeNumbers.Contains(word)
-                    && all.Skip(index + 1).Take(ReachOfNumber).Any(next => IsNumber(next, words))));
+                    && further.Skip(index + 1).Take(ReachOfNumber).Any(next => IsNumber(next, words))));
             }
 
             return found;
         }
     }
 
-    /// <summary>What follows a place, as far as a number after "about" may be.</summary>
-    private static string RestOf(string text, Range place)
+    /// <summary>Leaves out forms of one word on both sides, each as often as both have them.</summary>
+    private static void Cancel(List<string> lost, List<string> got)
     {
-        int end = place.End.GetOffset(text.Length);
-        return text.Substring(end, Math.Min(LongestRest, text.Length - end));
+        Dictionary<string, int> left = got.CountBy(static word => word).ToDictionary();
+        var gone = new Dictionary<string, int>();
+        for (int i = lost.Count - 1; i >= 0 && left.Count > 0; i--)
+        {
+            // The kinds have a few words, however often a text has them.
+            if (left.Keys.FirstOrDefault(other => IsForm(other, lost[i])) is { } same)
+            {
+                lost.RemoveAt(i);
+                gone[same] = gone.GetValueOrDefault(same) + 1;
+                if (--left[same] == 0)
+                {
+                    left.Remove(same);
+                }
+            }
+        }
+
+        got.RemoveAll(word =>
+        {
+            bool isGone = gone.GetValueOrDefault(word) > 0;
+            gone[word] = gone.GetValueOrDefault(word) - (isGone ? 1 : 0);
+            return isGone;
+        });
+    }
+
+    /// <summary>A test that says of each word whether a list has it, and takes it from there.</summary>
+    public static Func<string, bool> Taker(IEnumerable<string> words)
+    {
+        Dictionary<string, int> left = words.CountBy(static word => word).ToDictionary();
+        return word =>
+        {
+            ref int count = ref CollectionsMarshal.GetValueRefOrNullRef(left, word);
+            if (Unsafe.IsNullRef(ref count) || count == 0)
+            {
+                return false;
+            }
+
+            count--;
+            return true;
+        };
+    }
+
+    /// <summary>Whether a text has so many words.</summary>
+    public static bool HasAtLeast(ReadOnlySpan<char> text, int words)
+    {
+        bool isInside = false;
+        for (int at = 0; at < text.Length && words > 0; at++)
+        {
+            bool isPart = IsPart(text, at, isInside ? 0 : -1);
+            words -= isPart && !isInside ? 1 : 0;
+            isInside = isPart;
+        }
+
+        return words <= 0;
     }
 
     private static bool IsNumber(string word, ChangeWords words) =>
@@ -91,14 +136,15 @@ internal static class WordList
     {
         (string shorter, string longer) = word.Length <= other.Length ? (word, other) : (other, word);
         return longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase)
-            && (shorter.Length == longer.Length || (shorter.Length >= FewestOfStem && longer.Length <= shorter.Length + 2));
+            && (shorter.Length == longer.Length
+                || (shorter.Length >= FewestOfStem && longer.Length <= shorter.Length + 2));
     }
 
     /// <summary>Whether two lists hold different words or numbers, in any order.</summary>
     public static bool AreOthers(List<string> left, List<string> right) =>
         !left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal));
 
-    private static bool IsPart(string text, int at, int start) =>
+    private static bool IsPart(ReadOnlySpan<char> text, int at, int start) =>
         char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is
             UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark

@@ -100,10 +100,11 @@ public sealed class ChangeRuleTests
     [InlineData("en", "DE / EN / FR / JA")]
     public void A_notice_or_a_bar_of_links_is_no_lead(string language, string line)
     {
-        Assert.False(Lead(["The old lead stands.", "A second line."], [line, "The old lead stands.", "A second line."]));
-        Assert.True(Lead(["The old lead stands.", "A second line."], [line, "The new lead stands.", "A second line."]));
+        Assert.False(HasOtherLead("The old lead stands."));
+        Assert.True(HasOtherLead("The new lead stands."));
 
-        bool Lead(string[] before, string[] after) => Classify(language, before, after).Has(ChangeClass.Lead);
+        bool HasOtherLead(string lead) => Classify(
+            language, ["The old lead stands.", "A second line."], [line, lead, "A second line."]).Has(Lead);
     }
 
     [Fact]

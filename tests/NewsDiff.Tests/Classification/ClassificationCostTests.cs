@@ -1,0 +1,56 @@
+using NewsDiff.Classification;
+
+namespace NewsDiff.Tests.Classification;
+
+/// <summary>A paragraph with very many changed places costs in proportion to its length.</summary>
+public sealed class ClassificationCostTests
+{
+    [Theory]
+    [InlineData("the word was said and ", "the word was not said and ")]
+    [InlineData("the word is said and ", "the word maybe is said and ")]
+    [InlineData("he said “yes” and went ", "he said “no” and went ")]
+    [InlineData("ภาษาไทยเป็นภาษา", "ภาษาไทยมเป็นภาษา")]
+    public void Four_times_the_changes_take_four_times_the_memory(string before, string after)
+    {
+        Measure(before, after, 100);
+
+        long some = Measure(before, after, 1_000);
+        long more = Measure(before, after, 4_000);
+
+        Assert.InRange(more, some, some * 6);
+    }
+
+    [Fact]
+    public void A_reason_shows_a_few_of_very_many_words()
+    {
+        ChangeLabel label = Assert.Single(
+            Classify(string.Concat(Enumerable.Repeat("not ", 5_000)) + "ever", "Nobody ever").Labels,
+            label => label.Class == ChangeClass.Negation);
+
+        Assert.InRange(label.Reason.Length, 1, 200);
+    }
+
+    private static long Measure(string before, string after, int times)
+    {
+        (string old, string @new) =
+            (string.Concat(Enumerable.Repeat(before, times)), string.Concat(Enumerable.Repeat(after, times)));
+        ArticleChange change = Change(old, @new);
+        Assert.True(change.Diff.HasChanges);
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        ChangeClassifier.Classify(change);
+        return GC.GetAllocatedBytesForCurrentThread() - start;
+    }
+
+    private static ChangeClasses Classify(string before, string after) =>
+        ChangeClassifier.Classify(Change(before, after));
+
+    private static ArticleChange Change(string before, string after) => new(Version(1, before), Version(2, after));
+
+    private static ArticleVersion Version(int number, string text) => Stories.Version(number, new Article
+    {
+        Url = new Uri("https://news.example/1"),
+        Title = "Title",
+        Language = "en",
+        Paragraphs = ["The first paragraph stays as it is.", text, "So does the last one of them."],
+    });
+}
