@@ -56,7 +56,9 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
             "<html lang=en><title>T</title><main><h1>T</h1><p style='color: #999; background: #fff'>pale</p></main>");
         Accessibility accessibility = await Accessibility.LoadAsync(page);
 
-        Assert.Contains((await accessibility.RunAsync()).Violations, text => text.StartsWith("color-contrast", StringComparison.Ordinal));
+        Assert.Contains(
+            (await accessibility.RunAsync()).Violations,
+            text => text.StartsWith("color-contrast", StringComparison.Ordinal));
         await page.EvaluateAsync("document.querySelector('p').style.color = '#000'");
         Assert.Empty((await accessibility.RunAsync()).Violations);
     }

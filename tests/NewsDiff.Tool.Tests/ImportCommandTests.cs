@@ -57,7 +57,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.DoesNotContain("line 51: ", text.Error, StringComparison.Ordinal);
         Assert.Contains("only counted", text.Error, StringComparison.Ordinal);
         Assert.Contains("300 unreadable", text.Error, StringComparison.Ordinal);
-        Assert.Equal(300, json.Exits(3).JsonLines().Count());
+        Assert.Equal(300, json.Exits(3).JsonLines().Count);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal sealed class RowBatches
                     await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
 
-                goesOn = next is { IsCompletedSuccessfully: true, Result: true };
+                goesOn = next.IsCompletedSuccessfully && await next.ConfigureAwait(false);
                 if (goesOn)
                 {
                     batches.Add(source.Current, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class RowBatches
 
     private void Add(ImportedVersion row, CancellationToken cancellationToken)
     {
-        _wait = _batch.Count == 0 ? Task.Delay(LongestWait, cancellationToken) : _wait;
+        _wait = _batch.Count == 0 ? Task.Delay(LongestWait, TimeProvider.System, cancellationToken) : _wait;
         _batch.Add(row);
         _characters += row.Article?.Paragraphs.Sum(paragraph => (long)paragraph.Text.Length) ?? 0;
     }

@@ -65,7 +65,9 @@ internal sealed class PassageReader(ChangeWords? words)
     public static ChangeLabel Label(Passage passage, ChangeClass of, IReadOnlyList<string>? which = null) => new()
     {
         Class = of,
-        Reason = which is null ? $"{Shown(passage.Old)} → {Shown(passage.New)}" : string.Join(", ", which.Take(MostWordsShown)),
+        Reason = which is null
+            ? $"{Shown(passage.Old)} → {Shown(passage.New)}"
+            : string.Join(", ", which.Take(MostWordsShown)),
         Row = passage.Row,
         OldRange = passage.OldRange,
         NewRange = passage.NewRange,

@@ -56,8 +56,9 @@ internal static class QuoteSpans
         void Add(int end)
         {
             isJapanese ??= text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF');
-            spans.Add(new QuoteSpan(
-                open + 1, end, IsSpeech(text, open + 1, end, isJapanese.Value), IsLong(text.AsSpan(open + 1, end - open - 1))));
+            int start = open + 1;
+            bool isSpeech = IsSpeech(text, start, end, isJapanese.Value);
+            spans.Add(new QuoteSpan(start, end, isSpeech, IsLong(text.AsSpan(start, end - start))));
         }
     }
 

@@ -150,11 +150,18 @@ internal readonly ref struct DateText
             year = AfterSeparator(year);
         }
 
-        if (year >= _tokens.Count)
-        {
-            return null;
-        }
+        return year >= _tokens.Count ? null
+            : OtherCalendar(i, month, year) is { } other ? other
+            : _tokens[month].IsMonth
+                ? _tokens[year].IsYear && !IsHour(year)
+                    ? DayReading.Of(_tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1)
+                    : null
+            : InFigures(i, month, year);
+    }
 
+    /// <summary>Reads a day and a month by name, of which month or year is not Gregorian.</summary>
+    private DayReading? OtherCalendar(int i, int month, int year)
+    {
         if (_tokens[month].Word.PersianMonth is > 0 and var persian)
         {
             return IsPersianYear(year)
@@ -169,20 +176,9 @@ internal readonly ref struct DateText
                 : null;
         }
 
-        if (_tokens[month].IsMonth && IsShortThaiYear(year))
-        {
-            return DayReading.Of(
-                ThaiCentury + _tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1);
-        }
-
-        if (_tokens[month].IsMonth)
-        {
-            return _tokens[year].IsYear && !IsHour(year)
-                ? DayReading.Of(_tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1)
-                : null;
-        }
-
-        return InFigures(i, month, year);
+        return _tokens[month].IsMonth && IsShortThaiYear(year)
+            ? DayReading.Of(ThaiCentury + _tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1)
+            : null;
     }
 
     private DayReading? InFigures(int first, int second, int year)

@@ -1,4 +1,5 @@
 using NewsDiff.Classification;
+using NewsDiff.Tests.Rendering;
 
 namespace NewsDiff.Tests.Classification;
 

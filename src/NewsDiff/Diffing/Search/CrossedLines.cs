@@ -10,9 +10,6 @@ namespace NewsDiff.Diffing.Search;
 /// </remarks>
 internal sealed class CrossedLines
 {
-    // A line is doubted if the text that may cross it is this many times longer.
-    private const int LeastCrossing = 1;
-
     // The share of a text found in another is estimated by short phrases at equal distances.
     private const int PhraseLength = 8;
     private const int MostPhrases = 8;
