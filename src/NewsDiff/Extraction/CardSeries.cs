@@ -31,12 +31,31 @@ internal sealed class CardSeries
     /// <summary>The number of headlines of the present series in each element.</summary>
     private readonly int[] _counts;
 
+    /// <summary>The prose before each line of the page.</summary>
+    private readonly int[] _before;
+
+    /// <summary>The headlines that lead nowhere, in the order of the page: elements, and their first lines.</summary>
+    private readonly int[] _ownNodes;
+    private readonly int[] _ownBlocks;
+
     private CardSeries(Page page)
     {
         _page = page;
         _targets = LinkTargets.Of(page);
         _listed = new bool[page.Blocks.Length];
         _counts = new int[page.Nodes.Length];
+        _before = new int[page.Blocks.Length + 1];
+        for (int i = 0; i < page.Blocks.Length; i++)
+        {
+            _before[i + 1] = _before[i] + ProseOf(i);
+        }
+
+        _ownNodes =
+        [
+            .. page.Marks.Where(mark => mark.Kind == MarkKind.Headline && IsOwn(page.Nodes[mark.Node]))
+                .Select(mark => mark.Node).Order(),
+        ];
+        _ownBlocks = [.. _ownNodes.Select(node => page.Nodes[node].FirstBlock)];
     }
 
     /// <summary>The largest number of cards with text in one series.</summary>
@@ -189,36 +208,22 @@ internal sealed class CardSeries
         return card;
     }
 
-    private bool HasOwnHeadline(int card, int start, int end)
-    {
-        foreach (PageMark mark in _page.Marks)
-        {
-            PageNode node = _page.Nodes[mark.Node];
-            if (mark.Kind == MarkKind.Headline && IsOwn(node)
-                && ((mark.Node >= card && mark.Node < _page.Nodes[card].EndNode)
-                    || (node.FirstBlock >= start && node.FirstBlock < end)))
-            {
-                return true;
-            }
-        }
+    private bool HasOwnHeadline(int card, int start, int end) =>
+        HasAny(_ownNodes, card, _page.Nodes[card].EndNode) || HasAny(_ownBlocks, start, end);
 
-        return false;
+    /// <summary>Whether ascending places have one in a range.</summary>
+    private static bool HasAny(int[] places, int start, int end)
+    {
+        int first = Array.BinarySearch(places, start);
+        first = first < 0 ? ~first : first;
+        return first < places.Length && places[first] < end;
     }
 
     /// <summary>Whether a headline does not lead to another page.</summary>
     private bool IsOwn(in PageNode headline) =>
         headline.FirstBlock < headline.EndBlock && !_page.Blocks[headline.FirstBlock].IsMostlyLinks;
 
-    private int ProseOf(int start, int end)
-    {
-        int prose = 0;
-        for (int i = start; i < end; i++)
-        {
-            prose += ProseOf(i);
-        }
-
-        return prose;
-    }
+    private int ProseOf(int start, int end) => start < end ? _before[end] - _before[start] : 0;
 
     private int ProseOf(int index)
     {
@@ -237,19 +242,19 @@ internal sealed class CardSeries
             Own += _listed[i] ? 0 : prose;
         }
 
-        foreach (PageMark mark in _page.Marks)
+        // From the end: the first line of a card at or after each headline.
+        int listed = _listed.Length;
+        int at = _listed.Length;
+        for (int i = _ownNodes.Length - 1; i >= 0; i--)
         {
-            PageNode headline = _page.Nodes[mark.Node];
-            if (mark.Kind == MarkKind.Headline && IsOwn(headline))
+            int end = _page.Nodes[_ownNodes[i]].EndBlock;
+            while (at > end)
             {
-                int prose = 0;
-                for (int i = headline.EndBlock; i < _listed.Length && !_listed[i]; i++)
-                {
-                    prose += ProseOf(i);
-                }
-
-                BelowHeadline = Math.Max(BelowHeadline, prose);
+                at--;
+                listed = _listed[at] ? at : listed;
             }
+
+            BelowHeadline = Math.Max(BelowHeadline, ProseOf(end, listed));
         }
     }
 }

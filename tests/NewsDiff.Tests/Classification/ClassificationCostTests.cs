@@ -22,13 +22,16 @@ public sealed class ClassificationCostTests
     }
 
     [Fact]
-    public void A_reason_shows_a_few_of_very_many_words()
+    public void A_reason_shows_the_first_of_many_words()
     {
-        ChangeLabel label = Assert.Single(
-            Classify(string.Concat(Enumerable.Repeat("not ", 5_000)) + "ever", "Nobody ever").Labels,
-            label => label.Class == ChangeClass.Negation);
+        const string Shared = "The harbour board said on Monday that the ferry to the island would leave in the evening";
+        string before = Shared + string.Concat(Enumerable.Repeat(" not", 12)) + " at all this year, as it has before.";
+        string after = Shared + string.Concat(Enumerable.Repeat(" never", 9)) + " at all this year, as it has before.";
 
-        Assert.InRange(label.Reason.Length, 1, 200);
+        ChangeLabel label = Assert.Single(
+            ChangeClassifier.Classify(Change(before, after)).Labels, label => label.Class == ChangeClass.Negation);
+
+        Assert.Equal(8, label.Reason.Split(", ").Length);
     }
 
     private static long Measure(string before, string after, int times)
@@ -41,9 +44,6 @@ public sealed class ClassificationCostTests
         ChangeClassifier.Classify(change);
         return GC.GetAllocatedBytesForCurrentThread() - start;
     }
-
-    private static ChangeClasses Classify(string before, string after) =>
-        ChangeClassifier.Classify(Change(before, after));
 
     private static ArticleChange Change(string before, string after) => new(Version(1, before), Version(2, after));
 

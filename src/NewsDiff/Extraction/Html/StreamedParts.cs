@@ -22,6 +22,9 @@ internal static class StreamedParts
     /// <summary>The maximum length of the text in a gap, such as "Loading …".</summary>
     private const int LongestWaiting = 100;
 
+    /// <summary>The maximum number of elements and texts in it.</summary>
+    private const int MostWaitingNodes = 100;
+
     /// <summary>The same on a page whose comments were removed.</summary>
     private const int LongestGuessed = 30;
 
@@ -86,7 +89,7 @@ internal static class StreamedParts
     {
         int waiting = tree[gap].Next;
         if (longestWaiting > 0 && waiting != 0 && tree[waiting].Tag is { } tag && tag.Name != "template"
-            && new HtmlElement(tree, waiting).TextContent.Length <= longestWaiting)
+            && IsShort(tree, waiting, longestWaiting))
         {
             tree.Detach(waiting);
         }
@@ -96,6 +99,24 @@ internal static class StreamedParts
             tree.Detach(child);
             tree.InsertBefore(gap, child);
         }
+    }
+
+    /// <summary>Whether an element has little text; one of very many elements is none for the time of waiting.</summary>
+    private static bool IsShort(HtmlTree tree, int waiting, int longest)
+    {
+        var element = new HtmlElement(tree, waiting);
+        int length = 0;
+        int nodes = 0;
+        for (int node = element.NextWithin(waiting); node != 0; node = element.NextWithin(node))
+        {
+            length += tree[node].Tag is null ? tree.TextOf(tree[node]).Length : 0;
+            if (length > longest || ++nodes > MostWaitingNodes)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a gap ends at once, without any text for the time of waiting.</summary>
