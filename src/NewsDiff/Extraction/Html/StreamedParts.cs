@@ -101,7 +101,7 @@ internal static class StreamedParts
         }
     }
 
-    /// <summary>Whether an element has little text; one of very many elements is none for the time of waiting.</summary>
+    /// <summary>Whether an element has little text and few elements, as for the time of waiting.</summary>
     private static bool IsShort(HtmlTree tree, int waiting, int longest)
     {
         var element = new HtmlElement(tree, waiting);
