@@ -17,7 +17,7 @@ public sealed class ChangeFeedWriter
 
     /// <summary>Makes a writer.</summary>
     /// <param name="options">The options; null for the defaults.</param>
-    public ChangeFeedWriter(ChangeFeedOptions? options = null) 
+    public ChangeFeedWriter(ChangeFeedOptions? options = null)
     {
         _options = options ?? new ChangeFeedOptions();
         _texts = _options.Texts;
