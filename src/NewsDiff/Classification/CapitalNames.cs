@@ -7,9 +7,6 @@ internal static class CapitalNames
 
     private const string Quotes = "\"“”„«»";
 
-    /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
-    private const char FirstEastAsian = '\u2E80';
-
     /// <summary>The words with a capital inside a sentence, and those with several capitals anywhere.</summary>
     public static List<string> Of(string text, Range place)
     {
@@ -82,7 +79,7 @@ internal static class CapitalNames
         }
     }
 
-    private static bool IsCased(char character) => char.IsLetter(character) && character < FirstEastAsian;
+    private static bool IsCased(char character) => char.IsLetter(character) && character < EastAsian.First;
 
     private static bool IsInner(char character) => character is '\'' or '’' or '-' or '\u2060';
 

@@ -12,9 +12,6 @@ internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, Li
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
-    /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
-    private const char FirstEastAsian = '\u2E80';
-
     private const int MostUnitLetters = 2;
 
     private static readonly SearchValues<char> DateSigns = SearchValues.Create("年月日時时分년월일시");
@@ -101,7 +98,7 @@ internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, Li
     private static bool Continues(string text, int at, ref int letters)
     {
         char next = text[at + 1];
-        if (next >= FirstEastAsian && char.IsLetter(next))
+        if (next >= EastAsian.First && char.IsLetter(next))
         {
             // No spaces end a unit; hiragana are particles.
             return next is not (>= '\u3041' and <= '\u309F') && ++letters <= MostUnitLetters;
@@ -115,7 +112,7 @@ internal sealed record NumberTokens(List<string> Numbers, List<string> Dates, Li
 
     /// <summary>Whether letters and digits are one name: capitals directly before, or a letter and a hyphen.</summary>
     private static bool IsCode(string text, int start) =>
-        start > 0 && text[start - 1] < FirstEastAsian && char.IsLetter(text[start - 1])
+        start > 0 && text[start - 1] < EastAsian.First && char.IsLetter(text[start - 1])
         && (text[start] == '-' || (char.IsDigit(text[start]) && char.IsUpper(text[start - 1])));
 
     /// <summary>Leaves out zeros in front, and the ending of an ordinal number in English.</summary>

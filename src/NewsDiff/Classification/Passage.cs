@@ -6,9 +6,6 @@ namespace NewsDiff.Classification;
 /// <summary>One changed place of a row, widened to whole words on both sides.</summary>
 internal sealed class Passage
 {
-    /// <summary>Chinese, Japanese and Korean characters begin here.</summary>
-    private const char FirstEastAsian = '\u2E80';
-
     private const int MostEastAsianLetters = 4;
 
     /// <summary>Places farther apart than so many characters are not looked at together.</summary>
@@ -265,7 +262,7 @@ internal sealed class Passage
     /// </summary>
     private static bool EndsWord(char character, ref int letters) =>
         char.IsWhiteSpace(character)
-        || (character >= FirstEastAsian
+        || (character >= EastAsian.First
             && (char.IsLetter(character) ? ++letters > MostEastAsianLetters : IsMark(character)));
 
     private static bool IsMark(char character) => char.GetUnicodeCategory(character) is

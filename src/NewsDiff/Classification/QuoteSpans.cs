@@ -100,7 +100,7 @@ internal static class QuoteSpans
     }
 
     private static bool IsLong(ReadOnlySpan<char> quotation) =>
-        quotation.ContainsAnyExceptInRange('\0', '\u2E7F')
+        quotation.ContainsAnyInRange(EastAsian.First, char.MaxValue)
             ? quotation.Length >= FewestCharacters
             : WordList.HasAtLeast(quotation, FewestWords);
 
