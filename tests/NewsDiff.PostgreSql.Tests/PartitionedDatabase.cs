@@ -10,17 +10,12 @@ internal static class PartitionedDatabase
         Path.Combine(SourceTree.Root, "docs", "postgresql-partitions.sql"));
 
     /// <summary>Makes one, and opens it.</summary>
-    public static async Task<PostgreSqlVersionStore> OpenAsync(
-        PostgreSqlCluster cluster, PostgreSqlStoreOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        string database = await cluster.CreateDatabaseAsync();
-        await (await PostgreSqlVersionStore.OpenAsync(database, options, cancellationToken)).DisposeAsync();
-        await DivideAsync(cluster, database);
-        return await PostgreSqlVersionStore.OpenAsync(database, options, cancellationToken);
-    }
+    public static Task<PostgreSqlVersionStore> OpenAsync(PostgreSqlCluster cluster) =>
+        cluster.OpenStoreAsync(prepare: (database, schema) => DivideAsync(cluster, database, schema));
 
     /// <summary>Runs the script.</summary>
-    public static Task DivideAsync(PostgreSqlCluster cluster, string database) =>
-        cluster.ExecuteAsync(Script, new NpgsqlConnectionStringBuilder(database).Database!);
+    public static Task DivideAsync(PostgreSqlCluster cluster, string database, string schema = "newsdiff") =>
+        cluster.ExecuteAsync(
+            Script.Replace("newsdiff", schema, StringComparison.Ordinal),
+            new NpgsqlConnectionStringBuilder(database).Database!);
 }

@@ -106,6 +106,5 @@ public sealed class PostgreSqlLongAddressTests(PostgreSqlCluster cluster)
             },
             Token);
 
-    private async Task<PostgreSqlVersionStore> OpenAsync() =>
-        await PostgreSqlVersionStore.OpenAsync(await cluster.CreateDatabaseAsync(), Token);
+    private Task<PostgreSqlVersionStore> OpenAsync() => cluster.OpenStoreAsync();
 }

@@ -6,25 +6,27 @@ namespace NewsDiff.PostgreSql.Tests;
 public sealed class PartitionedVersionTests(PostgreSqlCluster cluster) : VersionStoreContract
 {
     protected override async Task<IVersionStore> OpenAsync() =>
-        await PartitionedDatabase.OpenAsync(cluster, cancellationToken: Token);
+        await PartitionedDatabase.OpenAsync(cluster);
 }
 
 public sealed class PartitionedReadingTests(PostgreSqlCluster cluster) : VersionReadingContract
 {
     protected override async Task<IVersionStore> OpenAsync() =>
-        await PartitionedDatabase.OpenAsync(cluster, cancellationToken: Token);
+        await PartitionedDatabase.OpenAsync(cluster);
 }
 
 public sealed class PartitionedConcurrencyTests(PostgreSqlCluster cluster) : ConcurrentAppendContract
 {
+    protected override int Writers => 4;
+
     protected override async Task<IVersionStore> OpenAsync() =>
-        await PartitionedDatabase.OpenAsync(cluster, cancellationToken: Token);
+        await PartitionedDatabase.OpenAsync(cluster);
 }
 
 public sealed class PartitionedCareTests(PostgreSqlCluster cluster) : VersionCareContract
 {
     protected override async Task<ITrackerStore> OpenAsync() =>
-        await PartitionedDatabase.OpenAsync(cluster, cancellationToken: Token);
+        await PartitionedDatabase.OpenAsync(cluster);
 
     protected override Task SettleAsync(ITrackerStore store) => cluster.SettleAsync();
 }

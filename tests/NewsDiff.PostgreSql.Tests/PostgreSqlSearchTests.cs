@@ -2,8 +2,7 @@ namespace NewsDiff.PostgreSql.Tests;
 
 public sealed class PostgreSqlSearchContractTests(PostgreSqlCluster cluster) : SearchContract<PostgreSqlVersionStore>
 {
-    protected override async Task<PostgreSqlVersionStore> OpenAsync() => await PostgreSqlVersionStore.OpenAsync(
-        await cluster.CreateDatabaseAsync(), new PostgreSqlStoreOptions { Search = true, Schema = "a 'schema" }, Token);
+    protected override async Task<PostgreSqlVersionStore> OpenAsync() => await cluster.OpenStoreAsync(search: true);
 }
 
 /// <summary>The index of a database: off by default, built in portions while others append, and never stale.</summary>

@@ -5,6 +5,10 @@ namespace NewsDiff.Testing.Contracts;
 /// <summary>What every <see cref="IVersionStore"/> must do when many append at once.</summary>
 public abstract class ConcurrentAppendContract : StoreContract<IVersionStore>
 {
+    /// <summary>The number of writers that retry until their versions are stored. The default is 16.</summary>
+    /// <remarks>Most of their attempts are refused: a store of slow appends may take fewer.</remarks>
+    protected virtual int Writers => 16;
+
     [Fact]
     public async Task Of_many_appends_that_expect_the_same_head_one_wins()
     {
@@ -35,7 +39,6 @@ public abstract class ConcurrentAppendContract : StoreContract<IVersionStore>
     [Fact]
     public async Task Appends_that_retry_on_conflict_are_all_stored_without_a_gap_and_readers_see_prefixes()
     {
-        const int Writers = 16;
         const int Appends = 50;
         IVersionStore store = await OpenForTestAsync();
         using var written = new CancellationTokenSource();
