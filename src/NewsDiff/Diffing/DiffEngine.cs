@@ -17,6 +17,7 @@ internal sealed class DiffEngine
 
     private readonly TokenInterner _interner = new();
     private readonly TokenReader _reader;
+    private readonly PairReader _pair;
     private readonly TokenList _old = new();
     private readonly TokenList _new = new();
     private readonly SharedLines _lines = new();
@@ -29,6 +30,7 @@ internal sealed class DiffEngine
     {
         Options = options;
         _reader = new TokenReader(new TokenFolding(options), _interner, options.IgnoreInvisible);
+        _pair = new PairReader(_reader);
     }
 
     internal DiffOptions Options { get; }
@@ -99,24 +101,9 @@ internal sealed class DiffEngine
     private void ReadTokens(string oldText, string newText)
     {
         _reader.Clear(expected: CountExpected(oldText) / 2);
-        ReadTokens(oldText, _old, static stretch => (stretch.OldStart, stretch.OldEnd));
-        ReadTokens(newText, _new, static stretch => (stretch.NewStart, stretch.NewEnd));
-    }
-
-    // Lines that both texts share become one token each side; only what is between them is cut into words.
-    private void ReadTokens(string text, TokenList tokens, Func<Box, (int Start, int End)> sideOf)
-    {
-        tokens.Clear(CountExpected(text));
-        int position = 0;
-        foreach (Box stretch in _lines.Stretches)
-        {
-            (int start, int end) = sideOf(stretch);
-            _reader.Read(text, position, start, tokens);
-            tokens.Add(start, end - start, TokenKind.Lines);
-            position = end;
-        }
-
-        _reader.Read(text, position, text.Length, tokens);
+        _old.Clear(CountExpected(oldText));
+        _new.Clear(CountExpected(newText));
+        _pair.Read(oldText, _old, newText, _new, _lines.Stretches);
     }
 
     private int CountExpected(string text) => Math.Max(text.Length - _lines.SharedLength, 0) / CharactersPerToken;

@@ -5,7 +5,7 @@ namespace NewsDiff.Tests.Diffing;
 /// <summary>The quick way of reading tokens and the plain one must never differ.</summary>
 public sealed class TokenReaderTests
 {
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "a", "of", "the", "minister", "Parliamentarians", "internationalisation", "counterrevolutionaries", "x_1", "_",
         " ", " ", " ", "  ", "\n", "\n\n", " \r\n\r\n", "\u00A0", "\t", ".", ",", "'", "-", ":", "/", "\"", "(", ")",

@@ -39,7 +39,7 @@ internal sealed class SharedLines
         }
 
         _old.Read(oldText);
-        _new.Read(newText);
+        _new.Read(newText, _old, oldText);
         if (_old.Count < 2 || _new.Count < 2)
         {
             return;
@@ -86,16 +86,18 @@ internal sealed class SharedLines
                 slot = i + 1;
             }
 
+            _old[i].First = slot - 1;
             _old[slot - 1].OldCount++;
         }
 
         for (int j = 0; j < _new.Count; j++)
         {
-            int slot = FindSlot(slots, oldText, _new[j], newText);
-            if (slot != 0)
+            ref Line line = ref _new[j];
+            int first = line.Twin >= 0 ? _old[line.Twin].First : FindSlot(slots, oldText, line, newText) - 1;
+            if (first >= 0)
             {
-                _old[slot - 1].NewCount++;
-                _old[slot - 1].Partner = j;
+                _old[first].NewCount++;
+                _old[first].Partner = j;
             }
         }
 

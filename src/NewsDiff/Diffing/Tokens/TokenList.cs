@@ -49,4 +49,20 @@ internal sealed class TokenList
         token.Id = id;
         token.Kind = kind;
     }
+
+    /// <summary>Adds tokens of another text, whose places differ by a distance.</summary>
+    internal void AddShifted(TokenList other, int first, int count, int distance)
+    {
+        Reserve(count);
+        ReadOnlySpan<Token> from = other._items.AsSpan(first, count);
+        Span<Token> to = _items.AsSpan(Count, count);
+        for (int i = 0; i < to.Length && i < from.Length; i++)
+        {
+            Token token = from[i];
+            token.Start += distance;
+            to[i] = token;
+        }
+
+        Count += count;
+    }
 }
