@@ -6,27 +6,12 @@ namespace NewsDiff.Research.Tests;
 /// <summary>Aligning very many or very long sentences costs in proportion to the text.</summary>
 public sealed class SentenceCostTests
 {
-    public enum Text
-    {
-        /// <summary>One sentence again and again, half as often in the new version.</summary>
-        Equal,
-
-        /// <summary>Sentences that differ in two words, none of which is in both versions.</summary>
-        NearlyEqual,
-
-        /// <summary>The same sentences in another order.</summary>
-        Shuffled,
-
-        /// <summary>One sentence that became very many.</summary>
-        Split,
-    }
-
     [Theory]
-    [InlineData(Text.Equal)]
-    [InlineData(Text.NearlyEqual)]
-    [InlineData(Text.Shuffled)]
-    [InlineData(Text.Split)]
-    public void Four_times_the_sentences_take_four_times_the_memory(Text text)
+    [InlineData("equal")]
+    [InlineData("nearly equal")] // two words of each differ, and none of these is in both versions
+    [InlineData("shuffled")]
+    [InlineData("split")] // one sentence became very many
+    public void Four_times_the_sentences_take_four_times_the_memory(string text)
     {
         Measure(text, 100);
 
@@ -48,7 +33,7 @@ public sealed class SentenceCostTests
         Assert.Equal([(0, 2), (1, 0), (2, 1), (3, 3), (4, 4)], alignment.Links.Select(link => (link.Old, link.New)));
     }
 
-    private static long Measure(Text text, int count)
+    private static long Measure(string text, int count)
     {
         (ImmutableArray<string> before, ImmutableArray<string> after) = Make(text, count);
         long start = GC.GetAllocatedBytesForCurrentThread();
@@ -56,17 +41,17 @@ public sealed class SentenceCostTests
         return GC.GetAllocatedBytesForCurrentThread() - start;
     }
 
-    private static (ImmutableArray<string> Before, ImmutableArray<string> After) Make(Text text, int count)
+    private static (ImmutableArray<string> Before, ImmutableArray<string> After) Make(string text, int count)
     {
         switch (text)
         {
-            case Text.Equal:
+            case "equal":
                 return (
                     [.. Enumerable.Repeat("The ferry left at noon.", count)],
                     [.. Enumerable.Repeat("The ferry left at noon.", count / 2)]);
-            case Text.NearlyEqual:
+            case "nearly equal":
                 return (Numbered(count, 0), Numbered(count, count));
-            case Text.Shuffled:
+            case "shuffled":
                 string[] shuffled = [.. Numbered(count, 0)];
                 new Random(7).Shuffle(shuffled);
                 return (Numbered(count, 0), [.. shuffled]);
