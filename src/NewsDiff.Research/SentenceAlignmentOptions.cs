@@ -19,6 +19,10 @@ public sealed record SentenceAlignmentOptions
     = 0.25;
 
     /// <summary>The smallest likeness of sentences linked out of order. The default is 0.5.</summary>
+    /// <remarks>
+    /// Neighbours of such sentences may be less alike, when they moved together: their mean likeness is at least that
+    /// between this and <see cref="MinLikeness"/>.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a share.</exception>
     public double MinMovedLikeness
     {

@@ -7,13 +7,13 @@ namespace NewsDiff.Research;
 /// <remarks>
 /// A sentence ends at a full stop, an exclamation or question mark of any script, with the quotation marks and brackets
 /// after it, unless there is a sign that it continues: a small letter, an abbreviation, an initial, an ordinal number,
-/// an open Chinese or Japanese quotation. Thai, Lao, Khmer and Burmese without such marks are not cut. Every visible
-/// character belongs to a sentence, and no sentence crosses a paragraph.
+/// the number of a list's item, an open Chinese or Japanese quotation. Thai, Lao, Khmer and Burmese without such marks
+/// are not cut. Every visible character belongs to a sentence, and no sentence crosses a paragraph.
 /// </remarks>
 public static class SentenceReader
 {
     /// <summary>The version of the rules, which exports state.</summary>
-    public const int RulesVersion = 1;
+    public const int RulesVersion = 2;
 
     /// <summary>Cuts the paragraphs of an article.</summary>
     /// <param name="article">The article; its language decides what is an abbreviation.</param>

@@ -7,25 +7,37 @@ namespace NewsDiff.Research;
 /// The rule of NewsEdits (Spangher, Ren, May and Peng 2022). Only sentences with links count, so that additions and
 /// deletions move nothing. Two links cross when their order differs on both sides. While any cross, the link that
 /// crosses most others is removed and is a refactor. Ties go to the link that moved farthest, then to one that moved
-/// up, then to the first by old place, then by new place.
+/// up, then to the first by old place, then by new place. Of more than 4,096 links that cross others, all that are not
+/// in the longest row without crossings are refactors, in their order.
 /// </remarks>
 public static class SentenceRefactors
 {
+    // The rule compares each link with each other.
+    private const int MostLinks = 4096;
+
     /// <summary>Finds the refactors among links.</summary>
     /// <param name="links">The indexes of the old and the new sentence of each link, each link once.</param>
     /// <returns>The refactors, in the order of their removal.</returns>
     public static ImmutableArray<(int Old, int New)> Find(IEnumerable<(int Old, int New)> links)
     {
         ArgumentNullException.ThrowIfNull(links);
-        List<(int Old, int New)> left = [.. links.Order()];
-        if (IsInOrder(left))
+        List<(int Old, int New)> all = [.. links.Order()];
+        HashSet<(int Old, int New)> crossing = FindCrossing(all);
+        if (crossing.Count > MostLinks)
         {
-            return [];
+            return FindOutsideRow(all.FindAll(crossing.Contains));
         }
 
-        Dictionary<int, int> oldPlaces = Number(left.Select(static link => link.Old));
-        Dictionary<int, int> newPlaces = Number(left.Select(static link => link.New));
-        List<Place> places = [.. left.Select(link => new Place(link, oldPlaces[link.Old], newPlaces[link.New]))];
+        Dictionary<int, int> oldPlaces = Number(all.Select(static link => link.Old));
+        Dictionary<int, int> newPlaces = Number(all.Select(static link => link.New));
+        return RemoveWorst(
+        [
+            .. all.Where(crossing.Contains).Select(link => new Place(link, oldPlaces[link.Old], newPlaces[link.New])),
+        ]);
+    }
+
+    private static ImmutableArray<(int Old, int New)> RemoveWorst(List<Place> places)
+    {
         int[] crossings = [.. places.Select(place => places.Count(place.Crosses))];
         ImmutableArray<(int Old, int New)>.Builder refactors = ImmutableArray.CreateBuilder<(int Old, int New)>();
         while (FindWorst(places, crossings) is var worst and >= 0)
@@ -43,23 +55,71 @@ public static class SentenceRefactors
         return refactors.DrainToImmutable();
     }
 
-    // Most versions move nothing, which one pass shows.
-    private static bool IsInOrder(List<(int Old, int New)> links)
+    /// <summary>The links that cross any other; most versions move nothing.</summary>
+    private static HashSet<(int Old, int New)> FindCrossing(List<(int Old, int New)> links)
     {
+        HashSet<(int Old, int New)> crossing = [];
         int last = -1;
         int lastOfEarlier = -1;
         for (int i = 0; i < links.Count; i++)
         {
             lastOfEarlier = i > 0 && links[i - 1].Old != links[i].Old ? last : lastOfEarlier;
+            last = Math.Max(last, links[i].New);
             if (links[i].New < lastOfEarlier)
             {
-                return false;
+                crossing.Add(links[i]);
             }
-
-            last = Math.Max(last, links[i].New);
         }
 
-        return true;
+        int first = int.MaxValue;
+        int firstOfLater = int.MaxValue;
+        for (int i = links.Count - 1; i >= 0; i--)
+        {
+            firstOfLater = i + 1 < links.Count && links[i + 1].Old != links[i].Old ? first : firstOfLater;
+            first = Math.Min(first, links[i].New);
+            if (links[i].New > firstOfLater)
+            {
+                crossing.Add(links[i]);
+            }
+        }
+
+        return crossing;
+    }
+
+    /// <summary>The links that are not in the longest row without crossings.</summary>
+    private static ImmutableArray<(int Old, int New)> FindOutsideRow(List<(int Old, int New)> links)
+    {
+        // The last link of the best row of each length (Fredman 1975).
+        List<int> ends = [];
+        int[] before = new int[links.Count];
+        for (int i = 0; i < links.Count; i++)
+        {
+            int start = 0;
+            int end = ends.Count;
+            while (start < end)
+            {
+                int middle = (start + end) / 2;
+                (start, end) = links[ends[middle]].New <= links[i].New ? (middle + 1, end) : (start, middle);
+            }
+
+            before[i] = start > 0 ? ends[start - 1] : -1;
+            if (start == ends.Count)
+            {
+                ends.Add(i);
+            }
+            else
+            {
+                ends[start] = i;
+            }
+        }
+
+        bool[] isInRow = new bool[links.Count];
+        for (int i = ends[^1]; i >= 0; i = before[i])
+        {
+            isInRow[i] = true;
+        }
+
+        return [.. links.Where((_, index) => !isInRow[index])];
     }
 
     private static int FindWorst(List<Place> places, int[] crossings)

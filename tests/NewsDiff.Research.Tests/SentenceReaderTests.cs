@@ -10,6 +10,8 @@ public sealed class SentenceReaderTests
     [InlineData("en", "It rose by 3.5 per cent.| See No. 7 and fig. 2.| He said no.| She agreed.")]
     [InlineData("en", "“We won’t pay.”| (The council disagrees.)| It ends here")]
     [InlineData("en", "Visit example.org/a.html today.| Then … perhaps… not.| Yes.")]
+    [InlineData("en", "1. The ferry sank.| It was the 2.| Next came\n 3. Three more.")]
+    [InlineData("en", "2019.| What a year: 12.| Then 13.")]
     [InlineData("de", "Am 3. Mai sprach Dr. Weber mit Prof. Klein, z.B. über Geld.| Er wurde 42.| Danach ging er.")]
     [InlineData("de", "„Das war nichts.“| Er ging.")]
     [InlineData("fr", "M. Durand a vu Mme. Petit.| « Nous partons. »| Elle sourit.")]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace NewsDiff.Evaluation.Alignment;
@@ -15,6 +17,11 @@ internal sealed record RevisionPair(string Id, int From, string Set, Article Old
     internal int To => From + 1;
 
     internal ArticleDiff Compare() => ArticleDiff.Compute(Old, New);
+
+    /// <summary>Whether the texts are those that a reader saw.</summary>
+    /// <param name="oldHash">The first 16 digits of the SHA-256 of the old title and paragraphs, a line each.</param>
+    /// <param name="newHash">The same of the new version.</param>
+    internal bool Reads(string oldHash, string newHash) => HashOf(Old) == oldHash && HashOf(New) == newHash;
 
     /// <summary>All pairs of a folder of <c>*.jsonl.gz</c>, in the order of file names and lines.</summary>
     internal static IEnumerable<RevisionPair> ReadAll(DirectoryInfo folder)
@@ -39,6 +46,12 @@ internal sealed record RevisionPair(string Id, int From, string Set, Article Old
                 }
             }
         }
+    }
+
+    private static string HashOf(Article article)
+    {
+        string text = string.Join('\n', article.Paragraphs.Select(paragraph => paragraph.Text).Prepend(article.Title));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 
     private static Article Read(JsonElement version) => new()

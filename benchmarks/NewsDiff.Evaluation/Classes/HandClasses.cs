@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsDiff.Classification;
@@ -39,13 +37,7 @@ internal sealed record HandClasses(
     /// <exception cref="InvalidDataException">The texts are not those that were read.</exception>
     internal RevisionPair Find(IReadOnlyDictionary<(string Set, string Id, int From), RevisionPair> pairs) =>
         pairs.TryGetValue((Set, Id, From), out RevisionPair? pair)
-        && HashOf(pair.Old) == OldHash && HashOf(pair.New) == NewHash
+        && pair.Reads(OldHash, NewHash)
             ? pair
             : throw new InvalidDataException($"{Set} {Id}: version {From} or the next is another or is missing.");
-
-    private static string HashOf(Article article)
-    {
-        string text = string.Join('\n', article.Paragraphs.Select(paragraph => paragraph.Text).Prepend(article.Title));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
-    }
 }

@@ -6,16 +6,25 @@ using NewsDiff.Research;
 
 namespace NewsDiff.Evaluation.Sentences;
 
-/// <summary><c>sentences --gold FILE</c>: how well sentences are aligned, beside links that people drew.</summary>
+/// <summary>
+/// <c>sentences --gold FILE</c>: how well sentences are aligned, beside links that people drew; with
+/// <c>--revisions</c>, between versions of articles.
+/// </summary>
 internal static class SentencesCommand
 {
     internal static Command Create()
     {
         var gold = new Option<FileInfo>("--gold")
         {
-            Description = "A *.jsonl.gz, a line {sentences_a, sentences_b, alignments: [{a, b}]} each pair of texts.",
+            Description = "A *.jsonl.gz, a line {sentences_a, sentences_b, alignments: [{a, b}]} each pair of texts; "
+                + "with --revisions, links between versions, such as hand-linked.jsonl.",
             Required = true,
         };
+        var revisions = new Option<DirectoryInfo>("--revisions")
+        {
+            Description = "A folder of *.jsonl.gz, a line {id, lang, versions: [{title, paragraphs}]} each article.",
+        };
+        var misses = new Option<string>("--misses") { Description = "Lists what differs in half A or B of the links." };
         var likeness = new Option<double>("--min-likeness")
         {
             Description = "SentenceAlignmentOptions.MinLikeness.",
@@ -24,19 +33,30 @@ internal static class SentencesCommand
         var json = new Option<bool>("--json") { Description = "Prints one JSON object instead of a sentence." };
         var command = new Command("sentences", "Aligns sentences, and compares the links with those of people.")
         {
-            gold, likeness, json,
+            gold, revisions, likeness, misses, json,
         };
         command.SetAction(parse =>
         {
             var options = new SentenceAlignmentOptions { MinLikeness = parse.GetValue(likeness) };
-            List<AlignedTexts> texts = [.. Archive.ReadLines(parse.GetRequiredValue(gold)).Select(AlignedTexts.Parse)];
-            long start = Stopwatch.GetTimestamp();
-            List<HashSet<(int, int)>> found = [.. texts.Select(text => text.Align(options))];
-            double rate = texts.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
-            Print(texts, found, rate, parse.GetValue(json));
+            FileInfo file = parse.GetRequiredValue(gold);
+            if (parse.GetValue(revisions) is { } folder)
+            {
+                LinkReport.Print(folder, file, options, parse.GetValue(misses), parse.GetValue(json));
+                return 0;
+            }
+
+            Measure([.. Archive.ReadLines(file).Select(AlignedTexts.Parse)], options, parse.GetValue(json));
             return 0;
         });
         return command;
+    }
+
+    private static void Measure(List<AlignedTexts> texts, SentenceAlignmentOptions options, bool isJson)
+    {
+        long start = Stopwatch.GetTimestamp();
+        List<HashSet<(int, int)>> found = [.. texts.Select(text => text.Align(options))];
+        double rate = texts.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        Print(texts, found, rate, isJson);
     }
 
     private static void Print(List<AlignedTexts> texts, List<HashSet<(int, int)>> found, double rate, bool isJson)

@@ -74,9 +74,14 @@ internal sealed class EqualSentences
     {
         foreach ((List<int> old, List<int> @new) in _groups)
         {
-            foreach (int i in old)
+            // All of a group read alike: each free one is paired with the next free one.
+            int next = 0;
+            foreach (int i in old.Where(index => _partnerOfOld[index] < 0))
             {
-                _ = @new.Exists(j => TryPair(i, j));
+                while (next < @new.Count && !TryPair(i, @new[next]))
+                {
+                    next++;
+                }
             }
         }
     }

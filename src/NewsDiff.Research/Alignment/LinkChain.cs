@@ -11,15 +11,13 @@ internal sealed class LinkChain(SentenceBags bags, int least)
     // What a further partner costs, in millionths.
     private const int FurtherPartner = 40_000;
 
-    // Stretches with more cells than this are searched in a band around the diagonal.
-    private const long MostCells = 1 << 20;
     private const int LeastBand = 64;
 
     private const int DistanceShift = 8;
     private const int ScoreShift = 24;
     private const long Never = long.MinValue / 4;
 
-    /// <summary>Links two stretches.</summary>
+    /// <summary>Links two stretches; long ones are searched in a band around the diagonal.</summary>
     /// <param name="old">The indexes of old sentences, ascending.</param>
     /// <param name="new">The indexes of new sentences, ascending.</param>
     internal IEnumerable<(int Old, int New)> Find(List<int> old, List<int> @new)
@@ -29,7 +27,7 @@ internal sealed class LinkChain(SentenceBags bags, int least)
             return [];
         }
 
-        var table = new Table(old.Count, @new.Count);
+        var table = new Table(old.Count, @new.Count, isBanded: !bags.CanCompareAll(old, @new));
         for (int i = 1; i <= old.Count; i++)
         {
             (int first, int end) = table.Band(i);
@@ -65,12 +63,11 @@ internal sealed class LinkChain(SentenceBags bags, int least)
         private readonly long[] _linked;
         private readonly long[] _best;
 
-        internal Table(int oldCount, int newCount)
+        internal Table(int oldCount, int newCount, bool isBanded)
         {
             _oldCount = oldCount;
             _newCount = newCount;
-            long cells = (long)oldCount * newCount;
-            _half = cells <= MostCells
+            _half = !isBanded
                 ? newCount
                 : Math.Max(LeastBand, Math.Abs(oldCount - newCount) / oldCount) + (newCount / Math.Max(1, oldCount));
             _width = Math.Min(newCount, (2 * _half) + 1) + 2;

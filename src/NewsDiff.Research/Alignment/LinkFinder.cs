@@ -5,9 +5,6 @@ namespace NewsDiff.Research.Alignment;
 /// <summary>Links the sentences of two versions.</summary>
 internal static class LinkFinder
 {
-    // The maximum number of pairs of remaining sentences that are compared.
-    private const long MostPairs = 1 << 20;
-
     // Further words of a sentence do not raise its weight.
     private const int MostWords = 1024;
 
@@ -34,7 +31,11 @@ internal static class LinkFinder
         }
 
         PartFilter.Apply(links, bags);
-        AddMoved(links, bags, (int)Math.Round(options.MinMovedLikeness * SentenceBags.One));
+        List<(int Old, int New)> moved = new MovedLinks(bags, chain, options).Find(
+            [.. Range(0, bags.OldCount).Except(links.Select(static link => link.Old))],
+            [.. Range(0, bags.NewCount).Except(links.Select(static link => link.New))]);
+        PartFilter.Apply(moved, bags);
+        links.AddRange(moved);
         links.Sort();
         return links;
     }
@@ -71,34 +72,6 @@ internal static class LinkFinder
 
     private static IEnumerable<int> Repeated(IEnumerable<int> classes) =>
         classes.CountBy(static of => of).Where(static count => count.Value > 1).Select(static count => count.Key);
-
-    private static void AddMoved(List<(int Old, int New)> links, SentenceBags bags, int least)
-    {
-        List<int> old = [.. Range(0, bags.OldCount).Except(links.Select(static link => link.Old))];
-        List<int> @new = [.. Range(0, bags.NewCount).Except(links.Select(static link => link.New))];
-        if ((long)old.Count * @new.Count > MostPairs)
-        {
-            return;
-        }
-
-        IEnumerable<(int Old, int New)> pairs =
-            from i in old
-            from j in @new
-            let likeness = bags.Likeness(i, j)
-            where likeness >= least && likeness > 0
-            orderby likeness descending, Math.Abs(i - j), i + j
-            select (i, j);
-        HashSet<int> oldTaken = [];
-        HashSet<int> newTaken = [];
-        foreach ((int i, int j) in pairs.ToList())
-        {
-            if (!oldTaken.Contains(i) && newTaken.Add(j))
-            {
-                oldTaken.Add(i);
-                links.Add((i, j));
-            }
-        }
-    }
 
     private static IEnumerable<int> Range(int start, int end) => Enumerable.Range(start, Math.Max(0, end - start));
 }

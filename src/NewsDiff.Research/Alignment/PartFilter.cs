@@ -33,13 +33,14 @@ internal static class PartFilter
         Func<int, int, WordCount[]> partOf)
     {
         List<(int Old, int New)> idle = [];
-        Dictionary<int, int> missing = whole.ToDictionary(static word => word.Id, static word => word.Count);
+        Dictionary<int, int> all = whole.ToDictionary(static word => word.Id, static word => word.Count);
+        Dictionary<int, int> missing = new(all);
         foreach ((int old, int @new) in links.OrderByDescending(link => bags.Likeness(link.Old, link.New))
             .ThenBy(link => bags.OldKey(link.Old) ^ bags.NewKey(link.New)))
         {
             WordCount[] part = partOf(old, @new);
-            long shared = whole.Sum(word => bags.Weight(word.Id)
-                * (long)Math.Min(word.Count, part.FirstOrDefault(other => other.Id == word.Id).Count));
+            long shared = part.Sum(word => bags.Weight(word.Id)
+                * (long)Math.Min(word.Count, all.GetValueOrDefault(word.Id)));
             if (Take(bags, missing, part) * LeastGain < shared)
             {
                 idle.Add((old, @new));

@@ -17,6 +17,13 @@ internal sealed class SentenceBags
 
     private const double Unit = 1024;
 
+    // The maximum number of pairs of sentences that are compared, and of steps through their words.
+    private const long MostPairs = 1 << 20;
+    private const long MostSteps = 1 << 26;
+
+    // Of a sentence that is so many times shorter, each word is searched for in the longer one.
+    private const int MuchShorter = 16;
+
     private readonly WordBag[] _old;
     private readonly WordBag[] _new;
     private readonly int[] _weights;
@@ -80,13 +87,41 @@ internal sealed class SentenceBags
     /// <summary>One more than the largest class.</summary>
     internal int ClassCount { get; }
 
+    /// <summary>The number of words.</summary>
     internal int OldWords(int old) => _old[old].Length;
+
+    /// <inheritdoc cref="OldWords"/>
+    internal int NewWords(int @new) => _new[@new].Length;
 
     /// <summary>The shares of both sentences' words that they have in common, in millionths.</summary>
     internal (int Old, int New) Share(int old, int @new)
     {
         ReadOnlySpan<WordCount> left = _old[old].Words;
         ReadOnlySpan<WordCount> right = _new[@new].Words;
+        long shared = left.Length / MuchShorter > right.Length ? WeightOfShared(right, left)
+            : right.Length / MuchShorter > left.Length ? WeightOfShared(left, right)
+            : WeightOfMerged(left, right);
+        return shared == 0 ? (0, 0) : ((int)(shared * One / _oldWeights[old]), (int)(shared * One / _newWeights[@new]));
+    }
+
+    /// <summary>Whether all pairs of these sentences may be compared; if not, only those in a band.</summary>
+    internal bool CanCompareAll(List<int> old, List<int> @new)
+    {
+        long oldWords = old.Sum(index => (long)_old[index].Words.Length);
+        long newWords = @new.Sum(index => (long)_new[index].Words.Length);
+        return (long)old.Count * @new.Count <= MostPairs
+            && 2 * Math.Min(oldWords * @new.Count, newWords * old.Count) <= MostSteps;
+    }
+
+    /// <summary>The mean of both shares, in millionths.</summary>
+    internal int Likeness(int old, int @new)
+    {
+        (int oldShare, int newShare) = Share(old, @new);
+        return (oldShare + newShare) / 2;
+    }
+
+    private long WeightOfMerged(ReadOnlySpan<WordCount> left, ReadOnlySpan<WordCount> right)
+    {
         long shared = 0;
         for (int l = 0, r = 0; l < left.Length && r < right.Length;)
         {
@@ -100,14 +135,29 @@ internal sealed class SentenceBags
             r += order >= 0 ? 1 : 0;
         }
 
-        return shared == 0 ? (0, 0) : ((int)(shared * One / _oldWeights[old]), (int)(shared * One / _newWeights[@new]));
+        return shared;
     }
 
-    /// <summary>The mean of both shares, in millionths.</summary>
-    internal int Likeness(int old, int @new)
+    private long WeightOfShared(ReadOnlySpan<WordCount> shorter, ReadOnlySpan<WordCount> longer)
     {
-        (int oldShare, int newShare) = Share(old, @new);
-        return (oldShare + newShare) / 2;
+        long shared = 0;
+        foreach (WordCount word in shorter)
+        {
+            int start = 0;
+            int end = longer.Length;
+            while (start < end)
+            {
+                int middle = (start + end) / 2;
+                (start, end) = longer[middle].Id < word.Id ? (middle + 1, end) : (start, middle);
+            }
+
+            if (start < longer.Length && longer[start].Id == word.Id)
+            {
+                shared += (long)Math.Min(word.Count, longer[start].Count) * _weights[word.Id];
+            }
+        }
+
+        return shared;
     }
 
     // Twenty bits of FNV-1a (Fowler, Noll and Vo 1991).

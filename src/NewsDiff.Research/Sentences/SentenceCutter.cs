@@ -9,6 +9,9 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
     // The largest day of a month: a larger number before a full stop is not an ordinal.
     private const int MostOrdinal = 31;
 
+    // The largest number of an item of a list; a larger one at the start of a line is a year.
+    private const int MostItem = 999;
+
     // The marks opened since the last sentence ended; a surplus closing mark is ignored.
     private int _depth;
 
@@ -156,11 +159,19 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
 
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
-            return (rules.HasOrdinals && number is > 0 and <= MostOrdinal) || rules.IsMonth(WordAt(next));
+            return (rules.HasOrdinals && number is > 0 and <= MostOrdinal)
+                || (number <= MostItem && StartsLine(start))
+                || rules.IsMonth(WordAt(next));
         }
 
         return IsInitial(word)
             || rules.IsAbbreviation(word, beforeNumber: next < text.Length && char.IsDigit(text[next]));
+    }
+
+    private bool StartsLine(int place)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, place).TrimEnd(" \t\u00A0");
+        return before.IsEmpty || before[^1] == '\n';
     }
 
     // "J. Smith", "U.S. troops": capitals alone; "a.m." may end a sentence.

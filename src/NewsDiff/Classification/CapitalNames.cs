@@ -62,7 +62,7 @@ internal static class CapitalNames
         int at = start;
         while (at < start + length)
         {
-            if (!IsCased(text[at]))
+            if (!IsCased(text[at]) && !char.IsDigit(text[at]))
             {
                 at++;
                 continue;
@@ -74,7 +74,12 @@ internal static class CapitalNames
                 end++;
             }
 
-            yield return (at, end);
+            // Letters after digits are units or parts of codes.
+            if (IsCased(text[at]))
+            {
+                yield return (at, end);
+            }
+
             at = end;
         }
     }

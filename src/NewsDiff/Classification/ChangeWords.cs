@@ -24,6 +24,10 @@ internal sealed class ChangeWords
         Numbers = Set(language.NumberWords);
         Absences = Set(language.AbsenceWords);
         Approximations = Set(language.ApproximationWords);
+        Quoting = Set(language.QuotingWords);
+        Compounds = Set(language.OtherCompounds);
+        Places = Set(language.Places);
+        Honorifics = Set(language.Honorifics);
         Dates = Set(language.Months.Replace(',', ' ') + " " + language.Weekdays.Replace(',', ' '))
             .Where(word => word.Length >= FewestOfDate || ArePartsOfText)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -45,6 +49,18 @@ internal sealed class ChangeWords
 
     /// <summary>Words such as "about", which hedge only before a number.</summary>
     public FrozenSet<string> Approximations { get; }
+
+    /// <summary>Words beside quotations that name no source.</summary>
+    public FrozenSet<string> Quoting { get; }
+
+    /// <summary>Phrases, and longer words, in which a word or part means something else.</summary>
+    public FrozenSet<string> Compounds { get; }
+
+    /// <summary>Names of places, in scripts without capitals.</summary>
+    public FrozenSet<string> Places { get; }
+
+    /// <summary>Words after names of people, in scripts without capitals.</summary>
+    public FrozenSet<string> Honorifics { get; }
 
     public FrozenSet<string> Hedges { get; }
 

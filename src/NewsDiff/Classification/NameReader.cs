@@ -15,7 +15,8 @@ internal sealed class NameReader(ChangeWords words)
                 || QuotationReader.IsInsideTitle(passage.NewRow, passage.NewCore)
                 || WordList.AreOthers(
                     CapitalNames.OfForeign(passage.OldText, passage.OldRange),
-                    CapitalNames.OfForeign(passage.NewText, passage.NewRange));
+                    CapitalNames.OfForeign(passage.NewText, passage.NewRange))
+                || new IdeographNames(words).AreOthers(passage);
         }
 
         if (passage.OldRow.IsMostCapital || passage.NewRow.IsMostCapital)
@@ -42,15 +43,20 @@ internal sealed class NameReader(ChangeWords words)
         }
 
         return old.Count + @new.Count > 0
-            && (haveBoth || IsShort(old.Count > 0 ? passage.OldOnly : passage.NewOnly));
+            && (haveBoth
+                || (old.Count > 0 ? IsShort(passage.OldOnly, old) : IsShort(passage.NewOnly, @new)));
     }
 
     /// <summary>Leaves out the names that the other side has too, each as often as it does.</summary>
     private static void RemoveKnown(List<string> names, string otherSide)
     {
-        Func<string, bool> isThere = WordList.Taker(WordList.Of(otherSide).Select(LettersOf));
+        Func<string, bool> isThere = WordList.Taker(WordList.Of(otherSide).SelectMany(PartsOf).Select(LettersOf));
         names.RemoveAll(name => isThere(LettersOf(name)));
     }
+
+    /// <summary>A word and, if it has hyphens, its parts: "non-EU" names the EU.</summary>
+    private static string[] PartsOf(string word) =>
+        word.Contains('-', StringComparison.Ordinal) ? [word, .. word.Split('-')] : [word];
 
     private static string LettersOf(string name)
     {
@@ -58,10 +64,11 @@ internal sealed class NameReader(ChangeWords words)
         return string.Concat(word.Where(char.IsLetter)).ToUpperInvariant();
     }
 
-    /// <summary>Whether a name alone came or went; an abbreviation in brackets explains the words before it.</summary>
-    private static bool IsShort(string text) =>
+    /// <summary>Whether a name alone came or went; abbreviations in brackets explain the words before them.</summary>
+    private static bool IsShort(string text, List<string> names) =>
         WordList.Of(text).Count <= MostWords
-        && !(text.AsSpan().Trim(" ,.") is ['(', .. var inner, ')'] && !inner.ContainsAnyInRange('a', 'z'));
+        && !(text.AsSpan().Trim(" ,.") is ['(' or '[', .., ')' or ']']
+            && names.TrueForAll(static name => !name.Any(char.IsLower)));
 
     private (List<string> Old, List<string> New) NamesOf(Passage passage)
     {

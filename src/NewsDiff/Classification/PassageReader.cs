@@ -45,7 +45,7 @@ internal sealed class PassageReader(ChangeWords? words)
         }
 
         bool isNewStatement = hasNotice || IsNewStatement(passage);
-        if (QuotationReader.HasOtherQuotation(passage, isNewStatement))
+        if (new QuotationReader(words).HasOtherQuotation(passage, isNewStatement))
         {
             yield return Label(place, ChangeClass.Quotation);
         }

@@ -3,8 +3,18 @@ using System.Text;
 namespace NewsDiff.Classification;
 
 /// <summary>Finds out whether what somebody said or wrote is quoted differently.</summary>
-internal static class QuotationReader
+/// <param name="words">The words of the language; null when they are not known.</param>
+internal sealed class QuotationReader(ChangeWords? words)
 {
+    /// <summary>The minimum number of words of a part that is no title or term, whatever stands beside it.</summary>
+    private const int FewestOfSpeech = 8;
+
+    /// <summary>The minimum number of words whose capitals make a title.</summary>
+    private const int FewestOfTitle = 3;
+
+    /// <summary>How far from a part the words of the same sentence are looked at.</summary>
+    private const int LongestSentence = 150;
+
     /// <summary>Whether marks were put around words or taken from them.</summary>
     /// <remarks>A mark that was missing and is there now, or the reverse, is typography.</remarks>
     public static bool HasOtherMarks(Passage passage) =>
@@ -14,7 +24,7 @@ internal static class QuotationReader
     /// <summary>Whether a quotation changed, in a place in which words changed.</summary>
     /// <param name="passage">The place.</param>
     /// <param name="isNewStatement">Whether the whole statement is new or gone.</param>
-    public static bool HasOtherQuotation(Passage passage, bool isNewStatement)
+    public bool HasOtherQuotation(Passage passage, bool isNewStatement)
     {
         if (isNewStatement)
         {
@@ -23,7 +33,8 @@ internal static class QuotationReader
 
         return Touches(passage.OldRow, passage.OldCore) || Touches(passage.NewRow, passage.NewCore)
             || (HasOtherMarks(passage) && HasOtherLongMarks(passage)
-                && !HasTitlesOnly(passage.OldRow) && !HasTitlesOnly(passage.NewRow));
+                && !HasTitlesOnly(passage.OldRow, passage.OldRange)
+                && !HasTitlesOnly(passage.NewRow, passage.NewRange));
     }
 
     /// <summary>Whether a change is inside of the marks of a title or name, as Japanese writes them.</summary>
@@ -56,21 +67,59 @@ internal static class QuotationReader
         return rest.Append(text, copied, text.Length - copied).ToString();
     }
 
-    private static bool HasTitlesOnly(RowText row) =>
-        row.Spans.Count > 0 && row.Spans.TrueForAll(static span => !span.IsSpeech);
-
-    /// <summary>Whether a place is inside of a quotation, or holds one.</summary>
-    private static bool Touches(RowText row, Range place)
+    /// <summary>Whether all quotations of a row, or those at a place, are titles and names.</summary>
+    private bool HasTitlesOnly(RowText row, Range place)
     {
         (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
-        return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
-            && (from >= span.Start || from + length <= span.End || span.IsLong));
+        List<QuoteSpan> here = row.Spans.FindAll(span => span.Touches(from, length));
+        return (here.Count > 0 ? here : row.Spans) is { Count: > 0 } spans
+            && spans.TrueForAll(span => !span.IsSpeech || IsTitle(row.Text.AsSpan(span.Start..span.End)));
     }
 
-    private static bool HasLong(RowText row, Range place)
+    /// <summary>Whether it is written like a title: nearly all words have a capital.</summary>
+    private bool IsTitle(ReadOnlySpan<char> part) =>
+        words is { HasNames: true, ArePartsOfText: false } && WordList.HasAtLeast(part, FewestOfTitle)
+        && CapitalNames.AreMostCapital(part.ToString());
+
+    /// <summary>Whether a place is inside of a quotation, or holds one.</summary>
+    private bool Touches(RowText row, Range place)
     {
         (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
         return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
-            && span.IsLong);
+            && (from >= span.Start || from + length <= span.End || span.IsLong) && IsSaid(row.Text, span));
+    }
+
+    private bool HasLong(RowText row, Range place)
+    {
+        (int from, int length) = place.GetOffsetAndLength(row.Text.Length);
+        return length > 0 && row.Spans.Exists(span => span.IsSpeech && span.Touches(from, length)
+            && span.IsLong && IsSaid(row.Text, span));
+    }
+
+    /// <summary>Whether a part is what somebody said, and no title or term.</summary>
+    /// <remarks>It is long, or has a mark of its sentence, or the sentence around it has a word of saying.</remarks>
+    private bool IsSaid(string text, QuoteSpan span)
+    {
+        ReadOnlySpan<char> part = text.AsSpan(span.Start..span.End);
+        if (IsTitle(part))
+        {
+            return false;
+        }
+
+        if (words is not { Quoting.Count: > 0 } || part.IsEmpty || span.End == text.Length
+            || part[^1] is ',' or '.' or '!' or '?' or '…' || WordList.HasAtLeast(part, FewestOfSpeech))
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> before = text.AsSpan(0, span.Start - 1)[^Math.Min(span.Start - 1, LongestSentence)..];
+        ReadOnlySpan<char> after = text.AsSpan(span.End, Math.Min(text.Length - span.End, LongestSentence));
+        int start = before.LastIndexOf(". ") + 1;
+        int end = after.IndexOf(". ");
+        return before.TrimEnd() is [] or [.., ':'] || HasSaying(before[start..])
+            || HasSaying(end < 0 ? after : after[..end]);
+
+        bool HasSaying(ReadOnlySpan<char> side) => WordList.Of(side.ToString())
+            .Exists(word => words.Sayings.Contains(word) || words.Quoting.Contains(word));
     }
 }

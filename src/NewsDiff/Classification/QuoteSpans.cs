@@ -79,11 +79,12 @@ internal static class QuoteSpans
 
     /// <summary>
     /// Whether a part is what somebody said. In Japanese the marks hold titles and names too: there, a particle of
-    /// speech follows, or nothing does.
+    /// speech follows, or nothing does. The argument of a call in code is none.
     /// </summary>
     private static bool IsSpeech(string text, int start, int end, bool isJapanese)
     {
-        if (text.AsSpan(start, end - start).ContainsAny(SignsOfCode))
+        bool isArgument = start > 2 && text[start - 2] == '(' && char.IsLetterOrDigit(text[start - 3]);
+        if (isArgument || text.AsSpan(start, end - start).ContainsAny(SignsOfCode))
         {
             return false;
         }

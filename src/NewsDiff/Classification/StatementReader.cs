@@ -11,6 +11,9 @@ internal sealed class StatementReader(ChangeWords words)
     /// <summary>The same for words that replace others.</summary>
     private const int MostReplacing = 8;
 
+    /// <summary>How far behind a place a phrase may end that begins in it.</summary>
+    private const int LongestPhrase = 15;
+
     /// <summary>How many characters are a word, in scripts without spaces.</summary>
     private const double CharactersOfWord = 2.5;
 
@@ -32,6 +35,8 @@ internal sealed class StatementReader(ChangeWords words)
         }
 
         (lost, got) = Unmoved(passage, row, words.Sayings, null);
+        RemoveNames(lost, passage.OldRow, passage.OldRange);
+        RemoveNames(got, passage.NewRow, passage.NewRange);
         if (IsShort(passage, lost, got, MostReplacing))
         {
             yield return (ChangeClass.Attribution, [.. lost, .. got]);
@@ -52,16 +57,51 @@ internal sealed class StatementReader(ChangeWords words)
 
         RemoveNames(lost, passage.OldRow, passage.OldRange);
         RemoveNames(got, passage.NewRow, passage.NewRange);
+        lost.RemoveAll(word => IsAbbreviation(word, passage.OldText, passage.OldRange)
+            || DeniesNothing(word, passage.OldText, passage.OldRange));
+        got.RemoveAll(word => IsAbbreviation(word, passage.NewText, passage.NewRange)
+            || DeniesNothing(word, passage.NewText, passage.NewRange));
         return (lost, got);
+    }
 
-        static void RemoveNames(List<string> denials, RowText text, Range place)
+    /// <summary>Whether a word begins a phrase such as "not only".</summary>
+    private bool DeniesNothing(string word, string text, Range place)
+    {
+        if (words.ArePartsOfText)
         {
-            if (denials.Exists(word => char.IsUpper(word[0])) && !text.IsMostCapital)
+            return false;
+        }
+
+        (int start, int length) = place.GetOffsetAndLength(text.Length);
+        ReadOnlySpan<char> rest = text.AsSpan(start, Math.Min(text.Length - start, length + LongestPhrase));
+        foreach (string phrase in words.Compounds)
+        {
+            if (phrase.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase)
+                && rest.Contains(phrase, StringComparison.OrdinalIgnoreCase))
             {
-                HashSet<string> names = [.. CapitalNames.Of(text.Text, place)];
-                denials.RemoveAll(names.Contains);
+                return true;
             }
         }
+
+        return false;
+    }
+
+    private static void RemoveNames(List<string> found, RowText text, Range place)
+    {
+        if (found.Exists(word => char.IsUpper(word[0])) && !text.IsMostCapital)
+        {
+            HashSet<string> names = [.. CapitalNames.Of(text.Text, place)];
+            found.RemoveAll(names.Contains);
+        }
+    }
+
+    /// <summary>Whether a word is that of "no. 7".</summary>
+    private static bool IsAbbreviation(string word, string text, Range place)
+    {
+        (int start, int length) = place.GetOffsetAndLength(text.Length);
+        int at = text.AsSpan(start, Math.Min(text.Length - start, length + 1)).IndexOf(word + ".");
+        return at >= 0
+            && text.AsSpan(start + at + word.Length + 1).TrimStart() is [var next, ..] && char.IsDigit(next);
     }
 
     /// <summary>The words of a kind that differ, but those that only stand at another place of the sentence.</summary>

@@ -14,6 +14,8 @@ internal static class WordList
 
     private const int LongestRest = 40;
 
+    private const string Numerals = "一二三四五六七八九十百千万萬億亿两兩数數";
+
     /// <summary>The words of a text: letters, digits, and apostrophes and hyphens inside.</summary>
     public static List<string> Of(string text)
     {
@@ -47,13 +49,27 @@ internal static class WordList
         List<string> lost = In(passage.Old, passage.OldWords, passage.OldText, passage.OldRange);
         List<string> got = In(passage.New, passage.NewWords, passage.NewText, passage.NewRange);
         Cancel(lost, got);
+        if (beforeNumbers is not null)
+        {
+            CancelAny(lost, got, beforeNumbers);
+            if (HasNewNumber(passage))
+            {
+                lost.RemoveAll(beforeNumbers.Contains);
+                got.RemoveAll(beforeNumbers.Contains);
+            }
+        }
+
         return (lost, got);
 
         List<string> In(string text, List<string> all, string row, Range place)
         {
             if (words.ArePartsOfText)
             {
-                return [.. kind.Where(part => text.Contains(part, StringComparison.OrdinalIgnoreCase))];
+                return
+                [
+                    .. kind.Where(part => HasPart(text, part, words.Compounds)),
+                    .. beforeNumbers?.Where(part => HasPartBeforeNumber(row, place, part)) ?? [],
+                ];
             }
 
             List<string> found = all.FindAll(kind.Contains);
@@ -95,6 +111,66 @@ internal static class WordList
             gone[word] = gone.GetValueOrDefault(word) - (isGone ? 1 : 0);
             return isGone;
         });
+    }
+
+    /// <summary>Leaves out as many words of a kind as both sides have: "about" is as exact as "roughly".</summary>
+    private static void CancelAny(List<string> lost, List<string> got, IReadOnlySet<string> kind)
+    {
+        while (lost.FindIndex(kind.Contains) is var old and >= 0 && got.FindIndex(kind.Contains) is var @new and >= 0)
+        {
+            lost.RemoveAt(old);
+            got.RemoveAt(@new);
+        }
+    }
+
+    /// <summary>Whether a number came or went with the words around it: then no number became less exact.</summary>
+    private static bool HasNewNumber(Passage passage) =>
+        (passage.OldOnly.Length == 0 && passage.NewOnly.Any(char.IsDigit))
+        || (passage.NewOnly.Length == 0 && passage.OldOnly.Any(char.IsDigit));
+
+    /// <summary>Whether a part is in a text, and not only inside of words that mean something else.</summary>
+    private static bool HasPart(string text, string part, IReadOnlySet<string> compounds)
+    {
+        for (int at = IndexOf(0); at >= 0; at = IndexOf(at + part.Length))
+        {
+            if (!compounds.Any(compound => IsInside(compound, at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        int IndexOf(int start) => text.IndexOf(part, start, StringComparison.OrdinalIgnoreCase);
+
+        bool IsInside(string compound, int at)
+        {
+            int offset = compound.IndexOf(part, StringComparison.Ordinal);
+            return offset >= 0 && at >= offset
+                && text.AsSpan(at - offset).StartsWith(compound, StringComparison.Ordinal);
+        }
+    }
+
+    private static bool HasPartBeforeNumber(string row, Range place, string part)
+    {
+        (int start, int length) = place.GetOffsetAndLength(row.Length);
+        int end = start + length;
+        for (int next = start; next < end;)
+        {
+            int at = row.IndexOf(part, next, end - next, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                break;
+            }
+
+            next = at + part.Length;
+            if (next < row.Length && (char.IsDigit(row[next]) || Numerals.Contains(row[next])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A test that says of each word whether a list has it, and takes it from there.</summary>

@@ -39,6 +39,9 @@ internal static class Czech
         SayingWords =
             "řekl řekla řekli uvedl uvedla uvedli sdělil sdělila podle oznámil oznámila prohlásil prohlásila "
             + "tvrdí dodal dodala mluvčí",
+        QuotingWords =
+            "nazval nazvala označil označila zeptal napsal napsala odpověděl dodal dodala vyzval "
+            + "slíbil kritizoval upozornil připomněl poznamenal komentoval",
         NumberWords =
             "dva dvě tři čtyři pět šest sedm osm devět deset jedenáct dvanáct dvacet třicet čtyřicet padesát "
             + "sto tisíc milion miliony milionů miliarda miliardy polovina třetina čtvrtina",

@@ -35,6 +35,7 @@ internal static class Dutch
         UpdateNotices = ["Update", "Bijgewerkt"],
         NoticePhrases = ["eerdere versie van dit", "na publicatie gecorrigeerd"],
         Negations = "niet geen nooit niemand niets nergens noch",
+        OtherCompounds = "niet_alleen",
         HedgeWords =
             "kan kon zou zouden mogelijk misschien waarschijnlijk vermoedelijk vermoedelijke blijkbaar "
             + "lijkt schijnt vermeende verdachte bevestigd bijna ongeveer circa wellicht",

@@ -124,13 +124,18 @@ internal static class English
             "may might could maybe perhaps possibly probably apparently allegedly alleged reportedly "
             + "reported likely unlikely suspected believed thought appear appears appeared seem seems seemed "
             + "expected confirmed unconfirmed claims claimed potentially presumably estimated "
-            + "approximately nearly almost",
+            + "nearly almost",
+        OtherCompounds = "not_only not_just not_merely",
         AbsenceWords = "without",
-        ApproximationWords = "about around",
+        ApproximationWords = "about around approximately roughly",
         SayingWords =
             "said says say told tells according claimed claims stated reported announced confirmed "
-            + "denied insisted argued argues explained warned suggested suggests states saying testified "
+            + "denied insisted argued argues explained warned suggested suggests saying testified "
             + "tweeted concluded believes wrote quoted sources spokesman spokeswoman spokesperson",
+        QuotingWords =
+            "called calling calls described describes describing asked asks added adds noted notes writes writing "
+            + "thinks shouted chanted reads replied responded urged promised vowed insists predicted accused blamed "
+            + "denounced praised dismissed dubbed labeled labelled recalled remarked acknowledged admitted joked",
         NumberWords =
             "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
             + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "

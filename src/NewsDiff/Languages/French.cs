@@ -56,6 +56,7 @@ internal static class French
             "a été corrigé après",
         ],
         Negations = "ne n' pas non jamais aucun aucune rien personne ni",
+        OtherCompounds = "pas_seulement",
         HedgeWords =
             "peut pourrait pourraient peut-être probablement sans_doute apparemment éventuellement "
             + "présumé présumée semble semblait serait seraient aurait auraient devrait confirmé confirmée "
@@ -65,6 +66,9 @@ internal static class French
         SayingWords =
             "dit déclaré affirmé indiqué annoncé selon expliqué assuré précisé rapporté ajouté confié "
             + "affirme déclare indique explique porte-parole",
+        QuotingWords =
+            "appelle appelé qualifié qualifie demande demandé écrit écrivait répondu ajoute lancé "
+            + "estimé estime dénoncé dénonce promis regretté souligné souligne raconte conclu prévenu",
         NumberWords =
             "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
             + "vingt trente quarante cinquante soixante cent cents mille million millions milliard "

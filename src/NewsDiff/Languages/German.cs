@@ -68,6 +68,7 @@ internal static class German
         ],
         Negations =
             "nicht kein keine keinen keinem keiner keines nie niemals niemand nichts nirgends weder noch",
+        OtherCompounds = "nicht_nur",
         HedgeWords =
             "kann könnte könnten dürfte dürften soll sollen sollte wohl vielleicht möglicherweise "
             + "wahrscheinlich vermutlich offenbar angeblich mutmaßlich mutmaßliche mutmaßlichen "
@@ -78,6 +79,10 @@ internal static class German
         SayingWords =
             "sagte sagt sagten erklärte erklärten teilte mitteilte berichtet berichtete laut zufolge nach "
             + "betonte behauptete meinte sprach sprecher sprecherin angaben",
+        QuotingWords =
+            "nannte nennt bezeichnete bezeichnet fragte fragt fügte ergänzte schrieb schreibt rief "
+            + "antwortete forderte warnte versprach kritisierte lobte hieß heißt kommentierte räumte "
+            + "erinnerte",
         NumberWords =
             "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
             + "fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig "

@@ -44,6 +44,7 @@ internal static class Italian
         UpdateNotices = ["Aggiornamento", "Aggiornato"],
         NoticePhrases = ["versione precedente di questo", "corretto dopo la pubblicazione"],
         Negations = "non mai nessuno nessuna niente nulla né neppure neanche",
+        OtherCompounds = "non_solo",
         HedgeWords =
             "può potrebbe potrebbero forse probabilmente possibilmente presunto presunta presunti "
             + "apparentemente sarebbe sarebbero avrebbe avrebbero sembra pare confermato confermata quasi "

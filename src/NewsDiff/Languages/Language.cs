@@ -148,6 +148,19 @@ internal sealed record Language
     /// <summary>Words by which a text says who said something.</summary>
     public string SayingWords { get; init; } = "";
 
+    /// <summary>Other words beside quotations, such as "asked" and "called".</summary>
+    /// <remarks>Where there are none, no quotation is taken for a title.</remarks>
+    public string QuotingWords { get; init; } = "";
+
+    /// <summary>Phrases in which words that deny do not; in languages without spaces, words with such parts.</summary>
+    public string OtherCompounds { get; init; } = "";
+
+    /// <summary>Names of places, for scripts without capitals.</summary>
+    public string Places { get; init; } = "";
+
+    /// <summary>Words after names of people, for scripts without capitals.</summary>
+    public string Honorifics { get; init; } = "";
+
     /// <summary>Abbreviations, without the full stop, which does not end a sentence.</summary>
     public string Abbreviations { get; init; } = "";
 

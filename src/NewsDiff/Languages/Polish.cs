@@ -41,6 +41,7 @@ internal static class Polish
         UpdateNotices = ["Aktualizacja", "Zaktualizowano"],
         NoticePhrases = ["poprzedniej wersji tego", "wcześniejszej wersji tego"],
         Negations = "nie nigdy nikt nic nigdzie żaden żadna żadne ani",
+        OtherCompounds = "nie_tylko",
         HedgeWords =
             "może mogą mógł mogłaby mógłby prawdopodobnie możliwe podobno rzekomo rzekomy rzekoma zapewne "
             + "chyba wydaje przypuszczalnie domniemany podejrzany potwierdził potwierdzono około niemal "

@@ -38,6 +38,7 @@ internal static class Portuguese
         UpdateNotices = ["Atualização", "Actualização", "Atualizado"],
         NoticePhrases = ["versão anterior deste", "versão anterior desta", "corrigido após a publicação"],
         Negations = "não nunca jamais nada ninguém nenhum nenhuma nem",
+        OtherCompounds = "não_só não_apenas",
         HedgeWords =
             "pode poderia poderão talvez provavelmente possivelmente suposto suposta supostamente alegado "
             + "alegada alegadamente aparentemente teria teriam parece confirmado confirmada quase "

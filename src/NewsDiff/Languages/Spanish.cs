@@ -56,6 +56,7 @@ internal static class Spanish
             "corregida después de su publicación",
         ],
         Negations = "no nunca jamás nada nadie ningún ninguno ninguna ni tampoco",
+        OtherCompounds = "no_solo no_sólo",
         HedgeWords =
             "puede podría podrían quizá quizás tal_vez probablemente posiblemente presunto presunta "
             + "presuntos supuesto supuesta aparentemente supuestamente presuntamente habría habrían parece "
@@ -65,6 +66,9 @@ internal static class Spanish
         SayingWords =
             "dijo dice dijeron afirmó declaró según aseguró explicó señaló indicó anunció añadió informó "
             + "sostuvo manifestó portavoz fuentes",
+        QuotingWords =
+            "llamó llama calificó pregunta preguntó escribió escribe respondió añadió añade pidió "
+            + "denunció prometió lamentó subrayó recordó concluyó agregó comentó",
         NumberWords =
             "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
             + "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento cientos mil "
