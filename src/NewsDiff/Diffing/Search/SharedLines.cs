@@ -25,7 +25,7 @@ internal sealed class SharedLines
     /// <summary>The equal stretches, in order and in characters: runs of consecutive shared lines.</summary>
     internal List<Box> Stretches { get; } = [];
 
-    /// <summary>How many characters of the old text they cover.</summary>
+    /// <summary>How many characters of the old text the stretches cover.</summary>
     /// <remarks>White space between lines may differ in the new text.</remarks>
     internal int SharedLength { get; private set; }
 
