@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Removes passwords from messages, which may repeat any input, even malformed input.</summary>
+/// <summary>Removes passwords from messages, which may repeat any input, however malformed.</summary>
 internal static class Secrets
 {
     private const RegexOptions Options =

@@ -115,7 +115,7 @@ public sealed partial class ConfigTests : IDisposable
             StringComparison.Ordinal);
 
         result = await new ToolRun { Folder = _folder.File("") }.WithAsync("config", "--config", "none.json");
-        Assert.Contains("there is no file 'none.json' of settings", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("there is no settings file 'none.json'", result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal sealed class DiffCommand : ToolCommand
 
     private readonly Option<bool> _lines = new("--jsonl")
     {
-        Description = "Compare many: read JSON Lines from stdin, and write one for each pair of versions.",
+        Description = "Compare many pairs: read JSON Lines from stdin, and write a line for each pair of versions.",
     };
 
     private readonly LineInput _input = new();

@@ -19,7 +19,7 @@ internal static class ConfigKeys
     internal const string AllowedPrivateHosts = Section + ":Fetch:AllowedPrivateHosts";
     internal const string Notifications = Section + ":Notifications";
 
-    /// <summary>Two names of one setting each: who gives one overrules the other.</summary>
+    /// <summary>Pairs of names for one setting; a later source overrules the other name too.</summary>
     internal static readonly ImmutableArray<(string One, string Other)> Twins =
     [
         (StorePath, StoreConnection),
