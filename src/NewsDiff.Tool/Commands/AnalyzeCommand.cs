@@ -37,8 +37,8 @@ internal sealed class AnalyzeCommand : ToolCommand
 
     internal override string Details =>
         """
-        The input is that of 'newsdiff diff --jsonl'. A line of the output has: id, from, to (numbers of versions,
-        from 1), hasChanges, wordsKept, wordsInserted, wordsDeleted, significance (0 to 100), knowsLanguage, classes
+        The input is that of 'newsdiff diff --jsonl'. A line of the output has: id, from, to (numbers of versions, from
+        1), hasChanges, wordsKept, wordsInserted, wordsDeleted, significance (0 to 100), knowsLanguage, classes
         (docs/classes.md) and sentences (how many are unchanged, edited, added, deleted, split, merged, refactored;
         docs/research.md). A line that cannot be read becomes {"line":7,"error":"…"}, and the exit code is 3.
         """;

@@ -30,8 +30,8 @@ internal sealed class BackupCommand : ToolCommand
     internal override string Details =>
         """
         The copy has all that was stored when the backup began, and gets its name only when it is complete and verified.
-        'newsdiff restore' puts it back. Texts that are taken down later stay in the copy. Save a PostgreSQL database with
-        pg_dump instead.
+        'newsdiff restore' puts it back. Texts that are taken down later stay in the copy. Save a PostgreSQL database
+        with pg_dump instead.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

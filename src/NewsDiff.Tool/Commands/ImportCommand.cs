@@ -55,11 +55,12 @@ internal sealed class ImportCommand : ToolCommand
 
     internal override string Details =>
         """
-        The command recognises JSON Lines ('newsdiff export', lists of versions, or url, time, title and paragraphs, text or html),
-        SQLite databases of NewsEdits and diffengine, NewsSniffer (SQLite, or a folder with the tables as CSV), WARC files,
-        folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose pages it fetches from
-        their archive. A row that cannot be read is reported, and the rest is read. A second run adds nothing twice.
-        Times are those of the source, and nobody is notified. With --json, each line is a problem: place, event, reason.
+        The command recognises JSON Lines ('newsdiff export', lists of versions, or url, time, title and paragraphs,
+        text or html), SQLite databases of NewsEdits and diffengine, NewsSniffer (SQLite, or a folder with the tables as
+        CSV), WARC files, folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose
+        pages it fetches from their archive. A row that cannot be read is reported, and the rest is read. A second run
+        adds nothing twice. Times are those of the source, and nobody is notified. With --json, each line is a problem:
+        place, event, reason.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

@@ -48,9 +48,9 @@ internal sealed class ReportCommand : ToolCommand
 
     internal override string Details =>
         """
-        The page has versions per article, the time from publication to a change, changes by their place, sentences added,
-        deleted, edited, split, merged and moved, headlines, silent edits and corrections, by source and month, with confidence
-        intervals of 95 %. It needs no other file and no script. The same versions give the same bytes.
+        The page has versions per article, the time from publication to a change, changes by their place, sentences
+        added, deleted, edited, split, merged and moved, headlines, silent edits and corrections, by source and month,
+        with confidence intervals of 95 %. It needs no other file and no script. The same versions give the same bytes.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

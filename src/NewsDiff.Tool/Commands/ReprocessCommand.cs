@@ -55,8 +55,8 @@ internal sealed class ReprocessCommand : ToolCommand
 
     internal override string Details =>
         """
-        Only pages that were recorded (--record) can be read again. If any page of an article is missing, it stays as it
-        is: two extractors in one article would look like an edit. There are no events, and nobody is
+        Only pages that were recorded (--record) can be read again. If any page of an article is missing, the article
+        stays as it is: two extractors in one article would look like an edit. There are no events, and nobody is
         notified. A run that was stopped goes on where it was. The site rules of the settings apply.
         """;
 

@@ -29,9 +29,9 @@ internal sealed class RestoreCommand : ToolCommand
 
     internal override string Details =>
         """
-        First stop everything that has the database open. The former database stays until the copy is complete and verified.
-        Texts that were taken down after the backup was made are back: hide them again. Restore a PostgreSQL database
-        with pg_restore instead.
+        First stop everything that has the database open. The former database stays until the copy is complete and
+        verified. Texts that were taken down after the backup was made are back: hide them again. Restore a PostgreSQL
+        database with pg_restore instead.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
