@@ -34,7 +34,7 @@ internal sealed class CommonOptions(ToolHost host)
     internal Option<string[]> AllowPrivate { get; } = new("--allow-private")
     {
         Description =
-            "A host name on this machine or in a private network to allow, such as 127.0.0.1:8080 (repeatable).",
+            "A host name of this machine or a private network that may be visited, such as 127.0.0.1:8080 (repeatable).",
         HelpName = "HOST",
     };
 

@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: stops following it; its versions stay.</summary>
+/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: stops following a feed or article; its versions stay.</summary>
 internal sealed class RemoveCommand : ToolCommand
 {
     private readonly Argument<string> _name = new("FEED-OR-ARTICLE")

@@ -146,7 +146,7 @@ internal sealed class StatusCommand : ToolCommand
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"; the next one failed {handler.Failures} times: {handler.LastReason}");
+                $"; the next event failed {handler.Failures} times: {handler.LastReason}");
         return new Line()
             .Add($"{"Handler",-10}", Ink.Faint)
             .Add(string.Create(

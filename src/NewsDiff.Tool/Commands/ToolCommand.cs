@@ -58,7 +58,7 @@ internal abstract class ToolCommand : Command
         {
             if (await feeds.AddNewAsync(url, Host.Clock.GetUtcNow(), stop).ConfigureAwait(false))
             {
-                screen.Say($"Following the feed {url.AbsoluteUri} of the settings.");
+                screen.Say($"Following the feed {url.AbsoluteUri} from the settings.");
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed class WatchCommand : ToolCommand
     private readonly Option<TimeSpan?> _interval = new("--interval")
     {
         Description =
-            "How often to look for due visits: 30s, 5m, 2h. Feeds and articles have their own intervals. The default "
+            "How often to look for due visits, such as 30s or 5m. Feeds and articles have their own intervals. The default "
             + "is the setting Interval, or 1m.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,

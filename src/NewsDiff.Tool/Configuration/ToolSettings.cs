@@ -27,10 +27,10 @@ internal sealed class ToolSettings
     /// <summary>The named SQLite file or PostgreSQL database; null for the default file.</summary>
     internal required string? NamedDatabase { get; init; }
 
-    /// <summary>How a SQLite file is kept.</summary>
+    /// <summary>The options for a SQLite file.</summary>
     internal required SqliteStoreOptions SqliteOptions { get; init; }
 
-    /// <summary>How a PostgreSQL database is used.</summary>
+    /// <summary>The options for a PostgreSQL database.</summary>
     internal required PostgreSqlStoreOptions ServerOptions { get; init; }
 
     /// <summary>The SQLite file or PostgreSQL database.</summary>

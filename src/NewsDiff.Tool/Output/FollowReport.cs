@@ -14,7 +14,7 @@ internal sealed class FollowReport
         _isJson = isJson;
     }
 
-    /// <summary>Writes the event as JSON, or as a sentence with this beginning.</summary>
+    /// <summary>Writes the event as JSON, or as a sentence that begins as given.</summary>
     internal Task WriteAsync(string happened, Uri url, string? title, string sentence) => _screen.WriteLineAsync(_isJson
         ? JsonLine.Of(json =>
         {

@@ -12,7 +12,7 @@ internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> O
     /// <summary>Whether there is neither a feed nor a link.</summary>
     internal bool IsEmpty => Feed is null && Others.IsEmpty;
 
-    /// <summary>Makes a view of a search; a feed at the address itself hides other feeds.</summary>
+    /// <summary>Makes a view of a search's result; a feed at the address hides other feeds.</summary>
     internal static async Task<FeedView> OfAsync(FeedSearchResult search, CancellationToken stop)
     {
         FeedResult answer = search.Answer;

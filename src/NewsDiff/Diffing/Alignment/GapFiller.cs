@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Pairs free paragraphs between two kept ones, where one may be the other rewritten.</summary>
+/// <summary>Pairs an old with a new paragraph between the same kept ones, as rewritten.</summary>
 /// <remarks>
 /// Pairs share words in the same order. Fewer shared words suffice than for paragraphs in different places.
 /// </remarks>

@@ -12,7 +12,7 @@ internal sealed class ParagraphGroup(ParagraphPair pair, bool isMoved)
     /// <summary>Whether the paragraphs are one row of a table, which has no other parts.</summary>
     internal bool IsRow { get; } = pair.IsNamed;
 
-    /// <summary>Whether other parts have been looked for.</summary>
+    /// <summary>Whether the other parts of the group were looked for already.</summary>
     internal bool IsExtended { get; set; }
 
     internal ParagraphChangeKind Kind =>

@@ -63,7 +63,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         }
     }
 
-    /// <summary>Adds free paragraphs, from anywhere, most of which is in a paragraph of a group.</summary>
+    /// <summary>Adds free paragraphs from anywhere if a group's paragraph has most of their text.</summary>
     /// <remarks>
     /// If the group did not move, its first paragraph stays the first; otherwise the group would be out of order.
     /// </remarks>

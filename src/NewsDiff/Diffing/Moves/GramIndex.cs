@@ -43,10 +43,10 @@ internal sealed class GramIndex
         }
     }
 
-    /// <summary>How many words the index has looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
-    /// <summary>Finds the first old word with the gram that begins here; negative if none has.</summary>
+    /// <summary>Finds where the gram at a word first begins on the old side; negative if nowhere.</summary>
     internal int Find(MoveSide side, int start)
     {
         int length = LengthAt(side, start);

@@ -19,7 +19,7 @@ internal sealed class MoveFinder(DiffOptions options)
     private readonly List<MoveStretch> _deleted = [];
     private readonly List<MoveStretch> _inserted = [];
 
-    /// <summary>How many words the search has looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
     internal void AddDeleted(MoveStretch stretch) => Add(_deleted, stretch);

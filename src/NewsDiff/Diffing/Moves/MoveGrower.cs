@@ -11,7 +11,7 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
     private const int LeastBehind = 2 * MoveSide.WordWeight;
     private const int LeastInNextSentence = 4 * MoveSide.WordWeight;
 
-    /// <summary>How many words the growth has looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
     internal MovedSpan Grow(MovedRun run)

@@ -31,7 +31,7 @@ internal sealed class MoveSearch
         _snapper = new MoveSnapper(old, @new);
     }
 
-    /// <summary>How many words the search has looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks => _looks + _runs.Looks + _grower.Looks;
 
     /// <summary>Finds the moves, in the order of the new side.</summary>

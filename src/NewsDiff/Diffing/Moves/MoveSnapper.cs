@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Moves the ends of a move to the nearest ends of a sentence or clause.</summary>
+/// <summary>Sets the ends of a move to the nearest ends of a sentence or clause.</summary>
 internal sealed class MoveSnapper(MoveSide old, MoveSide @new)
 {
     private const int MostWordsToSentence = 3;

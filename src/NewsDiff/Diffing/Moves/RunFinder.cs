@@ -25,7 +25,7 @@ internal sealed class RunFinder
         _grams = new GramIndex(old);
     }
 
-    /// <summary>How many words the search has looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks => _looks + _grams.Looks;
 
     /// <summary>Finds the runs, in the order of the new side, then of the old one.</summary>

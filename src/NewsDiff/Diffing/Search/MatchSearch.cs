@@ -24,7 +24,7 @@ internal sealed class MatchSearch
     private readonly UniqueAnchors _anchors = new();
     private int[] _matches = [];
 
-    /// <summary>The number of tokens that all divisions so far examined.</summary>
+    /// <summary>The number of tokens that divisions have examined so far.</summary>
     internal long Looks { get; private set; }
 
     /// <summary>Matches two sequences of ids.</summary>

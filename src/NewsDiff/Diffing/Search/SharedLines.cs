@@ -3,7 +3,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Finds lines that occur once in each text, in the same order; changes lie between.</summary>
+/// <summary>Finds lines that occur once in each text, in the same order.</summary>
 /// <remarks>
 /// Patience diff (Cohen) over hashed lines; of lines that changed places, those with more text are kept. Only certain
 /// matches count: a line that occurs twice is left to the comparison of words, unless it is next to a certain one. The

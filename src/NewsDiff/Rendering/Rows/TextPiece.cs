@@ -11,7 +11,7 @@ internal readonly record struct TextPiece(
 {
     internal bool IsChange => Kind != EditKind.Equal;
 
-    /// <summary>The side of the piece; at each of its places, moved text has one side.</summary>
+    /// <summary>Which side has the piece: a piece of a move is on one side only.</summary>
     internal EditKind Side => Beside ?? (!Move.IsMove ? Kind : Move.IsOld ? EditKind.Delete : EditKind.Insert);
 
     /// <summary>The text without surrounding white space; all of it when it is only white space.</summary>
