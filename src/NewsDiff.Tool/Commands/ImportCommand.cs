@@ -28,7 +28,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Option<string> _name = new("--source")
     {
-        Description = "A name for grouping the articles. The default is the collection's, or their host names.",
+        Description = "A name for grouping the articles. The default is the source that the collection states, or the host name.",
         HelpName = "NAME",
     };
 

@@ -29,7 +29,7 @@ internal abstract class ToolCommand : Command
     /// <summary>The options shared with other commands.</summary>
     private protected CommonOptions Common { get; }
 
-    /// <summary>Whether the command runs until it is stopped; it then waits long for a server.</summary>
+    /// <summary>Whether the command runs until it is stopped, and may wait long for a server.</summary>
     private protected virtual bool IsLongRunning => false;
 
     /// <summary>Opens the database of the command line, which must exist.</summary>

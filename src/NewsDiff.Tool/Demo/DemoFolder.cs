@@ -27,7 +27,9 @@ internal sealed class DemoFolder
     private string ListPath => Path.Combine(_path, ListName);
 
     /// <summary>Creates the folder, or removes an earlier demo's files from it.</summary>
-    /// <exception cref="TroubleException">The folder has other files, is not a folder, or is behind a link.</exception>
+    /// <exception cref="TroubleException">
+    /// The path is not a folder, has a link, or is a folder with other files.
+    /// </exception>
     internal static DemoFolder Prepare(string path)
     {
         RefuseLink(path);

@@ -48,7 +48,7 @@ internal static class ArticleInput
         return result.Article ?? throw new TroubleException($"no article was found in {name}: {result.Reason}");
     }
 
-    /// <summary>An address for a file; it has no folder names, which must not be shown.</summary>
+    /// <summary>An address for a file: only its name, because folder names must not be shown.</summary>
     internal static Uri AddressOf(string name) =>
         new("file:///" + Uri.EscapeDataString(name == LocalFile.Stdin ? "stdin" : Path.GetFileName(name)));
 }

@@ -7,7 +7,9 @@ internal static class LocalFile
     private const int MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>Reads and decodes the file.</summary>
-    /// <exception cref="TroubleException">The file is missing, a folder, unreadable, too large or binary.</exception>
+    /// <exception cref="TroubleException">
+    /// The file is missing, unreadable, too large or binary, or is a folder.
+    /// </exception>
     internal static async Task<string> ReadTextAsync(string name, ToolHost host, CancellationToken stop)
     {
         string text = TextBytes.Decode(await ReadBytesAsync(name, host, stop).ConfigureAwait(false));
@@ -17,7 +19,7 @@ internal static class LocalFile
     }
 
     /// <summary>Reads the bytes of the file.</summary>
-    /// <exception cref="TroubleException">The file is missing, a folder, unreadable or too large.</exception>
+    /// <exception cref="TroubleException">The file is missing, unreadable or too large, or is a folder.</exception>
     internal static async Task<byte[]> ReadBytesAsync(string name, ToolHost host, CancellationToken stop)
     {
         Stream stream = Open(name, host);
@@ -30,7 +32,7 @@ internal static class LocalFile
     internal static string Describe(string name) => name == Stdin ? "stdin" : $"'{name}'";
 
     /// <summary>Opens the file.</summary>
-    /// <exception cref="TroubleException">The file is missing, a folder or unreadable.</exception>
+    /// <exception cref="TroubleException">The file is missing or unreadable, or is a folder.</exception>
     internal static Stream Open(string name, ToolHost host)
     {
         if (name == Stdin)

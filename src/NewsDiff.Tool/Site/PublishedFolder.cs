@@ -32,7 +32,9 @@ internal sealed class PublishedFolder
     internal int Removed { get; private set; }
 
     /// <summary>Opens a folder of an earlier run, or makes an empty one.</summary>
-    /// <exception cref="TroubleException">The folder has files that are not the site's, or is not a folder.</exception>
+    /// <exception cref="TroubleException">
+    /// The path is not a folder, or is a folder with files that are not the site's.
+    /// </exception>
     internal static PublishedFolder Open(string path)
     {
         string list = Path.Combine(path, ListName);

@@ -11,8 +11,8 @@ namespace NewsDiff.Tool.Web;
 
 /// <summary>Notifies people of changes, as a host with the same settings does.</summary>
 /// <remarks>
-/// It is such a host, except that its passes visit nothing: a command makes the visits. Events from other processes on
-/// the same database are notified too.
+/// It is such a host, except that its passes visit nothing: a command makes the visits. It also notifies people of
+/// events from other processes on the database.
 /// </remarks>
 internal sealed class Notifier : IAsyncDisposable
 {

@@ -36,7 +36,7 @@ internal static class RivalFilter
                     && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
     }
 
-    /// <summary>For each paragraph of one side: its best share, and how many read the same.</summary>
+    /// <summary>For each paragraph of one side: its best share, and how many others read alike.</summary>
     private readonly struct Rivals(int count)
     {
         private readonly double[] _best = new double[count];

@@ -46,7 +46,7 @@ internal sealed class GramIndex
     /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
-    /// <summary>Finds where the gram at a word first begins on the old side; negative if nowhere.</summary>
+    /// <summary>Finds the first old place of the gram at a word; negative if none.</summary>
     internal int Find(MoveSide side, int start)
     {
         int length = LengthAt(side, start);

@@ -6,7 +6,7 @@ internal sealed class MoveSearch
     /// <summary>The common words of a move weigh at least this much.</summary>
     internal const int LeastWeight = 8 * MoveSide.WordWeight;
 
-    /// <summary>For a whole sentence, common words of this weight make a move.</summary>
+    /// <summary>The common words of a moved sentence weigh at least this much.</summary>
     /// <remarks>A whole sentence is seldom found elsewhere by chance.</remarks>
     internal const int LeastSentenceWeight = 5 * MoveSide.WordWeight;
     private const double LeastSentenceShare = 0.9;

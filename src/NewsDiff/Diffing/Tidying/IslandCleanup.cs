@@ -158,9 +158,9 @@ internal sealed class IslandCleanup
             return true;
         }
 
-        // Between two insertions, or two deletions, the kept text reads well by itself. Unless both changes are
-        // replacements, it must not be longer than either of them. It must always be small beside the larger change,
-        // and the more so the longer it is: one word beside two, two words beside six.
+        // Between two insertions, or two deletions, the kept text reads well by itself, and stays. Unless both changes
+        // are replacements, it must not be longer than either of them. It must always be small beside the larger
+        // change, and the more so the longer it is: one word beside two, two words beside six.
         bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
         return !isOfOneKind
             && (areReplacements || length <= shorter)
