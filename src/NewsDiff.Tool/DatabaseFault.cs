@@ -18,7 +18,7 @@ internal static class DatabaseFault
 
     internal static string Describe(SqliteException exception, string database) => exception switch
     {
-        // In the journal's shared memory a full disk looks like a fault of the disk.
+        // When the journal's shared memory cannot grow, a full disk looks like a fault of the disk.
         { SqliteErrorCode: Full } or { SqliteExtendedErrorCode: CannotGrowSharedMemory } =>
             $"the disk is full: the database '{database}' cannot grow. Nothing was lost; make room and try again.",
         { SqliteErrorCode: Busy or Locked } =>

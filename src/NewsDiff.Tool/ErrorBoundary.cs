@@ -37,7 +37,7 @@ internal sealed class ErrorBoundary
             Say($"{CommandName}: interrupted.");
             return ExitCodes.Interrupted;
         }
-#pragma warning disable CA1031 // The outermost handler: whatever is left is reported here, and nowhere else.
+#pragma warning disable CA1031 // The outermost handler: it reports what nobody else caught.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -58,7 +58,7 @@ internal sealed class ErrorBoundary
     }
 
     /// <summary>What is wrong with the command line.</summary>
-    /// <remarks>Of unknown words only the first: the rest depends on it.</remarks>
+    /// <remarks>Of several unknown words, only the first is named: the rest depends on it.</remarks>
     private IEnumerable<string> Messages() => _parse.UnmatchedTokens is [var unknown, ..]
         ? [Unknown(unknown)]
         : _parse.Errors.Select(static error => error.Message);
@@ -97,11 +97,11 @@ internal sealed class ErrorBoundary
 
     private void Say(string message)
     {
-        // What ended the command may have left a line of progress behind.
+        // The command may have left a progress line behind.
         new ProgressLine(PrintableWriter.Over(_host.Error), _host.IsErrorTerminal, _host.Clock).Erase();
         WriteLine(message);
     }
 
-    /// <summary>Writes one line, whatever untrusted text the message repeats.</summary>
+    /// <summary>Writes one line, even if the message repeats untrusted text.</summary>
     private void WriteLine(string message) => _host.Error.WriteLine(Printable.Of(Secrets.Hide(message)));
 }

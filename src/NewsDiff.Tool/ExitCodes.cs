@@ -5,7 +5,7 @@ namespace NewsDiff.Tool;
 /// <summary>The meanings of the tool's exit codes, for every command.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Success; for <c>diff</c>: the texts are the same.</summary>
+    /// <summary>Success; for <c>diff</c>, the texts are the same.</summary>
     internal const int Success = 0;
 
     /// <summary>The texts differ; only <c>diff</c> returns it.</summary>
@@ -21,16 +21,16 @@ internal static class ExitCodes
     internal const int SomeFailed = 3;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>
-    /// <remarks><c>watch</c> and <c>serve</c> end only in this way, and then return 0.</remarks>
+    /// <remarks><c>watch</c> and <c>serve</c> end only in this way, and return 0.</remarks>
     internal const int Interrupted = 130;
 
-    /// <summary>What each means, for the help.</summary>
+    /// <summary>What each code means, for the help.</summary>
     internal static readonly ImmutableArray<(int Code, string Meaning)> Meanings =
     [
         (Success, "success; diff: no difference; watch, serve: stopped by Ctrl-C or SIGTERM"),
         (Different, "diff: the texts differ"),
         (Trouble, "wrong usage, bad input, or a fault that stopped the command"),
-        (SomeFailed, "check, history: some of the checks failed; import: some versions were left out; "
+        (SomeFailed, "check, history: some checks failed; import: some versions were left out; "
             + "verify: the database has faults; status: the lag is longer than --max-lag; diff, analyze --jsonl: some lines could not be read"),
         (Interrupted, "stopped by Ctrl-C or SIGTERM"),
     ];

@@ -31,8 +31,8 @@ internal static class Fault
             "the port may not be used; choose one above 1023 with --port.",
         UnauthorizedAccessException or IOException => exception.Message,
         _ when FindMissingSqlite(exception) is not null =>
-            $"the tool brings no SQLite for {RuntimeInformation.RuntimeIdentifier}. Name a PostgreSQL database with --db, "
-                + "or build the tool from its source there.",
+            $"the tool has no SQLite for {RuntimeInformation.RuntimeIdentifier}. Name a PostgreSQL database with --db, "
+                + "or build the tool from source on this machine.",
         _ => null,
     };
 

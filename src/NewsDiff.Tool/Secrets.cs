@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool;
 
-/// <summary>Removes passwords from messages, which may repeat any input, even malformed input.</summary>
+/// <summary>Removes passwords from messages, which may repeat any input, however malformed.</summary>
 internal static class Secrets
 {
     private const RegexOptions Options =
@@ -16,6 +16,6 @@ internal static class Secrets
     private static readonly Regex Password = new(
         @"(?<name>password|passwd|pwd|psw)\s*=\s*('[^']*'|""[^""]*""|[^;&\s'""]*)", Options);
 
-    /// <summary>Replaces users in addresses and passwords in connection strings by <c>…</c>.</summary>
+    /// <summary>Replaces user names in addresses, and passwords in connection strings, with <c>…</c>.</summary>
     internal static string Hide(string message) => Password.Replace(User.Replace(message, "${before}…@"), "${name}=…");
 }

@@ -11,7 +11,7 @@ internal sealed record ToolHost
     /// <summary>The output for messages and progress, made printable.</summary>
     internal required TextWriter Error { get; init => field = PrintableWriter.Over(value); }
 
-    /// <summary>Opens the input of <c>-</c> on first use.</summary>
+    /// <summary>Opens the input that <c>-</c> names.</summary>
     internal required Func<Stream> OpenInput { get; init; }
 
     /// <summary>Whether a person reads the results at a terminal. The default is false.</summary>
@@ -23,14 +23,14 @@ internal sealed record ToolHost
     /// <summary>The command that runs the tool. The default is <c>newsdiff</c>.</summary>
     internal string CommandName { get; init; } = "newsdiff";
 
-    /// <summary>The columns of the result's terminal; null when unknown.</summary>
+    /// <summary>How many columns the terminal for results has; null when unknown.</summary>
     /// <remarks>The default is null.</remarks>
     internal int? Width { get; init; }
 
     /// <summary>The environment's variables. The default is none.</summary>
     internal IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The folder in which the command was given. The default is the process's.</summary>
+    /// <summary>The folder in which the command runs. The default is the process's.</summary>
     internal string Folder { get; init; } = Environment.CurrentDirectory;
 
     /// <summary>The clock. The default is the system's.</summary>

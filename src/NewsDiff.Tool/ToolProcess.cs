@@ -17,7 +17,7 @@ internal static class ToolProcess
 
         var host = new ToolHost
         {
-            // Unlike Console.Out this is not flushed at every write: an export writes millions of lines.
+            // Unlike Console.Out, this writer is not flushed at every write: an export writes millions of lines.
             Output = new StreamWriter(Console.OpenStandardOutput(), Utf8, bufferSize: 16384),
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
             OpenInput = Console.OpenStandardInput,
@@ -25,21 +25,21 @@ internal static class ToolProcess
             IsErrorTerminal = !Console.IsErrorRedirected,
             CommandName = IsRunFromSource() ? "dotnet run --project src/NewsDiff.Tool --" : "newsdiff",
 
-            // A terminal that cannot tell its width says 0.
+            // A terminal of unknown width reports 0.
             Width = Console.IsOutputRedirected || Console.WindowWidth == 0 ? null : Console.WindowWidth,
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
                 static variable => (string)variable.Key, static variable => (string?)variable.Value ?? ""),
         };
         return await Application.RunAsync(args, host, stop.Token).ConfigureAwait(false);
 
-        // The installed tool is started as 'newsdiff'; only 'dotnet run' starts what the build made.
+        // The installed tool is started as 'newsdiff'; only 'dotnet run' starts the build's own file.
         static bool IsRunFromSource() =>
             Path.GetFileName(Environment.ProcessPath)?.Replace(".exe", "", StringComparison.Ordinal)
                 == typeof(ToolProcess).Assembly.GetName().Name;
 
         void OnSignal(PosixSignalContext context)
         {
-            // The second signal is not held back: it ends a process that does not come to its end by itself.
+            // The second signal is let through: it ends a process that does not stop by itself.
             context.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         }

@@ -121,7 +121,7 @@ public sealed class CareCommandTests
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();
         ToolResult sound = await followed.ReadAsync("verify");
-        Assert.Equal(("", "The database is sound.\n"), (sound.Exits(0).Output, sound.Error));
+        Assert.Equal(("", "The database has no faults.\n"), (sound.Exits(0).Output, sound.Error));
         Execute(
             followed.Database,
             "UPDATE version SET body = x'00' WHERE id & 16777215 = 1; DELETE FROM history WHERE key = 1");

@@ -115,7 +115,7 @@ public sealed partial class ConfigTests : IDisposable
             StringComparison.Ordinal);
 
         result = await new ToolRun { Folder = _folder.File("") }.WithAsync("config", "--config", "none.json");
-        Assert.Contains("there is no file 'none.json' of settings", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("there is no settings file 'none.json'", result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed partial class ConfigTests : IDisposable
         var run = new ToolRun { Folder = _folder.File("") };
 
         ToolResult check = (await run.WithAsync("check")).Exits(0);
-        Assert.Contains($"Following the feed {followed.Feed} of the settings.", check.Error, StringComparison.Ordinal);
+        Assert.Contains($"Following the feed {followed.Feed} from the settings.", check.Error, StringComparison.Ordinal);
         ToolResult list = (await run.WithAsync("list")).Exits(0);
         Assert.Contains("The rule's title", list.Output, StringComparison.Ordinal);
         Assert.Contains("Bridge closed for a week", list.Output, StringComparison.Ordinal);

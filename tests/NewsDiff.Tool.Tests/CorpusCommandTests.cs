@@ -87,7 +87,7 @@ public sealed class CorpusCommandTests : IDisposable
 
         ToolResult result = await ToolRun.RunAsync("report", "--db", Database, "--source", "elsewhere.example");
 
-        Assert.Contains("no such version", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("no version matches the options", result.Exits(2).Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
     }
 

@@ -106,7 +106,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         ToolResult result = await ToolRun.RunAsync("diff", "-", "-");
 
-        Assert.Contains("only one of the two", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("only one of OLD and NEW", result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class DiscoveryCommandTests : IDisposable
         Assert.Contains("https://harbour.example/feed", broken.Exits(0).Output, StringComparison.Ordinal);
         Assert.Contains("is damaged, so feeds may be missing: ", broken.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("damaged", whole.Exits(0).Error, StringComparison.Ordinal);
-        Assert.Contains("lists no feed: ", none.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("lists no feeds: ", none.Exits(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

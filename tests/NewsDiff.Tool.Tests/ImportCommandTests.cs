@@ -61,7 +61,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("captures.cdx", "Sorry, the archive is busy. Try again later.", "no list of captures")]
+    [InlineData("captures.cdx", "Sorry, the archive is busy. Try again later.", "or a list of captures")]
     [InlineData("captures.wacz", "PK\u0003\u0004archive/", "a WACZ, unpack it")]
     [InlineData("picture.png", "\u0089PNG\r\n\u001a\n", "no form that is known")]
     [InlineData("old.arc", "filedesc://old.arc 0.0.0.0 20050101000000 text/plain 76", "an ARC file")]

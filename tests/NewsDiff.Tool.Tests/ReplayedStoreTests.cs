@@ -62,7 +62,7 @@ public sealed class ReplayedStoreTests : IDisposable
         Assert.Equal(await DescribeAsync(followed.Database), await DescribeAsync(Again));
 
         ToolResult again = await ReplayAsync(whole);
-        Assert.Contains("left out: the store has later visits", again.Error, StringComparison.Ordinal);
+        Assert.Contains("left out: the database has later visits", again.Error, StringComparison.Ordinal);
         Assert.Equal(await DescribeAsync(followed.Database), await DescribeAsync(Again));
     }
 

@@ -37,7 +37,7 @@ public sealed class WatchNotificationTests
 
         Assert.Equal("Bridge closed for two weeks", message.GetProperty("title").GetString());
         ToolResult watch = (await child.WaitAsync()).Exits(0);
-        Assert.Contains("Changes are told to: chat.", watch.Error, StringComparison.Ordinal);
+        Assert.Contains("Changes are sent to: chat.", watch.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("hook", watch.Error, StringComparison.Ordinal);
     }
 

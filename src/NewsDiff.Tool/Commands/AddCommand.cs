@@ -20,7 +20,7 @@ internal sealed class AddCommand : ToolCommand
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "A short name for where it is from, such as bbc. The default is the name of its site.",
+        Description = "A short name for grouping articles, such as bbc. The default is the host name.",
         HelpName = "NAME",
     };
 
@@ -121,7 +121,7 @@ internal sealed class AddCommand : ToolCommand
         }
     }
 
-    /// <summary>Goes from a page that is not an article to its only feed or sitemap.</summary>
+    /// <summary>Follows a page that is not an article to its only feed or sitemap.</summary>
     private static async Task<(Uri Url, FeedResult Feed)> FollowLinkAsync(
         Uri url, FetchResult page, FeedResult answer, Fetchers web, CancellationToken stop)
     {

@@ -10,19 +10,19 @@ internal sealed class AnalyzeCommand : ToolCommand
 {
     private readonly Option<bool> _lines = new("--jsonl")
     {
-        Description = "Read JSON Lines from stdin and write one for each pair of versions. There is no other way yet.",
+        Description = "Read JSON Lines from stdin, and write a line for each pair of versions. Required.",
     };
 
     private readonly LineInput _input = new();
 
     internal AnalyzeCommand(ToolHost host, CommonOptions common)
-        : base("analyze", "Say what kind of change many pairs of versions are.", host, common)
+        : base("analyze", "Classify the changes between many pairs of versions.", host, common)
     {
         Validators.Add(result =>
         {
             if (!result.GetValue(_lines))
             {
-                result.AddError("--jsonl is needed: lines are read from stdin.");
+                result.AddError("--jsonl is needed: the command reads JSON Lines.");
             }
         });
         Add(_lines);
@@ -37,8 +37,8 @@ internal sealed class AnalyzeCommand : ToolCommand
 
     internal override string Details =>
         """
-        A line of the input is that of 'newsdiff diff --jsonl'. A line of the output has: id, from, to (numbers of versions,
-        from 1), hasChanges, wordsKept, wordsInserted, wordsDeleted, significance (0 to 100), knowsLanguage, classes
+        The input is that of 'newsdiff diff --jsonl'. A line of the output has: id, from, to (numbers of versions, from
+        1), hasChanges, wordsKept, wordsInserted, wordsDeleted, significance (0 to 100), knowsLanguage, classes
         (docs/classes.md) and sentences (how many are unchanged, edited, added, deleted, split, merged, refactored;
         docs/research.md). A line that cannot be read becomes {"line":7,"error":"…"}, and the exit code is 3.
         """;

@@ -8,9 +8,9 @@ namespace NewsDiff.Tool.Commands;
 /// <summary><c>newsdiff backup OUT</c>: makes a verified copy of the database while it is in use.</summary>
 internal sealed class BackupCommand : ToolCommand
 {
-    private readonly Argument<string> _out = new("OUT") { Description = "The file of the copy." };
+    private readonly Argument<string> _out = new("OUT") { Description = "The file to write the copy to." };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Replace a file that is there." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing file." };
 
     internal BackupCommand(ToolHost host, CommonOptions common)
         : base("backup", "Copy the database to a file while it is in use, and verify the copy.", host, common)
@@ -29,9 +29,9 @@ internal sealed class BackupCommand : ToolCommand
 
     internal override string Details =>
         """
-        The copy has everything that was stored when it began, and appears under its name only when it is whole and sound.
-        'newsdiff restore' puts it back. Texts that are taken down later stay in it. A PostgreSQL database is saved with
-        pg_dump instead.
+        The copy has all that was stored when the backup began, and gets its name only when it is complete and verified.
+        'newsdiff restore' puts it back. Texts that are taken down later stay in the copy. Save a PostgreSQL database
+        with pg_dump instead.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

@@ -21,7 +21,7 @@ internal sealed class CommonOptions(ToolHost host)
 
     internal Option<bool> ReadOnly { get; } = new("--read-only")
     {
-        Description = "Only read the database: it may lie where nothing may be written.",
+        Description = "Only read the database, which may be in a read-only folder.",
     };
 
     internal Option<string> Language { get; } = LanguageOption();
@@ -34,13 +34,13 @@ internal sealed class CommonOptions(ToolHost host)
     internal Option<string[]> AllowPrivate { get; } = new("--allow-private")
     {
         Description =
-            "A host of this machine or of a private network that may be visited, such as 127.0.0.1:8080 (repeatable).",
+            "A host name of this machine or a private network that may be visited, such as 127.0.0.1:8080 (repeatable).",
         HelpName = "HOST",
     };
 
     internal Option<TimeSpan?> Gap { get; } = new("--gap")
     {
-        Description = "The least time between two requests to one site: 5s, 1m. The default is 2s.",
+        Description = "The minimum time between two requests to a site, such as 5s or 1m. The default is 2s.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
     };
@@ -62,7 +62,7 @@ internal sealed class CommonOptions(ToolHost host)
 
     internal Option<bool> NoColor { get; } = new("--no-color")
     {
-        Description = "The same as --color never; so is the environment variable NO_COLOR.",
+        Description = "The same as --color never, or as the environment variable NO_COLOR.",
         Recursive = true,
     };
 
@@ -76,7 +76,7 @@ internal sealed class CommonOptions(ToolHost host)
 
     internal Option<string> Config { get; } = new("--config")
     {
-        Description = "The file of settings. The default is newsdiff.json in this folder or the nearest one above.",
+        Description = "The settings file. The default is newsdiff.json in this folder or the nearest one above.",
         HelpName = "FILE",
         Recursive = true,
     };
@@ -84,7 +84,7 @@ internal sealed class CommonOptions(ToolHost host)
     /// <summary>The options of every command.</summary>
     internal IEnumerable<Option> Recursive => [Color, NoColor, Debug, Config];
 
-    /// <summary>The settings that were read; null before.</summary>
+    /// <summary>The settings; null until they are read.</summary>
     internal ToolSettings? KnownSettings { get; private set; }
 
     /// <summary>Adds the options of a command that visits the web.</summary>
@@ -96,7 +96,7 @@ internal sealed class CommonOptions(ToolHost host)
     }
 
     /// <summary>Reads the settings once: the file, the environment, then the options.</summary>
-    /// <exception cref="TroubleException">Something is no setting, or unusable.</exception>
+    /// <exception cref="TroubleException">A setting is unknown, or its value is unusable.</exception>
     internal ToolSettings ReadSettings(ParseResult parse) =>
         KnownSettings ??= SettingsReader.Read(host, parse.GetValue(Config), [.. EntriesOf(parse)]);
 
@@ -151,7 +151,7 @@ internal sealed class CommonOptions(ToolHost host)
     {
         var option = new Option<string>("--language")
         {
-            Description = "The language of the pages' own words; articles keep theirs.",
+            Description = "The language of the pages' own words; articles keep their language.",
             HelpName = "CODE",
             DefaultValueFactory = _ => "en",
         };

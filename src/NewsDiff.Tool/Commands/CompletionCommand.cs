@@ -6,7 +6,7 @@ using NewsDiff.Tool.Output;
 namespace NewsDiff.Tool.Commands;
 
 /// <summary><c>newsdiff completion SHELL</c>: writes a script that lets a shell complete command lines.</summary>
-/// <remarks>The script asks the tool itself, by the directive <c>[suggest]</c>, and so is never out of date.</remarks>
+/// <remarks>The script asks the tool itself, with the directive <c>[suggest]</c>, so it is never out of date.</remarks>
 internal sealed class CompletionCommand : ToolCommand
 {
     private static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];

@@ -7,14 +7,14 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff config</c>: shows the settings that hold, and where each is from.</summary>
+/// <summary><c>newsdiff config</c>: shows the settings in effect, and where each comes from.</summary>
 internal sealed class ConfigCommand : ToolCommand
 {
     private const string Default = "default";
     private const string NotShown = "(not shown)";
 
     internal ConfigCommand(ToolHost host, CommonOptions common)
-        : base("config", "Show the settings that hold, and where each is from.", host, common)
+        : base("config", "Show the settings in effect, and where each comes from.", host, common)
     {
         Add(common.Json);
         Add(common.Database);
@@ -24,7 +24,7 @@ internal sealed class ConfigCommand : ToolCommand
     internal override string Details =>
         """
         Settings are read from newsdiff.json in this folder or the nearest one above, then from the environment, then
-        from options; the later ones win. They are those of a host: {"NewsDiff": {"Contact": "…", "Fetch": {"MinGap":
+        from options; the later ones win. A host has the same: {"NewsDiff": {"Contact": "…", "Fetch": {"MinGap":
         "00:00:05"}}}. In the environment, two underscores separate the parts: NEWSDIFF_FETCH__MINGAP. An unknown name
         or an unusable value is refused. Secrets are not shown.
         """;
@@ -63,7 +63,7 @@ internal sealed class ConfigCommand : ToolCommand
 
         await table.WriteAsync(screen).ConfigureAwait(false);
         screen.Say(settings.File is { } file
-            ? $"The file of settings is {file}."
+            ? $"The settings file is {file}."
             : $"There is no {ConfigFile.Name} in this folder or above.");
         return ExitCodes.Success;
     }
@@ -72,7 +72,7 @@ internal sealed class ConfigCommand : ToolCommand
         ? NotShown
         : Secrets.Hide(entry.Value);
 
-    /// <summary>What was given, and the defaults of the settings that a person may look for.</summary>
+    /// <summary>The given settings, and the defaults of those that a person may look for.</summary>
     private static IEnumerable<ConfigEntry> ShownOf(ToolSettings settings)
     {
         NewsDiffHostOptions host = settings.Host;

@@ -25,7 +25,7 @@ internal sealed class DemoCommand : ToolCommand
     internal DemoCommand(ToolHost host, CommonOptions common)
         : base(
             "demo",
-            "Show everything without network, on a small news site with changing stories on this machine.",
+            "Show everything without a network, on a small news site that runs on this machine.",
             host,
             common)
     {

@@ -23,7 +23,7 @@ internal sealed class DiffCommand : ToolCommand
 
     private readonly Option<bool> _lines = new("--jsonl")
     {
-        Description = "Compare many: read JSON Lines from stdin, and write one for each pair of versions.",
+        Description = "Compare many pairs: read JSON Lines from stdin, and write a line for each pair of versions.",
     };
 
     private readonly LineInput _input = new();
@@ -82,7 +82,7 @@ internal sealed class DiffCommand : ToolCommand
         string newName = parse.GetRequiredValue(_new);
         if (oldName == LocalFile.Stdin && newName == LocalFile.Stdin)
         {
-            throw new TroubleException("only one of the two can be read from stdin.");
+            throw new TroubleException("only one of OLD and NEW can be read from stdin.");
         }
 
         Article before = await ArticleInput.ReadAsync(oldName, Host, stop).ConfigureAwait(false);

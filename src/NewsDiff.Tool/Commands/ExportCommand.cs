@@ -44,7 +44,7 @@ internal sealed class ExportCommand : ToolCommand
 
     private readonly Option<bool> _withoutText = new("--without-text")
     {
-        Description = "Leave out the words of articles: what remains may be shared where the articles may not.",
+        Description = "Leave out the words of articles, so that the tables may be shared where the articles may not.",
     };
 
     private readonly Selection _selection = new();

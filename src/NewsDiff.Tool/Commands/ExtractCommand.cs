@@ -33,7 +33,7 @@ internal sealed class ExtractCommand : ToolCommand
 
     private readonly Option<string> _rules = new("--rules")
     {
-        Description = "A JSON file of rules for single sites instead of the setting Rules; see the command rules.",
+        Description = "A JSON file of rules for single sites, in place of the setting Rules; see 'newsdiff rules'.",
         HelpName = "FILE",
     };
 

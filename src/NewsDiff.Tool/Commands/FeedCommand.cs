@@ -26,7 +26,7 @@ internal sealed class FeedCommand : ToolCommand
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "The most changes to write, the newest first.",
+        Description = "The maximum number of changes, the newest first.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 50,
     };
@@ -42,7 +42,7 @@ internal sealed class FeedCommand : ToolCommand
         : base("feed", "Write the changes as a feed: Atom, RSS or JSON Feed.", host, common)
     {
         _format.AcceptOnlyFromAmong("atom", "rss", "json");
-        _limit.Validators.Add(WholeNumber.From(1, int.MaxValue, "A limit is a whole number from 1."));
+        _limit.Validators.Add(WholeNumber.From(1, int.MaxValue, "Use a whole number from 1 for --limit."));
         Add(_article);
         Add(_format);
         Add(_limit);

@@ -37,7 +37,7 @@ internal sealed class FeedsCommand : ToolCommand
 
     internal override string Details =>
         $"""
-        A page is asked which feeds it names. When it names none, these places are tried: {string.Join(", ", FeedFinder.CommonPlaces)},
+        A page may name its feeds. If it names none, these places are tried: {string.Join(", ", FeedFinder.CommonPlaces)},
         and the sitemaps that robots.txt names are listed.
         """;
 

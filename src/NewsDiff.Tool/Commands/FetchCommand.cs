@@ -7,7 +7,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff fetch URL</c>: shows the result of fetching an article, and its reasons.</summary>
+/// <summary><c>newsdiff fetch URL</c>: shows the result of fetching an article, and the reasons for it.</summary>
 internal sealed class FetchCommand : ToolCommand
 {
     private readonly Argument<string> _url = new("URL") { Description = "The article's address." };

@@ -7,7 +7,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary>The usual help, followed by examples and the exit codes, as wide as the terminal.</summary>
+/// <summary>Writes the usual help, then examples and exit codes, as wide as the terminal.</summary>
 internal sealed class HelpWithExamples(ToolHost host) : SynchronousCommandLineAction
 {
     private const int DefaultWidth = 80;

@@ -18,7 +18,7 @@ internal sealed class HideCommand : ToolCommand
 
     private readonly Option<VersionRange?> _versions = new("--versions")
     {
-        Description = "Which versions: 2 is one, 1..3 are three.",
+        Description = "Which versions: 2 for one, 1..3 for three.",
         HelpName = "A..B",
         CustomParser = VersionRange.Parse,
     };
@@ -27,7 +27,7 @@ internal sealed class HideCommand : ToolCommand
 
     private readonly Option<string> _reason = new("--reason")
     {
-        Description = "Why, in a sentence for the log.",
+        Description = "The reason, in a sentence for the log.",
         HelpName = "TEXT",
         Required = true,
     };
@@ -45,7 +45,7 @@ internal sealed class HideCommand : ToolCommand
         {
             if (result.GetValue(_all) == result.GetResult(_versions) is { Implicit: false })
             {
-                result.AddError("Name the versions by --versions, or use --all.");
+                result.AddError("Name the versions with --versions, or use --all.");
             }
         });
         Add(_article);
@@ -65,7 +65,7 @@ internal sealed class HideCommand : ToolCommand
 
     internal override string Details =>
         """
-        Number, time and hash of a version stay, and 'newsdiff log' tells who hid it and why. A page that shows the same
+        Number, time and hash of a version stay, and 'newsdiff log' says who hid it and why. A page that shows the same
         text again makes no version. Backups, archives of pages (--record) and exports keep what they have: erase those
         yourself. PostgreSQL frees the old rows at its next VACUUM.
         """;

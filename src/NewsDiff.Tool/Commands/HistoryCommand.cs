@@ -14,16 +14,16 @@ internal sealed class HistoryCommand : ToolCommand
 {
     private readonly Argument<string> _url = new(
         "URL")
-    { Description = "The article's address, or the address of its capture." };
+    { Description = "The article's address, or the address of one of its captures." };
 
     private readonly Option<DateTimeOffset?> _from =
-        DayOption.Make("--from", "Only captures from this day on: 2026-05-03.");
+        DayOption.Make("--from", "Only captures from this day on, such as 2026-05-03.");
 
     private readonly Option<DateTimeOffset?> _until = DayOption.Make("--until", "Only captures before this day.");
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "The most captures, the earliest first.",
+        Description = "The maximum number of captures, the earliest first.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => 100,
     };
@@ -35,7 +35,7 @@ internal sealed class HistoryCommand : ToolCommand
     private readonly Option<string> _archive = new("--archive")
     {
         Description =
-            "Another archive with time maps, by the beginning of its captures' addresses: "
+            "Another archive with time maps, named by the beginning of its captures' addresses, such as "
             + "https://arquivo.pt/wayback/.",
         HelpName = "URL",
     };

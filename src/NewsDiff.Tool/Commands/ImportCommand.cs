@@ -21,14 +21,14 @@ internal sealed class ImportCommand : ToolCommand
 
     private readonly Option<string> _base = new("--base")
     {
-        Description = "The address of a folder or repository: paths of pages, and ids without an address, are added to "
-            + "it. Without it, each must state its address.",
+        Description = "The address of a folder or repository. Paths of pages, and ids of rows without an address, are "
+            + "added to it. Without it, each page must state its address.",
         HelpName = "URL",
     };
 
     private readonly Option<string> _name = new("--source")
     {
-        Description = "A name for grouping the articles. The default is what the collection says, or their hosts.",
+        Description = "A name for grouping the articles. The default is the source that the collection states, or the host name.",
         HelpName = "NAME",
     };
 
@@ -55,11 +55,12 @@ internal sealed class ImportCommand : ToolCommand
 
     internal override string Details =>
         """
-        It recognises JSON Lines ('newsdiff export', lists of versions, or url, time, title and paragraphs, text or html),
-        SQLite databases of NewsEdits and diffengine, NewsSniffer (SQLite, or a folder with the tables as CSV), WARC files,
-        folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose pages it fetches from
-        their archive. A row that cannot be read is reported, and the others follow. A second run adds nothing twice.
-        Times are those of the source, and nobody is notified. With --json, each line is a problem: place, event, reason.
+        The command recognises JSON Lines ('newsdiff export', lists of versions, or url, time, title and paragraphs,
+        text or html), SQLite databases of NewsEdits and diffengine, NewsSniffer (SQLite, or a folder with the tables as
+        CSV), WARC files, folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose
+        pages it fetches from their archive. A row that cannot be read is reported, and the rest is read. A second run
+        adds nothing twice. Times are those of the source, and nobody is notified. With --json, each line is a problem:
+        place, event, reason.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -105,7 +106,7 @@ internal sealed class ImportCommand : ToolCommand
             .ConfigureAwait(false);
     }
 
-    /// <summary>Reads what is a list: of feeds, or of captures.</summary>
+    /// <summary>Reads a list of feeds or of captures.</summary>
     private async Task<int> ImportListAsync(
         byte[] content, string name, string? unknown, ParseResult parse, Screen screen, CancellationToken stop)
     {
@@ -117,8 +118,8 @@ internal sealed class ImportCommand : ToolCommand
         if (TimeMapReader.Read(content, new Uri("https://nowhere.invalid/")) is not { Mementos: not [] } captures)
         {
             throw new TroubleException(
-                (unknown ?? $"{LocalFile.Describe(name)} is no collection of versions.")
-                + " It is no OPML list and no list of captures either.");
+                (unknown ?? $"{LocalFile.Describe(name)} is not a collection of versions.")
+                + " It is not an OPML list or a list of captures either.");
         }
 
         using var client = new GuardedClient(SettingsOf(parse).Web.Fetch, Host.Clock);
@@ -136,7 +137,7 @@ internal sealed class ImportCommand : ToolCommand
         if (feeds.Feeds.IsEmpty && feeds.Refused.IsEmpty)
         {
             throw new TroubleException(
-                $"{LocalFile.Describe(name)} lists no feed{(feeds.BrokenOff is { } fault ? $": {fault}" : ".")}");
+                $"{LocalFile.Describe(name)} lists no feeds{(feeds.BrokenOff is { } fault ? $": {fault}" : ".")}");
         }
 
         NewsStore store = await OpenAsync(parse, screen, stop).ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal sealed class LogCommand : ToolCommand
 
     private readonly Option<int?> _limit = new("--limit")
     {
-        Description = "Only so many of the latest events.",
+        Description = "Only this many of the latest events.",
         HelpName = "NUMBER",
     };
 

@@ -36,7 +36,7 @@ internal sealed class NewsDiffCommand : RootCommand
         HelpOption help = Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples(host);
 
-        // They are paths of files where the tool runs most, and a completion would offer them.
+        // On most machines these aliases are paths of files, and a completion would offer them.
         help.Aliases.Remove("/h");
         help.Aliases.Remove("/?");
     }

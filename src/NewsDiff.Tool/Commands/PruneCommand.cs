@@ -12,13 +12,13 @@ internal sealed class PruneCommand : ToolCommand
 {
     private readonly Option<int?> _olderThan = new("--older-than")
     {
-        Description = "Only versions that were first seen more than so many days ago.",
+        Description = "Only versions that were first seen more than this many days ago.",
         HelpName = "DAYS",
     };
 
     private readonly Option<int?> _keep = new("--keep")
     {
-        Description = "How many of the latest versions of each article stay. The default is 1.",
+        Description = "How many of the latest versions of each article to keep. The default is 1.",
         HelpName = "NUMBER",
     };
 
@@ -30,7 +30,7 @@ internal sealed class PruneCommand : ToolCommand
 
     private readonly Option<string> _reason = new("--reason")
     {
-        Description = "Why, in a sentence for the log. The default repeats what may go.",
+        Description = "The reason, in a sentence for the log. The default repeats the options.",
         HelpName = "TEXT",
     };
 
@@ -50,7 +50,7 @@ internal sealed class PruneCommand : ToolCommand
         {
             if (result.GetResult(_olderThan) is null && result.GetResult(_keep) is null)
             {
-                result.AddError("Say what may go by --older-than or --keep.");
+                result.AddError("Say which versions may go, with --older-than or --keep.");
             }
         });
         Add(_olderThan);
@@ -70,8 +70,8 @@ internal sealed class PruneCommand : ToolCommand
 
     internal override string Details =>
         """
-        The numbers of versions stay, and so do their times and hashes. Changes lead from version to version that still
-        has its text. 'newsdiff log' tells who erased how many and why. The file does not shrink: new versions fill the space.
+        The numbers of versions stay, and so do their times and hashes. A change then compares two versions that still
+        have their texts. 'newsdiff log' says who erased how many and why. The file does not shrink: new versions fill it.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

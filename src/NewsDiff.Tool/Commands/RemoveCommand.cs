@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: stops following it; its versions stay.</summary>
+/// <summary><c>newsdiff remove FEED-OR-ARTICLE</c>: stops following a feed or article; its versions stay.</summary>
 internal sealed class RemoveCommand : ToolCommand
 {
     private readonly Argument<string> _name = new("FEED-OR-ARTICLE")
@@ -58,7 +58,7 @@ internal sealed class RemoveCommand : ToolCommand
         bool isSaved = false;
         while (!isSaved)
         {
-            // Another run may be visiting it just now: what it saves must not bring the visits back.
+            // Another run may be visiting the article just now: what that run saves must not bring the visits back.
             Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, stop).ConfigureAwait(false);
             isSaved = visit is null
                 || await store.Visits.SaveVisitAsync(visit with { State = VisitState.Removed, DueAt = null }, stop)

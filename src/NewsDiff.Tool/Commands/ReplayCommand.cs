@@ -8,7 +8,7 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Commands;
 
-/// <summary><c>newsdiff replay ARCHIVE</c>: follows an archive's content as captured, without the network.</summary>
+/// <summary><c>newsdiff replay ARCHIVE</c>: follows what an archive captured, without the network.</summary>
 internal sealed class ReplayCommand : ToolCommand
 {
     private readonly Argument<string> _archive = new("ARCHIVE")
@@ -18,7 +18,7 @@ internal sealed class ReplayCommand : ToolCommand
 
     private readonly Option<string[]> _follow = new("--follow")
     {
-        Description = "A feed to follow in the archive (repeatable). The default is what the recorded run followed "
+        Description = "A feed of the archive to follow (repeatable). The default is what the recorded run followed "
             + "or, if that is unknown, every feed and sitemap.",
         HelpName = "URL",
     };

@@ -48,9 +48,9 @@ internal sealed class ReportCommand : ToolCommand
 
     internal override string Details =>
         """
-        The page has versions per article, the time from publication to a change, changes by their place, sentences added,
-        deleted, edited, split, merged and moved, headlines, silent edits and corrections, by source and month, with intervals
-        of 95 %. It needs no other file and no script. The same versions give the same bytes.
+        The page has versions per article, the time from publication to a change, changes by their place, sentences
+        added, deleted, edited, split, merged and moved, headlines, silent edits and corrections, by source and month,
+        with confidence intervals of 95 %. It needs no other file and no script. The same versions give the same bytes.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -111,7 +111,7 @@ internal sealed class ReportCommand : ToolCommand
             _selection.ReadAsync(store, parse, articleId: null, stop), page, options, stop).ConfigureAwait(false);
         if (articles == 0)
         {
-            throw new TroubleException("there is no such version to report on.");
+            throw new TroubleException("no version matches the options.");
         }
 
         screen.ClearProgress();

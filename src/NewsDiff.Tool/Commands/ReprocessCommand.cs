@@ -26,7 +26,7 @@ internal sealed class ReprocessCommand : ToolCommand
 
     private readonly Option<bool> _dryRun = new("--dry-run")
     {
-        Description = "Replace nothing; tell how many texts would change, and show some.",
+        Description = "Replace nothing; say how many texts would change, and show some.",
     };
 
     private readonly Option<int> _show = new("--show")
@@ -55,9 +55,9 @@ internal sealed class ReprocessCommand : ToolCommand
 
     internal override string Details =>
         """
-        Only pages that were recorded (--record) can be read again. An article whose pages are not all kept stays as it
-        is: half of its versions read by another extractor would look like an edit. There are no events, and nobody is
-        notified. A run that was stopped goes on where it was. The site rules of the settings hold.
+        Only pages that were recorded (--record) can be read again. If any page of an article is missing, the article
+        stays as it is: two extractors in one article would look like an edit. There are no events, and nobody is
+        notified. A run that was stopped goes on where it was. The site rules of the settings apply.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

@@ -8,9 +8,9 @@ namespace NewsDiff.Tool.Commands;
 /// <summary><c>newsdiff restore FILE</c>: puts a backup in the place of the database.</summary>
 internal sealed class RestoreCommand : ToolCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "The backup, which stays as it is." };
+    private readonly Argument<string> _file = new("FILE") { Description = "The backup; it is not changed." };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Replace a database that is there." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace an existing database." };
 
     internal RestoreCommand(ToolHost host, CommonOptions common)
         : base("restore", "Put a backup in the place of the database, after verifying it.", host, common)
@@ -29,9 +29,9 @@ internal sealed class RestoreCommand : ToolCommand
 
     internal override string Details =>
         """
-        Stop everything that has the database open first. The former database stays until the copy is whole and sound.
-        What was taken down after the backup was made is there again: hide it again. A PostgreSQL database is restored
-        with pg_restore instead.
+        First stop everything that has the database open. The former database stays until the copy is complete and
+        verified. Texts that were taken down after the backup was made are back: hide them again. Restore a PostgreSQL
+        database with pg_restore instead.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

@@ -17,7 +17,7 @@ internal sealed class RulesCommand : ToolCommand
 
     private readonly Option<string> _url = new("--url")
     {
-        Description = "The address of the page; its host selects the rule.",
+        Description = "The address of the page; its host name selects the rule.",
         HelpName = "URL",
         Required = true,
     };
@@ -41,7 +41,7 @@ internal sealed class RulesCommand : ToolCommand
         SiteRules rules = await RulesFile.ReadAsync(file, Host, stop).ConfigureAwait(false);
         Uri url = Address.Parse(parse.GetRequiredValue(_url));
         SiteRule rule = rules.Find(url)
-            ?? throw new TroubleException($"{LocalFile.Describe(file)} has no rule for the host '{url.Host}'.");
+            ?? throw new TroubleException($"{LocalFile.Describe(file)} has no rule for the host name '{url.Host}'.");
         string html = await ArticleInput.ReadPageAsync(page, Host, stop).ConfigureAwait(false);
         IReadOnlyDictionary<string, ImmutableArray<string>> matches =
             rules.Try(new ExtractionRequest { Html = html, Url = url }, stop);

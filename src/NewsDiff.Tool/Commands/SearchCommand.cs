@@ -21,14 +21,14 @@ internal sealed class SearchCommand : ToolCommand
 
     private readonly Option<bool> _build = new("--build")
     {
-        Description = "Make the search index first, or finish it. It stays up to date from then on.",
+        Description = "Make the search index first, or finish it. From then on it stays up to date.",
     };
 
     private readonly Option<bool> _remove = new("--remove") { Description = "Remove the search index." };
 
     private readonly Option<int> _limit = new("--limit")
     {
-        Description = "The most hits, the newest first.",
+        Description = "The maximum number of hits, the newest first.",
         HelpName = "NUMBER",
         DefaultValueFactory = _ => DefaultLimit,
     };
@@ -61,12 +61,12 @@ internal sealed class SearchCommand : ToolCommand
 
             if (result.GetValue(_remove) && (hasQuery || result.GetValue(_build)))
             {
-                result.AddError("--remove stands alone.");
+                result.AddError("Use --remove alone.");
             }
 
             if (result.GetValue(common.ReadOnly) && (result.GetValue(_build) || result.GetValue(_remove)))
             {
-                result.AddError("--read-only neither makes nor removes an index.");
+                result.AddError("With --read-only, no index can be made or removed.");
             }
         });
     }
@@ -83,17 +83,12 @@ internal sealed class SearchCommand : ToolCommand
 
     internal override string Details =>
         """
-        Query:
-          ferry late          both words in one paragraph or title; case and accents do not matter
-          "the ferry"         the words in this order
-          -ferry              without the word or phrase
-          ferry OR boat       one of them
-          kind:title          only titles
-          kind:added          text that the first version did not have
-          kind:removed        paragraphs, and words in edits, that a later version did not have
-          version:2           text that version 2 brought (with kind:removed: took away)
-          source:bbc          articles of a source; host:www.example.org of a host
-          since:2026-05-01    seen at this day or later; until: before it
+        'ferry late' finds both words in one paragraph or title; case and accents do not matter. '"the ferry"' finds the
+        words in this order, 'ferry OR boat' finds either, and '-ferry' leaves out what has the word. 'kind:title' finds
+        only titles, 'kind:added' text that the first version did not have, and 'kind:removed' paragraphs, and words in
+        edits, that a later version did not have. 'version:2' finds text that version 2 brought (with 'kind:removed',
+        took away). 'source:bbc' names a source, and 'host:www.example.org' a host name. 'since:2026-05-01' finds what
+        was seen on that day or later, and 'until:2026-05-01' what was seen before it.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)

@@ -27,14 +27,14 @@ internal sealed class ServeCommand : ToolCommand
 
     private readonly Option<string> _listen = new("--listen")
     {
-        Description = "The IP address to listen on; others than this machine's own need --public-url.",
+        Description = "The IP address to listen on; one that other machines can reach needs --public-url.",
         HelpName = "IP",
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
     private readonly Option<int> _cache = new("--cache")
     {
-        Description = "The megabytes of memory for pages that were made; 0 makes each page anew.",
+        Description = "How many megabytes of finished pages to keep in memory; 0 makes each page anew.",
         HelpName = "MB",
         DefaultValueFactory = _ => 64,
     };
@@ -42,8 +42,8 @@ internal sealed class ServeCommand : ToolCommand
     internal ServeCommand(ToolHost host, CommonOptions common)
         : base("serve", "Serve the pages of changes, and a JSON API, until Ctrl-C.", host, common)
     {
-        _port.Validators.Add(WholeNumber.From(0, 65535, "A port is a number from 0 to 65535."));
-        _cache.Validators.Add(WholeNumber.From(0, 2000, "A cache has 0 to 2000 megabytes."));
+        _port.Validators.Add(WholeNumber.From(0, 65535, "Use a number from 0 to 65535 for --port."));
+        _cache.Validators.Add(WholeNumber.From(0, 2000, "Use a number from 0 to 2000 for --cache."));
         _listen.Validators.Add(result =>
         {
             if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out IPAddress? address))
@@ -52,7 +52,7 @@ internal sealed class ServeCommand : ToolCommand
             }
             else if (!IPAddress.IsLoopback(address) && result.GetResult(_publicUrl) is null)
             {
-                result.AddError("--listen on an address that others reach needs --public-url.");
+                result.AddError("--listen on an address that other machines can reach needs --public-url.");
             }
         });
         Add(_port);

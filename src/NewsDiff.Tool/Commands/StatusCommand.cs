@@ -22,13 +22,13 @@ internal sealed class StatusCommand : ToolCommand
 
     private readonly Option<TimeSpan?> _maxLag = new("--max-lag")
     {
-        Description = "Exit with 3 when the most overdue visit has waited longer: 30m, 2h. For health checks.",
+        Description = "Exit with 3 if the most overdue visit has waited longer than this, such as 30m; for health checks.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
     };
 
     internal StatusCommand(ToolHost host, CommonOptions common)
-        : base("status", "Tell how much the database holds, what is due, and how far handlers have come.", host, common)
+        : base("status", "Show how much the database holds, what is due, and how far handlers have come.", host, common)
     {
         Add(_maxLag);
         Add(common.Json);
@@ -101,7 +101,7 @@ internal sealed class StatusCommand : ToolCommand
         }
     }
 
-    /// <summary>How long the most overdue visit has waited, and the sites that asked to be left alone.</summary>
+    /// <summary>The lag, the number of sites on hold, and the requests of today.</summary>
     private static IEnumerable<Line> ToLines(DueBacklog backlog, HttpFetchOptions options)
     {
         string lag = backlog.Lag == TimeSpan.Zero
@@ -146,7 +146,7 @@ internal sealed class StatusCommand : ToolCommand
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"; the next one failed {handler.Failures} times: {handler.LastReason}");
+                $"; the next event failed {handler.Failures} times: {handler.LastReason}");
         return new Line()
             .Add($"{"Handler",-10}", Ink.Faint)
             .Add(string.Create(

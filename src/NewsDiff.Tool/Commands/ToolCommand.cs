@@ -29,7 +29,7 @@ internal abstract class ToolCommand : Command
     /// <summary>The options shared with other commands.</summary>
     private protected CommonOptions Common { get; }
 
-    /// <summary>Whether the command runs until it is stopped, and so waits long for a server.</summary>
+    /// <summary>Whether the command runs until it is stopped, and may wait long for a server.</summary>
     private protected virtual bool IsLongRunning => false;
 
     /// <summary>Opens the database of the command line, which must exist.</summary>
@@ -41,8 +41,8 @@ internal abstract class ToolCommand : Command
     private protected Task<NewsStore> OpenAsync(ParseResult parse, Screen screen, CancellationToken stop) =>
         Databases.OpenAsync(AccessOf(parse, screen, search: null), stop);
 
-    /// <summary>Opens the database of a command that checks, and follows the feeds of the settings.</summary>
-    /// <remarks>Settings with feeds may come before the database.</remarks>
+    /// <summary>Opens the database for checks, and follows the feeds that the settings name.</summary>
+    /// <remarks>If the settings name feeds, it makes a missing database.</remarks>
     private protected async Task<NewsStore> OpenForChecksAsync(
         ParseResult parse, Screen screen, CancellationToken stop)
     {
@@ -58,7 +58,7 @@ internal abstract class ToolCommand : Command
         {
             if (await feeds.AddNewAsync(url, Host.Clock.GetUtcNow(), stop).ConfigureAwait(false))
             {
-                screen.Say($"Following the feed {url.AbsoluteUri} of the settings.");
+                screen.Say($"Following the feed {url.AbsoluteUri} from the settings.");
             }
         }
 
@@ -67,7 +67,7 @@ internal abstract class ToolCommand : Command
 
     private protected abstract Task<int> RunAsync(ParseResult parse, CancellationToken stop);
 
-    /// <summary>The settings that hold: the file, the environment, then the options.</summary>
+    /// <summary>The settings in effect: from the file, the environment, then the options.</summary>
     private protected ToolSettings SettingsOf(ParseResult parse) => Common.ReadSettings(parse);
 
     private DatabaseAccess AccessOf(ParseResult parse, Screen screen, bool? search) => new(

@@ -66,7 +66,7 @@ internal sealed class UrlCommand : ToolCommand
         return page.Article is not null ? page : throw web.Client.Unfetched(url, page.Status, page.Reason);
     }
 
-    /// <summary>The followed article there, if a database was named.</summary>
+    /// <summary>The article that is followed at the address, if a database was named.</summary>
     private async Task<TrackedArticle?> FindAsync(
         Uri url, ParseResult parse, Screen screen, CancellationToken stop)
     {

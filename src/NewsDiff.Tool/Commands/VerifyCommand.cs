@@ -25,8 +25,9 @@ internal sealed class VerifyCommand : ToolCommand
 
     internal override string Details =>
         """
-        Every text is unpacked and compared with its checksum and its hash; numbers must have no gaps, and nothing may
-        refer to what is missing. The exit code is 3 when there are faults. A tracker may write meanwhile.
+        Every text is unpacked and compared with its checksum and its hash. The numbers of versions must have no gaps,
+        and nothing may refer to something missing. The exit code is 3 if there are faults. A tracker may write
+        meanwhile.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -46,7 +47,7 @@ internal sealed class VerifyCommand : ToolCommand
             }
 
             screen.Say(faults == 0
-                ? "The database is sound."
+                ? "The database has no faults."
                 : string.Create(CultureInfo.InvariantCulture, $"{faults} {(faults == 1 ? "fault" : "faults")}."));
             return faults == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
         }

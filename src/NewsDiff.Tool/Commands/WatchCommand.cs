@@ -14,7 +14,7 @@ internal sealed class WatchCommand : ToolCommand
     private readonly Option<TimeSpan?> _interval = new("--interval")
     {
         Description =
-            "How often to look for due visits: 30s, 5m, 2h. Feeds and articles have their own intervals. The default "
+            "How often to look for due visits, such as 30s or 5m. Feeds and articles have their own intervals. The default "
             + "is the setting Interval, or 1m.",
         HelpName = "TIME",
         CustomParser = Duration.Parse,
@@ -26,7 +26,7 @@ internal sealed class WatchCommand : ToolCommand
     };
 
     internal WatchCommand(ToolHost host, CommonOptions common)
-        : base("watch", "Check feeds and articles until Ctrl-C; the current write is finished.", host, common)
+        : base("watch", "Check feeds and articles again and again until Ctrl-C.", host, common)
     {
         Add(_interval);
         Add(_verbose);
@@ -73,7 +73,7 @@ internal sealed class WatchCommand : ToolCommand
             TimeSpan interval = parse.GetValue(_interval) ?? SettingsOf(parse).Host.Interval;
             await WatchAsync(tracker, report, screen, interval, stop).ConfigureAwait(false);
 
-            // Others may have added feeds meanwhile.
+            // Other programs may have added feeds meanwhile.
             await recorder.KeepFollowedAsync(tracker, CancellationToken.None).ConfigureAwait(false);
             screen.Say($"Stopped. {report.Tally}");
             return ExitCodes.Success;
@@ -94,7 +94,7 @@ internal sealed class WatchCommand : ToolCommand
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The way this command ends. The tracker has written what it had fetched before it let go.
+            // This is how the command ends. The tracker has already written what it had fetched.
         }
     }
 }

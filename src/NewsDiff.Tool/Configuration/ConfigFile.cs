@@ -5,12 +5,12 @@ using NewsDiff.Settings;
 
 namespace NewsDiff.Tool.Configuration;
 
-/// <summary>Finds and reads the file of settings.</summary>
+/// <summary>Finds and reads the settings file.</summary>
 internal static class ConfigFile
 {
     internal const string Name = "newsdiff.json";
 
-    /// <summary>Finds the file in a folder or the nearest one above; null when there is none.</summary>
+    /// <summary>Finds the file in a folder or the nearest one above; null for none.</summary>
     internal static string? Find(string folder)
     {
         for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
@@ -27,8 +27,8 @@ internal static class ConfigFile
 
     /// <summary>Reads the values; paths in them are relative to the file's folder.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="shown">How messages name it.</param>
-    /// <exception cref="TroubleException">It is not such a file.</exception>
+    /// <param name="shown">How messages name the file.</param>
+    /// <exception cref="TroubleException">The file is not a settings file.</exception>
     internal static IReadOnlyList<ConfigEntry> Read(string path, string shown)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -42,7 +42,7 @@ internal static class ConfigFile
                     ? $" Did you mean {meant}?"
                     : "";
                 throw new TroubleException(
-                    $"{shown}: {root} stands outside of the section {ConfigKeys.Section}, the only one that is read."
+                    $"{shown}: {root} is outside of the section {ConfigKeys.Section}, the only one that is read."
                         + hint);
             }
 
@@ -82,7 +82,7 @@ internal static class ConfigFile
             ? Path.GetFullPath(value, folder)
             : value;
 
-    /// <summary>The parser's reason, without the place, which the line names.</summary>
+    /// <summary>The parser's reason, without the place, because the message names the line.</summary>
     private static string FirstSentence(string message)
     {
         int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using NewsDiff.Hosting;
 
 namespace NewsDiff.Tool.Configuration;
 
-/// <summary>The places of the settings that the tool itself knows.</summary>
+/// <summary>The keys of the settings that the tool itself knows.</summary>
 internal static class ConfigKeys
 {
     internal const string Section = NewsDiffHostOptions.SectionName;
@@ -19,7 +19,7 @@ internal static class ConfigKeys
     internal const string AllowedPrivateHosts = Section + ":Fetch:AllowedPrivateHosts";
     internal const string Notifications = Section + ":Notifications";
 
-    /// <summary>Two names of one setting each: who gives one overrules the other.</summary>
+    /// <summary>Pairs of names for one setting; a later source overrules the other name too.</summary>
     internal static readonly ImmutableArray<(string One, string Other)> Twins =
     [
         (StorePath, StoreConnection),
@@ -27,7 +27,7 @@ internal static class ConfigKeys
         (MaxConcurrency, Section + ":Tracker:MaxConcurrency"),
     ];
 
-    /// <summary>The last names of settings whose values are never shown.</summary>
+    /// <summary>The last parts of keys whose values are never shown.</summary>
     private static readonly string[] Secret =
         ["Url", "Secret", "Password", "Token", "Value", "ConnectionString"];
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Configuration;
 
-/// <summary>Values of settings from several sources, of which the later ones win.</summary>
+/// <summary>The values of settings from several sources; later sources win.</summary>
 internal sealed class ConfigLayers
 {
     private readonly Dictionary<string, (ConfigEntry Entry, int Layer)> _entries =
@@ -10,12 +10,12 @@ internal sealed class ConfigLayers
 
     private int _layer;
 
-    /// <summary>What holds, in the order of the keys.</summary>
+    /// <summary>The values in effect, in the order of the keys.</summary>
     internal IReadOnlyList<ConfigEntry> Entries =>
         [.. _entries.Values.Select(static held => held.Entry).OrderBy(
             static entry => entry.Key, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Adds a source: items of lists replace those with the same number, as in hosts.</summary>
+    /// <summary>Adds a source; a list's item replaces the one with its number, as in hosts.</summary>
     internal void Add(IEnumerable<ConfigEntry> entries)
     {
         _layer++;
@@ -40,7 +40,7 @@ internal sealed class ConfigLayers
         Add(entries);
     }
 
-    /// <summary>Removes what an earlier source gave to the other name of a setting.</summary>
+    /// <summary>Removes the value that an earlier source gave under the setting's other name.</summary>
     private void Overrule(string key)
     {
         foreach ((string one, string other) in ConfigKeys.Twins)
@@ -58,7 +58,7 @@ internal sealed class ConfigLayers
     private static bool IsBelow(string list, string key) =>
         Is(key, list) || key.StartsWith(list + ":", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The list of an item; null for a key of something else.</summary>
+    /// <summary>The list that an item belongs to; null for any other key.</summary>
     private static string? ListOf(string key)
     {
         int last = key.LastIndexOf(':');

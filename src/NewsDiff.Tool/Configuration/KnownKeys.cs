@@ -1,7 +1,7 @@
 namespace NewsDiff.Tool.Configuration;
 
-/// <summary>The places of settings as their readers spell them, learned while they read.</summary>
-/// <remarks>Variables of the environment are often in capitals; what is shown is not.</remarks>
+/// <summary>The keys of settings as their readers spell them, noted while they read.</summary>
+/// <remarks>Environment variables are often in capitals, but users are shown the usual spelling.</remarks>
 internal sealed class KnownKeys
 {
     private readonly Dictionary<string, string> _known = new(StringComparer.OrdinalIgnoreCase);
@@ -9,10 +9,10 @@ internal sealed class KnownKeys
     /// <summary>Whether a reader asked for the setting.</summary>
     internal bool Has(string key) => _known.ContainsKey(key);
 
-    /// <summary>Notes a place.</summary>
+    /// <summary>Notes a key.</summary>
     internal void Add(string key) => _known.TryAdd(key, key);
 
-    /// <summary>Spells a place as its reader does.</summary>
+    /// <summary>Spells a key as its reader does.</summary>
     internal string Spell(string key)
     {
         string rest = "";

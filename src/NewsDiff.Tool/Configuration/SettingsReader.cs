@@ -17,14 +17,14 @@ internal sealed class SettingsReader
     private readonly List<string> _faults = [];
     private string? _file;
 
-    /// <summary>Reads the file that is named, or the nearest one; then the environment; then options.</summary>
-    /// <exception cref="TroubleException">Something is no setting, or unusable.</exception>
+    /// <summary>Reads the named or nearest file, then the environment, then the options.</summary>
+    /// <exception cref="TroubleException">A setting is unknown, or its value is unusable.</exception>
     internal static ToolSettings Read(ToolHost host, string? file, IReadOnlyCollection<ConfigEntry> options)
     {
         var reader = new SettingsReader();
         if (file is not null && !File.Exists(file))
         {
-            throw new TroubleException($"there is no file '{file}' of settings.");
+            throw new TroubleException($"there is no settings file '{file}'.");
         }
 
         if ((file ?? ConfigFile.Find(host.Folder)) is { } found)
@@ -62,7 +62,7 @@ internal sealed class SettingsReader
             };
     }
 
-    /// <summary>The services of a host that has both packages; nothing is started.</summary>
+    /// <summary>The services of a host with both packages; nothing is started.</summary>
     private static ServiceProvider ServicesFor(ObservedConfiguration configuration)
     {
         var services = new ServiceCollection();
@@ -70,7 +70,7 @@ internal sealed class SettingsReader
         services.AddNewsDiff();
         services.AddNewsDiffNotifications();
 
-        // So a store tells the host that it reads the section.
+        // In this way a store tells the host that it reads the section.
         services.AddKeyedSingleton(ConfigKeys.StoreSection, configuration.GetSection(ConfigKeys.StoreSection));
         return services.BuildServiceProvider();
     }
@@ -116,7 +116,7 @@ internal sealed class SettingsReader
         return (string.IsNullOrWhiteSpace(database) ? null : database, file, server);
     }
 
-    /// <summary>Says of each fault who gave the value.</summary>
+    /// <summary>Adds to each fault the source of the value.</summary>
     private TroubleException Explain(IReadOnlyList<ConfigEntry> given)
     {
         string[] sentences =
@@ -130,7 +130,7 @@ internal sealed class SettingsReader
         return new TroubleException(sentences[0]) { Lines = [.. sentences.Skip(1)] };
     }
 
-    /// <summary>The fault with the place of its setting first; validators write <c>Property Interval: …</c>.</summary>
+    /// <summary>The fault, with the setting's key first; validators write <c>Property Interval: …</c>.</summary>
     private static string WithPlace(string fault)
     {
         const string Mark = "Property ";
@@ -140,7 +140,7 @@ internal sealed class SettingsReader
             : fault;
     }
 
-    /// <summary>Whether a fault begins with the place of a value, or of what it is part of.</summary>
+    /// <summary>Whether a fault begins with this key.</summary>
     private static bool IsOf(string fault, string key) =>
         fault.StartsWith(key + " ", StringComparison.OrdinalIgnoreCase);
 

@@ -7,30 +7,30 @@ using NewsDiff.Tool.Web;
 
 namespace NewsDiff.Tool.Configuration;
 
-/// <summary>The settings that hold for a command, and where each is from.</summary>
+/// <summary>The settings in effect for a command, and where each comes from.</summary>
 internal sealed class ToolSettings
 {
     private const string DefaultDatabase = "newsdiff.db";
 
-    /// <summary>The file of settings as messages name it; null for none.</summary>
+    /// <summary>The settings file, as messages name it; null for none.</summary>
     internal required string? File { get; init; }
 
-    /// <summary>What was given, in the order of the keys.</summary>
+    /// <summary>The given values, in the order of the keys.</summary>
     internal required IReadOnlyList<ConfigEntry> Entries { get; init; }
 
-    /// <summary>The same as a configuration, for whatever a host would read from it.</summary>
+    /// <summary>The same values as a configuration, for all that a host reads from one.</summary>
     internal required IConfiguration Configuration { get; init; }
 
-    /// <summary>How a host would run with them.</summary>
+    /// <summary>How a host would run with these settings.</summary>
     internal required NewsDiffHostOptions Host { get; init; }
 
-    /// <summary>The given SQLite file or PostgreSQL database; null for the usual file.</summary>
+    /// <summary>The named SQLite file or PostgreSQL database; null for the default file.</summary>
     internal required string? NamedDatabase { get; init; }
 
-    /// <summary>How a SQLite file is kept.</summary>
+    /// <summary>The options for a SQLite file.</summary>
     internal required SqliteStoreOptions SqliteOptions { get; init; }
 
-    /// <summary>How a PostgreSQL database is used.</summary>
+    /// <summary>The options for a PostgreSQL database.</summary>
     internal required PostgreSqlStoreOptions ServerOptions { get; init; }
 
     /// <summary>The SQLite file or PostgreSQL database.</summary>
@@ -45,7 +45,7 @@ internal sealed class ToolSettings
             : new HtmlArticleExtractor(new ExtractionOptions { Rules = Host.Rules }),
     };
 
-    /// <summary>Whether people are to be told of changes.</summary>
+    /// <summary>Whether people are to be notified of changes.</summary>
     internal bool HasNotifications => Entries.Any(
         static entry => entry.Key.StartsWith(ConfigKeys.Notifications + ":", StringComparison.OrdinalIgnoreCase));
 }

@@ -6,8 +6,8 @@ namespace NewsDiff.Tool.Demo;
 
 /// <summary>The folder that the demo writes to.</summary>
 /// <remarks>
-/// It replaces only what an earlier demo wrote there. The list of written files is trusted only for names that a demo
-/// writes; links are never followed.
+/// It replaces only what an earlier demo wrote there. It trusts its list of written files only for names that a demo
+/// writes, and never follows links.
 /// </remarks>
 internal sealed class DemoFolder
 {
@@ -27,7 +27,9 @@ internal sealed class DemoFolder
     private string ListPath => Path.Combine(_path, ListName);
 
     /// <summary>Creates the folder, or removes an earlier demo's files from it.</summary>
-    /// <exception cref="TroubleException">It holds other files, is not a folder, or its path has a link.</exception>
+    /// <exception cref="TroubleException">
+    /// The path is not a folder, has a link, or is a folder with other files.
+    /// </exception>
     internal static DemoFolder Prepare(string path)
     {
         RefuseLink(path);
@@ -53,10 +55,10 @@ internal sealed class DemoFolder
         return folder;
     }
 
-    /// <summary>Notes a file as the demo's, before it is written.</summary>
+    /// <summary>Notes a file as the demo's before it is written.</summary>
     /// <param name="name">Its name in the folder, with <c>/</c> between parts.</param>
     /// <returns>Its path; its folder exists.</returns>
-    /// <exception cref="TroubleException">The name belongs to a file of somebody else.</exception>
+    /// <exception cref="TroubleException">The name belongs to a file that is not the demo's.</exception>
     internal string Claim(string name)
     {
         string path = Path.Combine(_path, name);
@@ -86,7 +88,7 @@ internal sealed class DemoFolder
             File.Delete(Path.Combine(_path, name));
         }
 
-        // Deleted, not emptied: the name may be a hard link to another file.
+        // The list is deleted, not emptied: its name may be a hard link to another file.
         File.Delete(ListPath);
         IEnumerable<string> folders =
             names.Select(name => Path.GetDirectoryName(name)!).Where(folder => folder.Length > 0);
@@ -99,7 +101,7 @@ internal sealed class DemoFolder
         }
     }
 
-    /// <summary>Refuses a path that is or contains a link: its target is not the demo's.</summary>
+    /// <summary>Refuses a path that is or contains a link, whose target is not the demo's.</summary>
     private void RefuseLinksTo(string name)
     {
         string path = _path;

@@ -38,7 +38,7 @@ internal sealed class DemoRun
         };
         await _store.Feeds.AddSubscriptionAsync(subscription, stop).ConfigureAwait(false);
 
-        // The site is ours and on this machine: there is nobody to be polite to.
+        // The site is the demo's own and on this machine: no pauses are needed.
         var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.Url.Authority], MinGap = TimeSpan.Zero };
         using var web = new Fetchers(new WebSettings(options), _clock);
         ArticleTracker tracker = web.CreateTracker(_store);

@@ -29,7 +29,7 @@ internal sealed class NewsSite : IAsyncDisposable
         _app.Run(AnswerAsync);
     }
 
-    /// <summary>Its front page.</summary>
+    /// <summary>The site's front page.</summary>
     internal Uri Url { get; private set; } = new("http://127.0.0.1/");
 
     internal Uri FeedUrl => new(Url, "feed.xml");
@@ -37,7 +37,7 @@ internal sealed class NewsSite : IAsyncDisposable
     /// <summary>The number of stories.</summary>
     internal int StoryCount => _stories.Length;
 
-    /// <summary>The stories' round, from 1.</summary>
+    /// <summary>The current round, from 1.</summary>
     internal int Round { get; set; } = 1;
 
     internal static async Task<NewsSite> StartAsync(TimeProvider clock, CancellationToken stop)

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>Writes a story's page like a news site, surrounded by parts that always change.</summary>
+/// <summary>Writes a story's page as a news site does, among parts that always change.</summary>
 internal sealed class SitePage
 {
     private readonly string _layout = SiteFiles.ReadLayout();

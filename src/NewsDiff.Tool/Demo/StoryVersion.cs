@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Demo;
 
-/// <summary>One state of a demo story: header lines, an empty line, and HTML paragraphs.</summary>
+/// <summary>A version of a demo story: header lines, an empty line, and HTML paragraphs.</summary>
 internal sealed class StoryVersion
 {
     private readonly FrozenDictionary<string, string> _header;
@@ -14,7 +14,7 @@ internal sealed class StoryVersion
         Body = body;
     }
 
-    /// <summary>Whether the page is missing in this state.</summary>
+    /// <summary>Whether the page is missing in this version.</summary>
     internal bool IsGone => _header.ContainsKey("status");
 
     internal string Title => _header["title"];

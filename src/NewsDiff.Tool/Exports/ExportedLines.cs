@@ -9,10 +9,10 @@ using NewsDiff.Tracking;
 namespace NewsDiff.Tool.Exports;
 
 /// <summary>Writes versions and changes as JSON Lines.</summary>
-/// <remarks>Versions have the keys of their articles, so that an import finds the same articles.</remarks>
+/// <remarks>A version has the keys of its article, so that an import finds the same article.</remarks>
 internal sealed class ExportedLines(NewsStore store, Selection selection, ParseResult parse)
 {
-    // Versions of many articles alternate; what was asked lately is not asked again.
+    // Versions of many articles alternate, so the articles that were looked up lately are remembered.
     private const int MaxKnown = 10_000;
 
     private readonly Dictionary<string, TrackedArticle?> _known = new(StringComparer.Ordinal);

@@ -13,19 +13,19 @@ namespace NewsDiff.Tool.Exports;
 internal sealed class Selection
 {
     private readonly Option<DateTimeOffset?> _since =
-        DayOption.Make("--since", "Only versions seen from this day on: 2026-05-03.");
+        DayOption.Make("--since", "Only versions seen from this day on, such as 2026-05-03.");
 
     private readonly Option<DateTimeOffset?> _until = DayOption.Make("--until", "Only versions seen before this day.");
 
     private readonly Option<string> _source = new("--source")
     {
-        Description = "Only articles of this source, or of this host.",
+        Description = "Only articles of this source or host name.",
         HelpName = "NAME",
     };
 
     private readonly Option<ChangeClass?> _kind = new("--kind")
     {
-        Description = "Only changes of this class, such as Headline, and articles with one.",
+        Description = "Only changes of this class, such as Headline, and articles with such a change.",
         HelpName = "CLASS",
     };
 
@@ -44,7 +44,7 @@ internal sealed class Selection
     internal VersionQuery Query(ParseResult parse) =>
         new() { Since = parse.GetValue(_since), Until = parse.GetValue(_until) };
 
-    /// <summary>The choice in one line, for the record of a run; null for all.</summary>
+    /// <summary>The chosen options in one line, for the record of a run; null for all.</summary>
     internal string? Describe(ParseResult parse)
     {
         string[] parts =

@@ -5,7 +5,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Exports;
 
-/// <summary>Writes articles as tables, and says how far it is.</summary>
+/// <summary>Writes articles as tables, and shows its progress.</summary>
 internal sealed class TableExport(Screen screen, TimeProvider clock)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);

@@ -9,7 +9,7 @@ using NewsDiff.Tool.Stores;
 namespace NewsDiff.Tool.Imports;
 
 /// <summary>Fetches the captures of a list (CDX, time map) from their archive, the earliest first.</summary>
-/// <remarks>A capture that is no newer than the latest version of its article is not fetched again.</remarks>
+/// <remarks>It skips a capture that is no newer than the latest version of its article.</remarks>
 internal sealed class CaptureImport(WebArchive archive, NewsStore store, string? source)
 {
     internal async IAsyncEnumerable<ImportedVersion> ReadAsync(
@@ -30,7 +30,7 @@ internal sealed class CaptureImport(WebArchive archive, NewsStore store, string?
         }
     }
 
-    // Pages only, and each content once in a row.
+    // Keeps pages only, and only the first of consecutive captures of an address with the same content.
     private static ImmutableArray<Memento> Select(ImmutableArray<Memento> mementos)
     {
         Dictionary<string, string?> digests = new(StringComparer.Ordinal);

@@ -11,7 +11,7 @@ namespace NewsDiff.Tool.Imports;
 /// <summary>Follows the feeds of an OPML list.</summary>
 internal sealed class FeedListImport(OpmlReadResult list, string name, TimeProvider clock)
 {
-    /// <summary>Follows them, and reports each.</summary>
+    /// <summary>Follows the feeds, and reports each.</summary>
     internal async Task<int> RunAsync(NewsStore store, FollowReport report, Screen screen, CancellationToken stop)
     {
         int added = await FollowAsync(store, report, stop).ConfigureAwait(false);

@@ -5,10 +5,10 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Imports;
 
-/// <summary>Stores the versions of another collection, and says what it could not read.</summary>
+/// <summary>Stores the versions of another collection, and reports what it could not read.</summary>
 internal sealed class VersionImport(Screen screen, TimeProvider clock)
 {
-    /// <summary>How many problems are told to people; a source of millions may have as many.</summary>
+    /// <summary>How many problems are shown to people; a large source may have millions.</summary>
     private const int MostTold = 50;
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -22,7 +22,7 @@ internal sealed class VersionImport(Screen screen, TimeProvider clock)
     internal bool IsJson { get; init; }
 
     /// <summary>Stores all versions.</summary>
-    /// <returns>Success, or <see cref="ExitCodes.SomeFailed"/> when one was left out.</returns>
+    /// <returns>Success, or <see cref="ExitCodes.SomeFailed"/> if a version was left out.</returns>
     internal async Task<int> RunAsync(
         NewsStore store, IAsyncEnumerable<ImportedVersion> rows, CancellationToken stop)
     {

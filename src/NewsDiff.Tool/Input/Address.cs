@@ -8,18 +8,18 @@ internal static class Address
         name.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The substitute address of an unreadable one in lists; null for any other name.</summary>
+    /// <summary>The address that lists show for an unreadable one; null for any other name.</summary>
     internal static Uri? OfUnreadable(string name) =>
         name.StartsWith("unreadable:", StringComparison.Ordinal) && Uri.TryCreate(name, UriKind.Absolute, out Uri? url)
             ? url
             : null;
 
-    /// <summary>Reads the address of a site, against which links are resolved: its last part is a folder.</summary>
-    /// <exception cref="TroubleException">It is invalid, or has a user name or password.</exception>
+    /// <summary>Reads the address of a site, and ends it with a slash to resolve links.</summary>
+    /// <exception cref="TroubleException">The address is invalid, or has a user name or password.</exception>
     internal static Uri ParseFolder(string text) => new(Parse(text).AbsoluteUri.TrimEnd('/') + "/");
 
     /// <summary>Reads an address; without a scheme, https is assumed.</summary>
-    /// <exception cref="TroubleException">It is invalid, or has a user name or password.</exception>
+    /// <exception cref="TroubleException">The address is invalid, or has a user name or password.</exception>
     internal static Uri Parse(string text)
     {
         if (File.Exists(text))

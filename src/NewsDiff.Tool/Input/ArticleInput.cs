@@ -2,14 +2,14 @@ using NewsDiff.Extraction;
 
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Makes an article of a file or stdin: extracts a page or splits a text.</summary>
+/// <summary>Makes an article from a file or stdin: extracts a page or splits a text.</summary>
 internal static class ArticleInput
 {
     /// <summary>Reads an article.</summary>
     /// <param name="name">The file, or <c>-</c>.</param>
     /// <param name="host">The tool's environment.</param>
     /// <param name="stop">Stops the read.</param>
-    /// <exception cref="TroubleException">It cannot be read, or is a page without an article.</exception>
+    /// <exception cref="TroubleException">The file cannot be read, or is a page without an article.</exception>
     internal static async Task<Article> ReadAsync(string name, ToolHost host, CancellationToken stop)
     {
         string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal static class ArticleInput
     }
 
     /// <summary>Reads an HTML page.</summary>
-    /// <exception cref="TroubleException">It cannot be read, or is not a page.</exception>
+    /// <exception cref="TroubleException">The file cannot be read, or is not a page.</exception>
     internal static async Task<string> ReadPageAsync(string name, ToolHost host, CancellationToken stop)
     {
         string text = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal static class ArticleInput
         return result.Article ?? throw new TroubleException($"no article was found in {name}: {result.Reason}");
     }
 
-    /// <summary>An address for a file: its name alone, so that no folder names are shown.</summary>
+    /// <summary>An address for a file: only its name, because folder names must not be shown.</summary>
     internal static Uri AddressOf(string name) =>
         new("file:///" + Uri.EscapeDataString(name == LocalFile.Stdin ? "stdin" : Path.GetFileName(name)));
 }

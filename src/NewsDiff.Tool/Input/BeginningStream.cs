@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Input;
 
-/// <summary>A stream that cannot go back, whose beginning was looked at.</summary>
+/// <summary>A stream that cannot seek, but whose first bytes are known.</summary>
 internal sealed class BeginningStream : Stream
 {
     private const int Looked = 64;
@@ -16,7 +16,7 @@ internal sealed class BeginningStream : Stream
         First = first < 0 ? null : beginning.Span[first];
     }
 
-    /// <summary>The first byte that is no white space; null when the beginning has none.</summary>
+    /// <summary>The first byte that is not white space; null if there is none.</summary>
     internal byte? First { get; }
 
     public override bool CanRead => true;
@@ -55,11 +55,11 @@ internal sealed class BeginningStream : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("It is only read asynchronously.");
+        throw new NotSupportedException("The stream can only be read asynchronously.");
 
     public override void Flush()
     {
-        // Nothing is written.
+        // The stream is never written to.
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Input;
 
-/// <summary>Distinguishes a page from plain text by its beginning; <c>-</c> has no file name.</summary>
+/// <summary>Distinguishes a page from plain text by its beginning, as stdin has no name.</summary>
 internal static class HtmlSniffer
 {
     private const int Beginning = 1024;

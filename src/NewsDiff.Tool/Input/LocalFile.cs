@@ -6,8 +6,10 @@ internal static class LocalFile
     internal const string Stdin = "-";
     private const int MaxBytes = 64 * 1024 * 1024;
 
-    /// <summary>Reads and decodes it.</summary>
-    /// <exception cref="TroubleException">It is missing, a folder, unreadable, too large or binary.</exception>
+    /// <summary>Reads and decodes the file.</summary>
+    /// <exception cref="TroubleException">
+    /// The file is missing, unreadable, too large or binary, or is a folder.
+    /// </exception>
     internal static async Task<string> ReadTextAsync(string name, ToolHost host, CancellationToken stop)
     {
         string text = TextBytes.Decode(await ReadBytesAsync(name, host, stop).ConfigureAwait(false));
@@ -16,8 +18,8 @@ internal static class LocalFile
             : text;
     }
 
-    /// <summary>Reads it as it is.</summary>
-    /// <exception cref="TroubleException">It is missing, a folder, unreadable or too large.</exception>
+    /// <summary>Reads the bytes of the file.</summary>
+    /// <exception cref="TroubleException">The file is missing, unreadable or too large, or is a folder.</exception>
     internal static async Task<byte[]> ReadBytesAsync(string name, ToolHost host, CancellationToken stop)
     {
         Stream stream = Open(name, host);
@@ -29,8 +31,8 @@ internal static class LocalFile
 
     internal static string Describe(string name) => name == Stdin ? "stdin" : $"'{name}'";
 
-    /// <summary>Opens it.</summary>
-    /// <exception cref="TroubleException">It is missing, a folder or unreadable.</exception>
+    /// <summary>Opens the file.</summary>
+    /// <exception cref="TroubleException">The file is missing or unreadable, or is a folder.</exception>
     internal static Stream Open(string name, ToolHost host)
     {
         if (name == Stdin)
@@ -69,8 +71,8 @@ internal static class LocalFile
         _ => "",
     };
 
-    /// <summary>Reads a stream as it is.</summary>
-    /// <exception cref="TroubleException">It is too large.</exception>
+    /// <summary>Reads the bytes of a stream.</summary>
+    /// <exception cref="TroubleException">The stream is too long.</exception>
     internal static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken stop)
     {
         using var content = new MemoryStream();

@@ -5,7 +5,7 @@ namespace NewsDiff.Tool.Input;
 /// <summary>Reads the file of site rules that the user named.</summary>
 internal static class RulesFile
 {
-    /// <exception cref="TroubleException">It cannot be read, or a rule is wrong.</exception>
+    /// <exception cref="TroubleException">The file cannot be read, or a rule is wrong.</exception>
     internal static async Task<SiteRules> ReadAsync(string name, ToolHost host, CancellationToken stop)
     {
         string json = await LocalFile.ReadTextAsync(name, host, stop).ConfigureAwait(false);

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace NewsDiff.Tool.Input;
 
 /// <summary>The versions that a user asks for: <c>2</c>, <c>1..3</c>, <c>1..</c> or <c>..3</c>.</summary>
-/// <param name="First">The earlier one; null for the first.</param>
-/// <param name="Last">The later one; null for the latest.</param>
+/// <param name="First">The earlier version; null for the first.</param>
+/// <param name="Last">The later version; null for the latest.</param>
 internal sealed record VersionRange(int? First, int? Last)
 {
-    /// <summary>Whether it is one version, not two to compare.</summary>
+    /// <summary>Whether this is one version, not two to compare.</summary>
     internal bool IsSingle => First is not null && First == Last;
 
     /// <summary>Reads an option's only token; anything else is a usage error.</summary>

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Lines;
 
-/// <summary>One of several parts of a file, which together have each line once.</summary>
-/// <param name="Number">Its number, from 1.</param>
+/// <summary>One of several parts of a file; each line is in exactly one part.</summary>
+/// <param name="Number">The number of the part, from 1.</param>
 /// <param name="Count">How many parts there are.</param>
 internal readonly record struct FilePart(int Number, int Count)
 {
@@ -14,7 +14,7 @@ internal readonly record struct FilePart(int Number, int Count)
     internal static FilePart Whole { get; } = new(1, 1);
 
     /// <summary>Reads a part such as <c>3/8</c>.</summary>
-    /// <returns>The part; null when it is none.</returns>
+    /// <returns>The part; null if the text is not one.</returns>
     internal static FilePart? Parse(string text) =>
         text.Split('/') is [var number, var count]
         && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int first)
@@ -23,8 +23,8 @@ internal readonly record struct FilePart(int Number, int Count)
             ? new FilePart(first, all)
             : null;
 
-    /// <summary>Finds the bytes of the part: the lines that begin in its share of the file.</summary>
-    /// <returns>Where it begins and ends, and how many lines come before.</returns>
+    /// <summary>Finds the part's bytes: the lines that begin in its share of the file.</summary>
+    /// <returns>Where the part begins and ends, and how many lines come before it.</returns>
     internal async Task<(long Begin, long End, long LinesBefore)> FindAsync(Stream file, CancellationToken stop)
     {
         byte[] buffer = new byte[BufferBytes];
@@ -57,7 +57,7 @@ internal readonly record struct FilePart(int Number, int Count)
         }
     }
 
-    // As a text reader counts them: a carriage return alone ends a line too.
+    // Counts lines as a text reader does: a carriage return alone ends a line too.
     private static async Task<long> CountLinesAsync(Stream file, long end, byte[] buffer, CancellationToken stop)
     {
         file.Position = 0;

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Lines;
 
 /// <summary>A line of the input.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Text">Its text.</param>
+/// <param name="Number">The number of the line, from 1.</param>
+/// <param name="Text">The text of the line.</param>
 internal readonly record struct InputLine(long Number, string Text);

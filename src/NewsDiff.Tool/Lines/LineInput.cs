@@ -4,7 +4,7 @@ using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Lines;
 
-/// <summary>The options that say where lines come from: stdin, a file, or a part of one.</summary>
+/// <summary>The options that choose the lines to read: stdin, a file, or part of one.</summary>
 internal sealed class LineInput
 {
     private readonly Option<string> _file = new("--input")
@@ -15,8 +15,8 @@ internal sealed class LineInput
 
     private readonly Option<FilePart?> _part = new("--part")
     {
-        Description = "With --input: only one of several parts, such as 3/8. The results of all parts, one after the other, "
-            + "are those of the file.",
+        Description = "With --input: read only one of several parts, such as 3/8. The results of all parts, joined in order, "
+            + "are the results of the whole file.",
         HelpName = "I/N",
         CustomParser = static result =>
         {

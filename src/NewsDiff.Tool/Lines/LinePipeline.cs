@@ -8,7 +8,7 @@ namespace NewsDiff.Tool.Lines;
 /// <remarks>The memory does not grow with the input.</remarks>
 internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine, StringBuilder, int> work)
 {
-    // A batch is large enough that handing it over costs nothing beside the work.
+    // A batch of this size makes the cost of handing it over negligible.
     private const int LinesPerBatch = 32;
     private const int MaxLineLength = 64 * 1024 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
     private long _faults;
 
     /// <summary>Works on all lines.</summary>
-    /// <returns>Success, or <see cref="ExitCodes.SomeFailed"/> when a line could not be read.</returns>
+    /// <returns>Success, or <see cref="ExitCodes.SomeFailed"/> if a line could not be read.</returns>
     internal async Task<int> RunAsync(LineSource source, CancellationToken stop)
     {
         await using (source.ConfigureAwait(false))
@@ -83,7 +83,7 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
             }
             catch (FormatException fault)
             {
-                // A line that cannot be read is told in its place, and the others go on.
+                // A line that cannot be read is reported in its place, and the others are not affected.
                 output.Length = length;
                 faults++;
                 output.Append(JsonLine.Of(json =>

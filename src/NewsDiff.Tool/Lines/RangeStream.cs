@@ -32,11 +32,11 @@ internal sealed class RangeStream : Stream
         _file.ReadAsync(buffer[..(int)Math.Min(buffer.Length, Length - Position)], cancellationToken);
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("It is only read asynchronously.");
+        throw new NotSupportedException("The stream can only be read asynchronously.");
 
     public override void Flush()
     {
-        // Nothing is written.
+        // The stream is never written to.
     }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace NewsDiff.Tool.Lines;
 
-/// <summary>The versions that a line of the input holds.</summary>
+/// <summary>The versions in a line of the input.</summary>
 /// <remarks>
 /// A line has <c>old</c> and <c>new</c>, or <c>versions</c>, and perhaps <c>id</c> and <c>language</c> (or
 /// <c>lang</c>). A version is a text with blank lines between its paragraphs, or <c>title</c>, <c>paragraphs</c>
@@ -15,7 +15,7 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
     private static readonly Uri NoAddress = new("about:blank");
 
     /// <summary>Reads a line.</summary>
-    /// <exception cref="FormatException">It is no such line.</exception>
+    /// <exception cref="FormatException">The line has another form.</exception>
     internal static VersionLine Parse(InputLine line)
     {
         try
@@ -37,7 +37,7 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
         {
             throw new FormatException(
                 fault is JsonException
-                    ? $"This is no JSON: {fault.Message}"
+                    ? $"This is not JSON: {fault.Message}"
                     : "A line needs old and new, or versions: texts, or objects with title and paragraphs.",
                 fault);
         }

@@ -3,7 +3,7 @@ using NewsDiff.Rendering;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Names the two compared versions, and the time between them.</summary>
+/// <summary>Names two compared versions, and the time between them.</summary>
 internal static class ChangeHeading
 {
     internal static Line Of(ArticleVersion before, ArticleVersion after)

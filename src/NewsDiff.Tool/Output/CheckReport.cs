@@ -3,7 +3,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Writes the findings of checks, a line each, and counts them.</summary>
+/// <summary>Writes a line for each outcome of a check, and counts them.</summary>
 internal sealed class CheckReport
 {
     private readonly Screen _screen;
@@ -23,11 +23,11 @@ internal sealed class CheckReport
     /// <summary>Whether each change is followed by its comparison. The default is false.</summary>
     internal bool ShowsDiffs { get; init; }
 
-    /// <summary>Whether to leave out what is nothing new: no change, or the same failure again.</summary>
-    /// <remarks>The default is false. What failed and can be read again is told.</remarks>
+    /// <summary>Whether to leave out checks without news: no change, or a repeated failure.</summary>
+    /// <remarks>The default is false. That a failing feed or article can be read again is news.</remarks>
     internal bool OnlyNews { get; init; }
 
-    /// <summary>How many visits are due, as far as is known beforehand. The default is null.</summary>
+    /// <summary>How many visits are due; null when unknown. The default is null.</summary>
     internal long? Due { get; init; }
 
     /// <summary>The counts so far.</summary>
@@ -46,7 +46,7 @@ internal sealed class CheckReport
         _screen.ClearProgress();
     }
 
-    /// <summary>How far it is; feeds that are read make more articles due.</summary>
+    /// <summary>The progress so far; reading a feed can make more articles due.</summary>
     private string Progress()
     {
         long done = _tally.Total;

@@ -3,7 +3,7 @@ using NewsDiff.Rendering.Terminal;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Fits text into the columns of a terminal, where characters of East Asian scripts take two.</summary>
+/// <summary>Fits text into a terminal's columns; characters of East Asian scripts take two.</summary>
 internal static class Columns
 {
     private const string Ellipsis = "…";
@@ -14,7 +14,7 @@ internal static class Columns
     /// <summary>Fills a text with spaces up to a width.</summary>
     internal static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - WidthOf(text)));
 
-    /// <summary>Cuts a text that is wider, and marks the cut.</summary>
+    /// <summary>Cuts a text that is too wide, and marks the cut.</summary>
     internal static string Cut(string text, int width)
     {
         if (WidthOf(text) <= width)
@@ -38,7 +38,7 @@ internal static class Columns
         return width > 0 ? cut + Ellipsis : "";
     }
 
-    /// <summary>Breaks a text at its spaces into lines; a longer word is broken where the line ends.</summary>
+    /// <summary>Breaks a text into lines at spaces; a word that is too long is cut.</summary>
     internal static IEnumerable<string> Wrap(string text, int width)
     {
         var line = new StringBuilder();

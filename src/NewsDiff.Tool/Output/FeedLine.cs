@@ -9,15 +9,15 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
 {
     private const string Indent = "    ";
 
-    /// <summary>Whether the last visit read it; a failed visit leaves only its time.</summary>
+    /// <summary>Whether the last visit read the feed; a failed visit leaves only its time.</summary>
     private bool IsRead => Visit is { Failures: 0 };
 
-    /// <summary>How often it failed, why, and when it is tried again.</summary>
+    /// <summary>How often the feed failed, why, and when it is tried again.</summary>
     internal string Trouble => string.Create(
         CultureInfo.InvariantCulture,
         $"{Feed.Url.AbsoluteUri}: {Visit?.LastReason ?? "unknown"} ({Visit?.Failures ?? 0}×; next attempt {Moment.Of(Visit?.DueAt ?? Feed.AddedAt)})");
 
-    /// <summary>Writes one line, or, on a terminal too narrow for it, the address and then the rest below.</summary>
+    /// <summary>Writes one line; on a narrow terminal, the rest is below the address.</summary>
     internal IEnumerable<Line> ToLines(int? width)
     {
         string read = Visit is { LastVisitedAt: { } last }

@@ -5,7 +5,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The result of a fetch and its reasons, for people or for programs.</summary>
+/// <summary>The result of a fetch and the reasons for it, for people or for programs.</summary>
 internal static class FetchReport
 {
     private const int NameWidth = 12;

@@ -14,7 +14,7 @@ internal sealed class FollowReport
         _isJson = isJson;
     }
 
-    /// <summary>Writes the event as JSON, or as a sentence with this beginning.</summary>
+    /// <summary>Writes the event as JSON, or as a sentence that begins as given.</summary>
     internal Task WriteAsync(string happened, Uri url, string? title, string sentence) => _screen.WriteLineAsync(_isJson
         ? JsonLine.Of(json =>
         {
@@ -27,11 +27,11 @@ internal sealed class FollowReport
         })
         : $"{sentence} {Printable.Of(string.IsNullOrEmpty(title) ? url.AbsoluteUri : $"“{title}” ({url.AbsoluteUri})")}.");
 
-    /// <summary>Writes that a feed is followed, now or already.</summary>
+    /// <summary>Reports that a feed is now followed, or was followed already.</summary>
     internal Task WriteFeedAsync(bool isNew, Uri url, string? title) => WriteAsync(
         isNew ? "feed-added" : "feed-known", url, title, isNew ? "Following the feed" : "Already following the feed");
 
-    /// <summary>Writes that an outline of a list was refused, and why.</summary>
+    /// <summary>Reports why an entry of a list was refused.</summary>
     internal Task RefuseAsync(OpmlRefusal refusal) => _screen.WriteLineAsync(_isJson
         ? JsonLine.Of(json =>
         {

@@ -4,7 +4,7 @@ using NewsDiff.Search;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>A hit of a search as a line: the article, the versions with the text, and the text.</summary>
+/// <summary>A hit of a search as a line: the article, the versions, and the text.</summary>
 internal sealed class HitLine(SearchHit hit)
 {
     internal Line ToLine()

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace NewsDiff.Tool.Output;
 
 /// <summary>One JSON object on one line, readable in every script.</summary>
-/// <remarks>Escapes only what JSON demands and what could harm a terminal or a page.</remarks>
+/// <remarks>It escapes only what JSON requires, and what could harm a terminal or a page.</remarks>
 internal static class JsonLine
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -2,7 +2,7 @@
 namespace NewsDiff.Tool.Output;
 
 /// <summary>A line of the result: texts, some of them coloured.</summary>
-/// <remarks>Colours are added when it is written.</remarks>
+/// <remarks>Colours are added when the line is written.</remarks>
 internal sealed class Line
 {
     private readonly List<(string Text, Ink? Ink)> _parts = [];

@@ -23,7 +23,7 @@ internal static class OutcomeLine
         return outcome.ArticleId is { } id ? line.Add(ShortId.Of(id), Ink.Faint).Add(" " + rest) : line.Add(rest);
     }
 
-    /// <summary>Writes that something that failed can be read again.</summary>
+    /// <summary>Reports that a feed or article that failed can be read again.</summary>
     internal static Line OfRecovery(CheckOutcome outcome) => new Line()
         .Add("readable".PadRight(WordWidth), Ink.Green).Add($"  {Title(outcome)} (it can be read again)");
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Shows the share of a work that is done.</summary>
+/// <summary>Shows how much of the work is done.</summary>
 internal sealed class PercentLine(Screen screen, string what) : IProgress<double>
 {
     public void Report(double value) =>

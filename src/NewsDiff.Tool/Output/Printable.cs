@@ -17,7 +17,8 @@ internal static class Printable
     private static readonly SearchValues<char> LineSuspects =
         SearchesFor(static c => IsUnfit(c) || char.IsSurrogate(c) || (char.IsWhiteSpace(c) && c != ' '));
 
-    // JSON is data: a character that is harmless here may not be elsewhere, and escaping it changes nothing.
+    // JSON is data: a character that is harmless here may be harmful elsewhere, and an escape does not change the
+    // meaning.
     private static readonly SearchValues<char> JsonSuspects =
         SearchesFor(
             static c => c == '<' || (IsUnfit(c) && c >= ' ') || c is '\x7F' or '\u061C' or '\u200E' or '\u200F');

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The writer through which the tool writes all text, made printable first.</summary>
+/// <summary>The writer of all the tool's output; it makes text printable.</summary>
 /// <remarks>Only <see cref="WriteOwn"/> lets control characters through, for the tool's own colours.</remarks>
 internal sealed class PrintableWriter : TextWriter
 {
-#pragma warning disable CA2213 // It belongs to whoever made it.
+#pragma warning disable CA2213 // The inner writer belongs to whoever made it.
     private readonly TextWriter _inner;
 #pragma warning restore CA2213
     private char? _half;
@@ -98,7 +98,7 @@ internal sealed class PrintableWriter : TextWriter
         return _inner.FlushAsync(cancellationToken);
     }
 
-    /// <summary>Writes what is pending. The inner writer belongs to its creator.</summary>
+    /// <summary>Writes pending text. The inner writer stays open: it belongs to its creator.</summary>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Creates files that only their owner can read, and never writes through a link.</summary>
+/// <summary>Creates files that only their owner can read; it never writes through a link.</summary>
 internal static class PrivateFile
 {
     private const UnixFileMode ForOwner = UnixFileMode.UserRead | UnixFileMode.UserWrite;

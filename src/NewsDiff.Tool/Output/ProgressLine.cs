@@ -1,12 +1,12 @@
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Shows progress: on a terminal in a line that is erased afterwards, elsewhere now and then.</summary>
+/// <summary>Shows progress: on a terminal in a line that is erased, elsewhere occasionally.</summary>
 internal sealed class ProgressLine
 {
     private const int MaxLength = 79;
     private const string EraseLine = "\r\e[2K";
 
-    /// <summary>How long a command may be silent where there is no terminal.</summary>
+    /// <summary>How long a command may be silent without a terminal.</summary>
     private static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(10);
 
     private readonly PrintableWriter _error;
@@ -15,7 +15,7 @@ internal sealed class ProgressLine
     private string? _shown;
     private long _lastSign;
 
-    /// <summary>Makes a hidden line.</summary>
+    /// <summary>Makes a line that is not shown yet.</summary>
     /// <param name="error">Where messages are written.</param>
     /// <param name="isTerminal">Whether that is a terminal.</param>
     /// <param name="clock">Measures the silence.</param>

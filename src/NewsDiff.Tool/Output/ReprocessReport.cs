@@ -3,7 +3,7 @@ using NewsDiff.Archives;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Reports on articles that were read again: some changed texts, what was left, and the sums.</summary>
+/// <summary>Reports on reprocessed articles: some changed texts, those left alone, and totals.</summary>
 internal sealed class ReprocessReport(Screen screen, bool isJson, bool isDryRun)
 {
     private int _articles;

@@ -27,13 +27,13 @@ internal sealed class Screen
         _progress = new ProgressLine(_error, host.IsErrorTerminal, host.Clock);
     }
 
-    /// <summary>Whether results are coloured.</summary>
+    /// <summary>Whether results use colour.</summary>
     internal bool UsesColor { get; }
 
     /// <summary>The columns for results; null when they do not go to a terminal.</summary>
     internal int? Width { get; }
 
-    /// <summary>Writes one line of the result immediately: the next one may take long.</summary>
+    /// <summary>Writes one line of the result at once, because the next may take long.</summary>
     internal async Task WriteLineAsync(string line)
     {
         _progress.Clear();

@@ -25,6 +25,6 @@ internal sealed class ScreenLog(Screen screen) : ILoggerProvider, ILogger
 
     public void Dispose()
     {
-        // There is nothing to dispose: the screen is the command's.
+        // There is nothing to dispose: the screen belongs to the command.
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Breaks a line of the shell into lines that a backslash joins.</summary>
+/// <summary>Breaks a command line into several lines that backslashes join.</summary>
 internal static class ShellLine
 {
     private const int Indent = 4;
@@ -13,7 +13,7 @@ internal static class ShellLine
     private static readonly Regex Word = new(
         """('[^']*'|"[^"]*"|[^\s'"])+""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
-    /// <summary>Breaks a line; lines after the first are indented, and each but the last gets a backslash.</summary>
+    /// <summary>Breaks a line, with room for indents and backslashes, which the caller adds.</summary>
     internal static ImmutableArray<string> Break(string line, int width)
     {
         ImmutableArray<string>.Builder lines = ImmutableArray.CreateBuilder<string>();

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Wraps a fragment in a whole page, which can be saved and opened.</summary>
+/// <summary>Turns a fragment of HTML into a whole page that can be saved and opened.</summary>
 internal static class StandalonePage
 {
     internal static string Write(string title, string? language, string fragment) => $"""

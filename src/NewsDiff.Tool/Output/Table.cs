@@ -1,7 +1,7 @@
 namespace NewsDiff.Tool.Output;
 
 /// <summary>Rows of cells in columns that fit the terminal.</summary>
-/// <remarks>Too wide a table has its widest columns cut; without a terminal nothing is.</remarks>
+/// <remarks>If a table is too wide, its widest columns are cut; without a terminal, nothing is cut.</remarks>
 internal sealed class Table
 {
     private const string Gap = "  ";

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Says how far work is, and how long the rest takes at the same rate.</summary>
+/// <summary>Says how much work is done, and how long the rest will take.</summary>
 internal static class TimeLeft
 {
-    /// <summary>The beginning of a line of progress; empty when the share is unknown.</summary>
+    /// <summary>The beginning of a progress line; empty when the share is unknown.</summary>
     internal static string Describe(double? share, TimeSpan elapsed) => share is > 0 and < 1
         ? string.Create(
             CultureInfo.InvariantCulture,

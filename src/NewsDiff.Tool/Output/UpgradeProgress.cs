@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>Shows the work that an opened database needs first, how fast it goes, and how long it will take.</summary>
+/// <summary>Shows the upgrade of a database: how much is done, and the time left.</summary>
 internal sealed class UpgradeProgress(Screen screen, string what, TimeProvider clock) : IProgress<double>
 {
     private (double Share, long At)? _start;
 
     public void Report(double value)
     {
-        // A lower share is that of the next work.
+        // A lower share means that the next piece of work has begun.
         if (_start is not { } start || value < start.Share)
         {
             _start = start = (value, clock.GetTimestamp());

@@ -4,7 +4,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Output;
 
-/// <summary>The addresses of an article, and their reasons.</summary>
+/// <summary>The addresses of an article, and the reasons for them.</summary>
 internal sealed record UrlReport(
     Uri Url,
     ImmutableArray<AddressClaim>? Claims,
@@ -14,7 +14,7 @@ internal sealed record UrlReport(
     private readonly ImmutableArray<string> _decisions = UrlCanonicalizer.Explain(Url);
     private readonly string _key = ArticleKeys.Compute(Url)[0];
 
-    /// <summary>The canonical address, then every decision as a line of its own.</summary>
+    /// <summary>The canonical address, then each decision on a line of its own.</summary>
     internal IEnumerable<string> ToLines()
     {
         yield return Printable.Of(_canonical.AbsoluteUri);
@@ -72,7 +72,7 @@ internal sealed record UrlReport(
 
         if (Article is not null)
         {
-            yield return $"It is followed as article {Article.Id}, at {Article.Url.AbsoluteUri}, under the keys "
+            yield return $"The article is followed as {Article.Id}, at {Article.Url.AbsoluteUri}, under the keys "
                 + $"{string.Join(", ", Article.Keys)}";
         }
     }

@@ -18,7 +18,7 @@ internal static class VersionJson
         WriteContent(json, version);
     }
 
-    /// <summary>Writes what is known of a version besides its content.</summary>
+    /// <summary>Writes the properties of a version other than its content.</summary>
     internal static void WriteHead(Utf8JsonWriter json, ArticleVersion version)
     {
         json.WriteString("article", version.ArticleId);

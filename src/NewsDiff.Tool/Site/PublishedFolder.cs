@@ -3,11 +3,10 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>
-/// A folder with a published site: changed files are written, and files of removed pages are deleted.
-/// </summary>
+/// <summary>The folder of a published site: it writes changed files and deletes old ones.</summary>
 /// <remarks>
-/// A list in it names the files of the site. Nothing else in the folder is touched, and links are never followed.
+/// A list in the folder names the files of the site. Nothing else in the folder is touched, and links are never
+/// followed.
 /// </remarks>
 internal sealed class PublishedFolder
 {
@@ -26,20 +25,22 @@ internal sealed class PublishedFolder
     /// <summary>The number of files of the site.</summary>
     internal int Count => _written.Count;
 
-    /// <summary>The files that are new or have another text.</summary>
+    /// <summary>The number of files that are new or changed.</summary>
     internal int Changed { get; private set; }
 
-    /// <summary>The files that were removed.</summary>
+    /// <summary>The number of files that were removed.</summary>
     internal int Removed { get; private set; }
 
     /// <summary>Opens a folder of an earlier run, or makes an empty one.</summary>
-    /// <exception cref="TroubleException">It has files that are not ours, or is none.</exception>
+    /// <exception cref="TroubleException">
+    /// The path is not a folder, or is a folder with files that are not the site's.
+    /// </exception>
     internal static PublishedFolder Open(string path)
     {
         string list = Path.Combine(path, ListName);
         if (PrivateFile.IsLink(path) || PrivateFile.IsLink(list))
         {
-            throw new TroubleException($"'{path}' has a link in place of a file of ours; name another folder.");
+            throw new TroubleException($"'{path}' has a link where a file of the site should be; name another folder.");
         }
 
         if (File.Exists(path))
@@ -62,8 +63,10 @@ internal sealed class PublishedFolder
         return new PublishedFolder(path, []);
     }
 
-    /// <summary>Writes a file unless it has this text already.</summary>
-    /// <exception cref="TroubleException">The name belongs to somebody else, or leads over a link.</exception>
+    /// <summary>Writes a file, unless it has this text already.</summary>
+    /// <exception cref="TroubleException">
+    /// The name belongs to a file that is not the site's, or its path has a link.
+    /// </exception>
     internal async Task WriteAsync(string name, string text, CancellationToken stop)
     {
         string path = Path.Combine(_path, name);
@@ -76,7 +79,7 @@ internal sealed class PublishedFolder
             return;
         }
 
-        // Noted before it is there, so that an interrupted run leaves nothing that the next one takes for foreign.
+        // A file is noted before it is written, so that the next run recognises the files of an interrupted one.
         if (_earlier.Add(name))
         {
             await File.AppendAllTextAsync(Path.Combine(_path, ListName), name + "\n", stop).ConfigureAwait(false);
@@ -89,7 +92,7 @@ internal sealed class PublishedFolder
         Changed++;
     }
 
-    /// <summary>Removes the files that are no longer written, such as those of a text that was taken down.</summary>
+    /// <summary>Removes files that this run did not write, such as those of hidden versions.</summary>
     internal async Task FinishAsync(CancellationToken stop)
     {
         foreach (string name in _earlier.Where(name => !_written.Contains(name)))
@@ -125,9 +128,7 @@ internal sealed class PublishedFolder
         }
     }
 
-    /// <summary>
-    /// Whether a listed name is that of a site's file, so that no list names a file outside the folder.
-    /// </summary>
+    /// <summary>Whether a listed name may be the site's; it never leads out of the folder.</summary>
     private static bool IsOwnName(string name) =>
         name.Length > 0
         && !name.StartsWith('/')

@@ -16,9 +16,9 @@ internal sealed class SiteFolder
     private readonly Func<string, string, CancellationToken, Task> _write;
     private readonly SitemapFiles? _sitemap;
 
-    /// <summary>Makes a writer.</summary>
+    /// <summary>Makes a writer of pages.</summary>
     /// <param name="store">The database.</param>
-    /// <param name="pages">Its pages.</param>
+    /// <param name="pages">The pages of the database.</param>
     /// <param name="options">The options of the pages.</param>
     /// <param name="write">Writes a file: its name with <c>/</c> between parts, and its text.</param>
     internal SiteFolder(
@@ -110,7 +110,7 @@ internal sealed class SiteFolder
         }
     }
 
-    /// <summary>The changes, and the way from the first text to the latest.</summary>
+    /// <summary>All changes, and the comparison of the first text with the latest.</summary>
     private static ImmutableArray<ArticleChange> ComparisonsOf(ArticleHistory history) => history.Changes.Length < 2
         ? history.Changes
         : [.. history.Changes, new ArticleChange(history.Changes[0].Before, history.Changes[^1].After)];
@@ -136,7 +136,7 @@ internal sealed class SiteFolder
         return WriteAsync(page.Address, _renderer.Render(page), stop);
     }
 
-    /// <summary>When a page that search engines are to find got its content; null for any other page.</summary>
+    /// <summary>When a page for search engines got its content; null for any other page.</summary>
     private static DateTimeOffset? ChangedAtOf(Page page) => page switch
     {
         ChangesPage { Before: null, Entries: [var newest, ..] } => newest.Change?.After.SeenAt

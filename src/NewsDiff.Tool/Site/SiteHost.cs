@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsDiff.Tool.Site;
 
-/// <summary>The names under which the pages are served: this machine's own, and that of the public address.</summary>
+/// <summary>The host names under which pages are served: this machine's and the public one.</summary>
 /// <remarks>The port may differ from the server's, as with a tunnel.</remarks>
 /// <param name="publicUrl">The public address; null for none.</param>
 internal sealed class SiteHost(Uri? publicUrl)
@@ -17,7 +17,7 @@ internal sealed class SiteHost(Uri? publicUrl)
             | RegexOptions.IgnoreCase
             | RegexOptions.CultureInvariant);
 
-    /// <summary>Whether a Host header names this machine or the public address.</summary>
+    /// <summary>Whether a Host header has one of these host names.</summary>
     /// <remarks>It prevents DNS rebinding: no web page can read the database through a browser.</remarks>
     internal bool IsNamed(HostString host)
     {

@@ -13,13 +13,13 @@ internal sealed record SitePlace
     /// <summary>The port; 0 for any free one.</summary>
     internal required int Port { get; init; }
 
-    /// <summary>The address that readers use, ending in a slash; null for that of the request.</summary>
+    /// <summary>The address that readers use, ending in a slash; null for the request's own.</summary>
     internal Uri? PublicUrl { get; init; }
 
     /// <summary>The language of the pages' own words. The default is English.</summary>
     internal string Language { get; init; } = "en";
 
-    /// <summary>The memory for pages that were made. The default is 64 MiB.</summary>
+    /// <summary>How many bytes of finished pages to keep. The default is 64 MiB.</summary>
     internal int CacheBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The options of a site that reads these pages.</summary>

@@ -14,7 +14,7 @@ internal sealed class SiteServer : IAsyncDisposable
 {
     private const string Methods = "GET, HEAD, OPTIONS";
 
-    // Browsers keep up to six open, and each tab of a slow one counts.
+    // A browser keeps up to six connections open, and so may each tab.
     private const int MostConnections = 256;
 
     private readonly WebApplication _app;
@@ -41,7 +41,7 @@ internal sealed class SiteServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
 
-            // Nothing that is served takes a body.
+            // No request needs a body.
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Listen(place.Listen, place.Port);
         });
@@ -67,7 +67,7 @@ internal sealed class SiteServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Serves until it is stopped; current requests are answered first.</summary>
+    /// <summary>Serves until it is stopped; it answers the current requests first.</summary>
     internal async Task RunAsync(CancellationToken stop)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -122,7 +122,7 @@ internal sealed class SiteServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone.
+            // The client is gone.
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -145,7 +145,7 @@ internal sealed class SiteServer : IAsyncDisposable
         return next(context);
     }
 
-    /// <summary>Refuses requests under foreign host names and methods other than GET and HEAD.</summary>
+    /// <summary>Refuses foreign host names, and methods other than GET, HEAD and OPTIONS.</summary>
     private static Task RefuseAsync(SiteHost names, HttpContext context, RequestDelegate next)
     {
         string method = context.Request.Method;

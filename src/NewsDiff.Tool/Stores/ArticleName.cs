@@ -10,8 +10,8 @@ internal static class ArticleName
 {
     private const int MaxCandidates = 10;
 
-    /// <summary>Finds the one article of a name.</summary>
-    /// <exception cref="TroubleException">No article has that name, or several have it.</exception>
+    /// <summary>Finds the only article that a name fits.</summary>
+    /// <exception cref="TroubleException">No article fits the name, or several do.</exception>
     internal static async Task<TrackedArticle> ResolveAsync(NewsStore store, string name, CancellationToken stop)
     {
         if (name.Contains("://", StringComparison.Ordinal))
@@ -28,7 +28,7 @@ internal static class ArticleName
             : [.. await store.Articles.ReadArticlesAsync(query, stop).ToListAsync(stop).ConfigureAwait(false)];
         if (candidates.IsEmpty && prefix.Length > 0)
         {
-            // A link may still name an article that another stands for now.
+            // A link may still name an article that was merged into another.
             IAsyncEnumerable<TrackedArticle> merged = store.Articles.ReadArticlesAsync(
                 query with { IncludesMerged = true }, stop);
             candidates = [.. await merged.ToListAsync(stop).ConfigureAwait(false)];

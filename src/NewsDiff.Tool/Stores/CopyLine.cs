@@ -6,7 +6,7 @@ using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>What a copy of a database holds.</summary>
+/// <summary>What a copy of a database contains.</summary>
 internal sealed record CopyLine(long Versions, long Bytes)
 {
     internal static async Task<CopyLine> ReadAsync(string path, DateTimeOffset now, CancellationToken stop)

@@ -7,21 +7,21 @@ namespace NewsDiff.Tool.Stores;
 /// <param name="Location">The SQLite file or PostgreSQL database.</param>
 internal sealed record DatabaseAccess(string Location)
 {
-    /// <summary>How a SQLite file is kept. The default is the library's.</summary>
+    /// <summary>The options for a SQLite file. The default is the library's.</summary>
     internal SqliteStoreOptions SqliteOptions { get; init; } = new();
 
-    /// <summary>How a PostgreSQL database is used. The default is the library's.</summary>
+    /// <summary>The options for a PostgreSQL database. The default is the library's.</summary>
     internal PostgreSqlStoreOptions ServerOptions { get; init; } = new();
 
-    /// <summary>Whether it is only read.</summary>
+    /// <summary>Whether the database is only read.</summary>
     internal bool IsReadOnly { get; init; }
 
-    /// <summary>Whether to wait for an unavailable server as long as a host does; otherwise only for seconds.</summary>
+    /// <summary>Whether to wait for a server as long as a host does, not only seconds.</summary>
     internal bool IsPatient { get; init; }
 
-    /// <summary>Whether it must have a search index; null leaves it as it is.</summary>
+    /// <summary>Whether the database must have a search index; null changes nothing.</summary>
     internal bool? Search { get; init; }
 
-    /// <summary>Receives the progress of an upgrade or of the building of the index.</summary>
+    /// <summary>Receives the progress of an upgrade, or of making the index.</summary>
     internal IProgress<double>? Progress { get; init; }
 }

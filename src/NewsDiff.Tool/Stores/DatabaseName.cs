@@ -43,8 +43,8 @@ internal static class DatabaseName
     private static readonly string[] ForeignWords =
         ["data source", "datasource", "filename", "file name", "initial catalog", "dsn", "driver", "provider"];
 
-    /// <summary>Whether a PostgreSQL database is named; otherwise it is a file.</summary>
-    /// <exception cref="TroubleException">It is neither. The message does not repeat it.</exception>
+    /// <summary>Whether the name is that of a PostgreSQL database; otherwise it names a file.</summary>
+    /// <exception cref="TroubleException">The name is neither. The message does not repeat it.</exception>
     internal static bool IsPostgreSql(string name)
     {
         if (PostgreSqlScheme.IsMatch(name))
@@ -72,7 +72,7 @@ internal static class DatabaseName
             : false;
     }
 
-    /// <summary>The words before the equals signs; empty for a text that begins as a path.</summary>
+    /// <summary>The words before equals signs; empty for a text that begins like a path.</summary>
     private static string[] WordsOf(string name)
     {
         if (!FirstPair.IsMatch(name))

@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Stores;
 /// <summary>Opens the database that the settings name.</summary>
 internal static class Databases
 {
-    /// <summary>How long a person waits for a server that restarts.</summary>
+    /// <summary>How long a person will wait for a server to restart.</summary>
     private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(15);
 
     /// <summary>Opens a database, and creates a missing SQLite file.</summary>
@@ -54,8 +54,8 @@ internal static class Databases
         return OpenAsync(access, stop);
     }
 
-    /// <summary>Checks that a file exists.</summary>
-    /// <exception cref="TroubleException">It does not.</exception>
+    /// <summary>Checks that a database file exists.</summary>
+    /// <exception cref="TroubleException">The file does not exist.</exception>
     internal static void CheckIsThere(string path)
     {
         if (!IsThere(path))
@@ -80,7 +80,7 @@ internal static class Databases
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
-            // Npgsql judges some options, and the form of the host, only now.
+            // Npgsql checks some options, and the form of the host name, only now.
             throw new TroubleException(
                 $"the PostgreSQL database {Describe(location)} cannot be used: {fault.Message}", fault);
         }
@@ -97,7 +97,7 @@ internal static class Databases
         }
         catch (IOException)
         {
-            // The links go round in a circle.
+            // The links form a circle.
             return false;
         }
     }

@@ -13,7 +13,7 @@ internal static class FileCopies
         {
             throw new TroubleException(
                 $"{Databases.Describe(database)} is a PostgreSQL database: save it with "
-                + "'pg_dump --format=custom --schema=newsdiff', which is made for that.");
+                + "'pg_dump --format=custom --schema=newsdiff' instead.");
         }
 
         Databases.CheckIsThere(database);
@@ -33,8 +33,8 @@ internal static class FileCopies
         if (DatabaseName.IsPostgreSql(database))
         {
             throw new TroubleException(
-                $"{Databases.Describe(database)} is a PostgreSQL database: restore it with 'pg_restore', from what "
-                + "'pg_dump' saved.");
+                $"{Databases.Describe(database)} is a PostgreSQL database: restore it with 'pg_restore' from a file "
+                + "that 'pg_dump' saved.");
         }
 
         CheckFree(database, isForced);

@@ -21,7 +21,7 @@ internal sealed class FollowedFeeds
         var known = new Dictionary<string, Subscription>(StringComparer.Ordinal);
         await foreach (Subscription feed in store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
         {
-            // Two rows of an earlier version may be one address, once with a password.
+            // A database of an earlier release may have an address twice, once with a password.
             known.TryAdd(feed.Url.AbsoluteUri, feed);
         }
 
@@ -29,18 +29,18 @@ internal sealed class FollowedFeeds
     }
 
     /// <summary>Follows a feed.</summary>
-    /// <returns>True unless it was already followed.</returns>
+    /// <returns>True, unless the feed was already followed.</returns>
     internal ValueTask<bool> AddAsync(Subscription feed, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionAsync(Merge(feed), stop);
 
-    /// <summary>Follows a feed unless it is known, whatever is known of it.</summary>
-    /// <returns>True unless it was already followed.</returns>
+    /// <summary>Follows a feed, unless it is known already.</summary>
+    /// <returns>True, unless the feed was already followed.</returns>
     internal async ValueTask<bool> AddNewAsync(Uri url, DateTimeOffset now, CancellationToken stop) =>
         !_known.ContainsKey(url.AbsoluteUri)
         && await AddAsync(new Subscription { Url = url, AddedAt = now }, stop).ConfigureAwait(false);
 
     /// <summary>Follows feeds.</summary>
-    /// <returns>For each, true unless it was already followed.</returns>
+    /// <returns>For each feed: true, unless it was already followed.</returns>
     internal ValueTask<ImmutableArray<bool>> AddAsync(IEnumerable<Subscription> feeds, CancellationToken stop) =>
         _store.Feeds.AddSubscriptionsAsync([.. feeds.Select(Merge)], stop);
 

@@ -35,7 +35,7 @@ internal sealed class NewsStore : IAsyncDisposable
 
     internal IVersionStore Versions => _tracker;
 
-    /// <summary>Searches the texts; both databases can.</summary>
+    /// <summary>Searches the texts; both kinds of database can.</summary>
     internal ISearchableStore Texts => (ISearchableStore)Versions;
 
     internal IArticleCatalog Articles { get; }
@@ -70,7 +70,7 @@ internal sealed class NewsStore : IAsyncDisposable
             EntriesPerFeed = entriesPerFeed,
         };
 
-    /// <summary>Reads the pages of the database, with as many entries as usual.</summary>
+    /// <summary>Reads the pages of the database, with the usual number of entries.</summary>
     internal async Task<PageSource> OpenPagesAsync(CancellationToken stop) =>
         new(_tracker, Articles, Feeds) { DatabaseId = await ReadIdAsync(stop).ConfigureAwait(false) };
 

@@ -2,13 +2,13 @@ using Npgsql;
 
 namespace NewsDiff.Tool.Stores;
 
-/// <summary>Reads the ways to name a PostgreSQL database: an address, or a connection string.</summary>
+/// <summary>Reads a PostgreSQL database's name: an address, or a connection string.</summary>
 internal static class PostgreSqlAddress
 {
     /// <summary>
     /// Converts <c>postgresql://user:password@host:port/database?name=value</c> into a connection string.
     /// </summary>
-    /// <exception cref="TroubleException">It is malformed. The message does not repeat it.</exception>
+    /// <exception cref="TroubleException">The name is malformed. The message does not repeat it.</exception>
     internal static NpgsqlConnectionStringBuilder Parse(string name)
     {
         NpgsqlConnectionStringBuilder? parts = null;
@@ -22,10 +22,10 @@ internal static class PostgreSqlAddress
             when (fault is UriFormatException or ArgumentException or FormatException or InvalidCastException
                 or OverflowException)
         {
-            // Not even as an inner exception: its message may repeat a part of the password.
+            // The exception is not even kept as an inner one: its message may repeat a part of the password.
         }
 
-        // With one of these characters, a part of the password is where a name should be.
+        // If a name has one of these characters, it may contain a part of the password.
         return parts is { Host: { Length: > 0 } host }
             && !host.AsSpan().ContainsAny("=@")
             && parts.Database?.Contains('@', StringComparison.Ordinal) is not true

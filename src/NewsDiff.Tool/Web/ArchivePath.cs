@@ -5,7 +5,7 @@ namespace NewsDiff.Tool.Web;
 /// <summary>Opens the archive of kept pages that the user named.</summary>
 internal static class ArchivePath
 {
-    /// <exception cref="TroubleException">It is missing, or no archive.</exception>
+    /// <exception cref="TroubleException">The path does not exist, or is not an archive.</exception>
     internal static IPageArchive Open(string path)
     {
         if (!Path.Exists(path))

@@ -2,12 +2,12 @@ using NewsDiff.Hosting;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A pass that visits nothing, because a command does.</summary>
+/// <summary>A pass that visits nothing, because a command makes the visits.</summary>
 internal sealed class EmptyPass : ITrackerPass
 {
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the first pass begins: then the handlers know where they stand.</summary>
+    /// <summary>Completes when the first pass begins: by then the handlers have their cursors.</summary>
     internal Task Begun => _begun.Task;
 
     public IAsyncEnumerable<CheckOutcome> RunAsync(CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ namespace NewsDiff.Tool.Web;
 /// <summary>The content of an address or file: a feed, or links to feeds and sitemaps.</summary>
 internal sealed record FeedView(Uri Url, Feed? Feed, ImmutableArray<FoundFeed> Others, string? Reason)
 {
-    /// <summary>Whether it is empty.</summary>
+    /// <summary>Whether there is neither a feed nor a link.</summary>
     internal bool IsEmpty => Feed is null && Others.IsEmpty;
 
-    /// <summary>Makes a view of a search; a feed at the address itself replaces all others.</summary>
+    /// <summary>Makes a view of a search's result; a feed at the address hides other feeds.</summary>
     internal static async Task<FeedView> OfAsync(FeedSearchResult search, CancellationToken stop)
     {
         FeedResult answer = search.Answer;

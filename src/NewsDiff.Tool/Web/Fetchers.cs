@@ -5,7 +5,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>The commands' way to the web: two fetchers that are polite together.</summary>
+/// <summary>The commands' way to the web: two fetchers that share their politeness.</summary>
 internal sealed class Fetchers : IDisposable
 {
     private readonly TimeProvider _clock;
@@ -15,11 +15,11 @@ internal sealed class Fetchers : IDisposable
     private readonly FeedFinder _finder;
     private readonly GuardedClient? _own;
 
-    /// <summary>Connects with a client of its own.</summary>
+    /// <summary>Makes fetchers with a client of their own.</summary>
     internal Fetchers(WebSettings settings, TimeProvider clock)
         : this(new GuardedClient(settings.Fetch, clock), settings, clock) => _own = Client;
 
-    /// <summary>Connects with a client that is not disposed.</summary>
+    /// <summary>Makes fetchers with a given client, which is not disposed.</summary>
     internal Fetchers(GuardedClient client, WebSettings settings, TimeProvider clock)
     {
         _settings = settings;
@@ -30,7 +30,7 @@ internal sealed class Fetchers : IDisposable
         _finder = new FeedFinder(client.Polite);
     }
 
-    /// <summary>Their HTTP client.</summary>
+    /// <summary>The fetchers' HTTP client.</summary>
     internal GuardedClient Client { get; }
 
     internal IArticleFetcher Articles => _articles;

@@ -6,7 +6,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Starts to follow something that was fetched.</summary>
+/// <summary>Starts to follow a feed or article that was fetched.</summary>
 internal sealed class Follow
 {
     private readonly NewsStore _store;
@@ -20,7 +20,7 @@ internal sealed class Follow
         _clock = clock;
     }
 
-    /// <summary>The name of its source; null for the host.</summary>
+    /// <summary>The name of the source; null for the host name.</summary>
     internal string? Source { get; init; }
 
     /// <summary>The filter of a feed's entries; null for all entries.</summary>
@@ -61,7 +61,7 @@ internal sealed class Follow
             isNew ? "Following the article" : "Already following the article").ConfigureAwait(false);
     }
 
-    /// <summary>Whether it is followed now.</summary>
+    /// <summary>Whether the article is followed now.</summary>
     private async Task<bool> IsFollowedAsync(ArticleRegistration registration, CancellationToken stop)
     {
         TrackedArticle? known = await _store.Articles.FindByKeyAsync(registration.Keys[0], stop).ConfigureAwait(false);

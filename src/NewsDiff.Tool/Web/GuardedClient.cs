@@ -3,15 +3,15 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>A guarded HTTP client that remembers which host was refused.</summary>
-/// <remarks>A message tells the user how to allow that host.</remarks>
+/// <summary>A guarded HTTP client that remembers which host name was refused.</summary>
+/// <remarks>A message tells the user how to allow that host name.</remarks>
 internal sealed class GuardedClient : IDisposable
 {
     private readonly RefusalHandler _handler;
     private readonly HttpClient _http;
 
     /// <summary>Makes a client.</summary>
-    /// <param name="options">The limits, and the private hosts that may be visited.</param>
+    /// <param name="options">The limits, and the private host names that may be visited.</param>
     /// <param name="clock">The clock of pauses and timeouts.</param>
     /// <param name="around">Puts a handler around the one that connects; null for none.</param>
     /// <param name="sites">Shares turns at sites with other processes; null for this process alone.</param>
@@ -31,7 +31,7 @@ internal sealed class GuardedClient : IDisposable
     /// <summary>The client that fetches.</summary>
     internal PoliteClient Polite { get; }
 
-    /// <summary>The knowledge of all sites: turns, gaps and holds.</summary>
+    /// <summary>What is known of all sites: turns, gaps and holds.</summary>
     internal SitePoliteness Politeness { get; }
 
     /// <summary>Ends a command because an address could not be fetched.</summary>
@@ -53,8 +53,8 @@ internal sealed class GuardedClient : IDisposable
         _handler.Dispose();
     }
 
-    /// <summary>Notes which host the guard refused.</summary>
-    /// <remarks>Other refusals, such as a redirect from https to http, come from elsewhere.</remarks>
+    /// <summary>Notes which host name the guard refused.</summary>
+    /// <remarks>Other refusals, such as that of a redirect from https to http, come from elsewhere.</remarks>
     private sealed class RefusalHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         internal string? RefusedHost { get; private set; }

@@ -9,10 +9,10 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Tells people of changes, as a host with the same settings does.</summary>
+/// <summary>Notifies people of changes, as a host with the same settings does.</summary>
 /// <remarks>
-/// It is such a host, except that its passes visit nothing: a command does. Events of other processes on the database
-/// are told too.
+/// It is such a host, except that its passes visit nothing: a command makes the visits. It also notifies people of
+/// events from other processes on the database.
 /// </remarks>
 internal sealed class Notifier : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class Notifier : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins, and returns when whatever happens from now on is told.</summary>
+    /// <summary>Starts, and returns when all further events will be notified.</summary>
     internal async Task StartAsync(CancellationToken stop)
     {
         if (_services is null)
@@ -48,7 +48,7 @@ internal sealed class Notifier : IAsyncDisposable
         IEnumerable<string> names = _services.GetServices<IArticleHandlerSource>()
             .SelectMany(static source => source.GetHandlers())
             .Select(static handler => handler.Name[(handler.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        _screen.Say($"Changes are told to: {string.Join(", ", names)}.");
+        _screen.Say($"Changes are sent to: {string.Join(", ", names)}.");
     }
 
     public async ValueTask DisposeAsync()
@@ -78,7 +78,7 @@ internal sealed class Notifier : IAsyncDisposable
         services.AddSingleton<ITrackerPass>(_pass);
         services.AddLogging(logging => logging.AddProvider(new ScreenLog(_screen)));
 
-        // The command follows the feeds, and says so.
+        // The command itself follows the feeds, and reports it.
         services.AddNewsDiff(static options => options.Feeds.Clear());
         services.AddNewsDiffNotifications();
         return services.BuildServiceProvider();

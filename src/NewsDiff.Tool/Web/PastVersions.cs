@@ -21,7 +21,7 @@ internal sealed class PastVersions
         _web = web;
     }
 
-    /// <summary>The captures left out because versions can only be appended.</summary>
+    /// <summary>How many captures were left out because versions can only be appended.</summary>
     internal int Skipped { get; private set; }
 
     internal async IAsyncEnumerable<CheckOutcome> KeepAsync(

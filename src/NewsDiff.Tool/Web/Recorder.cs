@@ -3,7 +3,7 @@ using NewsDiff.Fetching;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Fetches from the web and keeps the answers, if wanted.</summary>
+/// <summary>Fetches from the web and, if a path is given, keeps the answers.</summary>
 internal sealed class Recorder : IAsyncDisposable
 {
     private readonly IPageArchive? _archive;

@@ -4,7 +4,7 @@ using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Web;
 
-/// <summary>Repeats a recorded run and reports on it afterwards.</summary>
+/// <summary>Repeats a recorded run, and reports on it afterwards.</summary>
 internal sealed class ReplayRun
 {
     private const int UnusedShown = 5;
@@ -31,7 +31,7 @@ internal sealed class ReplayRun
     {
         if (_replay.SkippedCount is > 0 and var skipped)
         {
-            screen.Say($"{Count(skipped)} left out: the store has later visits of the same addresses.");
+            screen.Say($"{Count(skipped)} left out: the database has later visits to the same addresses.");
         }
 
         IReadOnlyList<CaptureEntry> unused = _replay.Unused;

@@ -10,6 +10,6 @@ internal sealed record WebSettings(HttpFetchOptions Fetch)
     /// <summary>How the tracker works. The default is the library's.</summary>
     internal TrackerOptions Tracker { get; init; } = new();
 
-    /// <summary>Reads pages; null for the usual way.</summary>
+    /// <summary>Reads pages; null for the default extractor.</summary>
     internal IArticleExtractor? Extractor { get; init; }
 }

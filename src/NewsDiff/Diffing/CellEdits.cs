@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace NewsDiff.Diffing;
 
 /// <summary>Compares the rows of tables cell by cell.</summary>
-/// <remarks>Tabs part the cells of a row. A row with more or fewer cells than before is compared as a whole.</remarks>
+/// <remarks>
+/// Tabs separate the cells of a row. A row with more or fewer cells than before is compared as a whole.
+/// </remarks>
 internal static class CellEdits
 {
     /// <summary>Whether two texts are rows of a table with the same number of cells.</summary>
@@ -39,7 +41,7 @@ internal static class CellEdits
         }
     }
 
-    /// <summary>Divides replacements of cells that stand side by side: each cell is replaced by itself.</summary>
+    /// <summary>Divides a replacement of several neighbouring cells into one replacement for each cell.</summary>
     internal static ImmutableArray<DiffEdit> Divide(string oldText, string newText, ImmutableArray<DiffEdit> edits)
     {
         ImmutableArray<DiffEdit>.Builder? divided = null;
@@ -129,7 +131,7 @@ internal static class CellEdits
     private static int LengthOfCell(string text, int start, int end) =>
         text.AsSpan(start..end).IndexOf('\t') is >= 0 and var length ? length : end - start;
 
-    // Equal edits that touch are one; an empty edit is none.
+    // Joins an equal edit to an equal one before it, and leaves out empty edits.
     private static void Add(ImmutableArray<DiffEdit>.Builder edits, DiffEdit edit)
     {
         if (edit.OldLength + (long)edit.NewLength == 0)

@@ -3,8 +3,8 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>The normalised text for the default comparison: equal for texts without differences.</summary>
-/// <remarks>It keeps its buffers.</remarks>
+/// <summary>Normalises texts: those without changes in the default comparison become equal.</summary>
+/// <remarks>It keeps its buffers from one text to the next.</remarks>
 internal sealed class ComparedText
 {
     /// <summary>The mark of a paragraph break, whatever its number of blank lines.</summary>

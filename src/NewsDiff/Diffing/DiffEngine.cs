@@ -12,7 +12,7 @@ internal sealed class DiffEngine
     // The length of a token in most languages, including white space; the guess avoids growing the buffers.
     private const int CharactersPerToken = 5;
 
-    /// <summary>The number of words, per unit of effort, of the longest stretch that is solved exactly.</summary>
+    /// <summary>How many words each unit of effort adds to the longest stretch solved exactly.</summary>
     private const int WordsPerEffort = 16;
 
     private readonly TokenInterner _interner = new();
@@ -35,7 +35,7 @@ internal sealed class DiffEngine
 
     internal DiffOptions Options { get; }
 
-    /// <summary>The length of the longest text compared so far, for which its buffers have room.</summary>
+    /// <summary>The length of the longest text compared so far; the buffers have room for it.</summary>
     internal int LongestText { get; private set; }
 
     /// <summary>The number of tokens that divisions examined, in all comparisons.</summary>
@@ -64,8 +64,8 @@ internal sealed class DiffEngine
     {
         LongestText = Math.Max(LongestText, Math.Max(oldText.Length, newText.Length));
 
-        // Which of several shortest scripts is found may depend on the direction: the shorter text is the old one here,
-        // whichever it is, so that both directions show the same changes.
+        // There may be several shortest edit scripts, and the direction may decide which one is found. The shorter text
+        // is always read as the old one here, so that both directions show the same changes.
         bool isSwapped = IsBackwards(oldText, newText);
         (string first, string second) = isSwapped ? (newText, oldText) : (oldText, newText);
         _lines.Find(first, second);
@@ -108,7 +108,7 @@ internal sealed class DiffEngine
 
     private int CountExpected(string text) => Math.Max(text.Length - _lines.SharedLength, 0) / CharactersPerToken;
 
-    // Shared lines match each other and nothing else: their ids follow those of the words.
+    // Shared lines get ids after those of the words, so that they match each other and nothing else.
     private static void NumberLines(TokenList tokens, int id)
     {
         for (int i = 0; i < tokens.Count; i++)
@@ -157,7 +157,7 @@ internal sealed class DiffEngine
         }
     }
 
-    // Kept buffers hold no text of a host.
+    // The engine is kept for later callers, so its buffers must not keep a host's text.
     private void Forget()
     {
         _reader.Forget();

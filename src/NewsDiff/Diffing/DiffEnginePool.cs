@@ -1,10 +1,10 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Keeps idle engines for the next callers, on any thread: one for each core, with any options.</summary>
+/// <summary>Keeps idle engines, one for each core, for later callers on any thread.</summary>
 /// <remarks>An engine whose buffers grew for a long text is kept only until memory is needed.</remarks>
 internal static class DiffEnginePool
 {
-    // In characters; the buffers take about ten times as much.
+    // In characters; the buffers take about ten times as much memory.
     private const int LongText = 1 << 18;
 
     private static readonly SparePool<DiffEngine> Spare = new(static engine => engine.Options);

@@ -28,8 +28,8 @@ internal readonly ref struct DiffTexts
 
     internal ReadOnlySpan<Token> New { get; }
 
-    /// <summary>The same comparison, read backwards.</summary>
-    /// <param name="hunks">The changes; they are turned round too.</param>
+    /// <summary>The same comparison, with the old and the new text swapped.</summary>
+    /// <param name="hunks">The changes; their sides are swapped too.</param>
     internal DiffTexts Swap(List<Hunk> hunks)
     {
         foreach (ref Hunk hunk in CollectionsMarshal.AsSpan(hunks))

@@ -36,9 +36,9 @@ internal static class EditWriter
         }
     }
 
-    // Where a hunk begins and ends in characters. The white space beside a replacement is kept where both texts have
-    // some, and goes with it where only one has; one of the two gaps beside an insertion has no counterpart and goes
-    // with it, so that the rest reads on as it did.
+    // Finds where a hunk begins and ends in characters. White space beside a replacement is kept if both texts have it,
+    // and belongs to the replacement if only one has it. Where an insertion has a gap on both sides, the other text has
+    // only one gap: the second belongs to the insertion, so that the text around it reads as before.
     private static (Range Old, Range New) Place(in DiffTexts texts, in Hunk hunk)
     {
         Stretch old = Stretch.Of(texts.Old, hunk.OldStart, hunk.OldEnd, texts.OldText.Length);
@@ -62,7 +62,7 @@ internal static class EditWriter
         return (old.Without(keepsBefore, keepsAfter), @new.Without(keepsBefore, keepsAfter));
     }
 
-    /// <summary>The characters of a run of tokens, and where the neighbouring tokens end.</summary>
+    /// <summary>Where a run of tokens begins and ends, and the nearest ends of its neighbours.</summary>
     private readonly record struct Stretch(int Previous, int Start, int End, int Next, bool IsLast)
     {
         internal int GapLength => Next - Previous;
@@ -80,11 +80,11 @@ internal static class EditWriter
                 : new Stretch(previous, tokens[first].Start, tokens[end - 1].End, next, end == tokens.Length);
         }
 
-        /// <summary>The run without the kept gaps beside it.</summary>
+        /// <summary>The run with the gaps beside it, except for those that are kept.</summary>
         internal Range Without(bool gapBefore, bool gapAfter) =>
             (gapBefore ? Start : Previous)..(gapAfter ? End : Next);
 
-        // Whether the one gap of the other text stands for the gap before this run rather than for the one after it.
+        // The other text has one gap here. Whether it matches the gap before this run, and not the one after it.
         internal bool GapBelongsBefore(int gapLength)
         {
             bool hasGap = gapLength > 0;

@@ -1,14 +1,14 @@
 namespace NewsDiff.Diffing;
 
-/// <summary>Holds idle objects for the next callers, on any thread: as many as the machine has cores.</summary>
-/// <typeparam name="T">The objects.</typeparam>
+/// <summary>Holds idle objects, as many as the machine has cores, for callers on any thread.</summary>
+/// <typeparam name="T">The type of the objects.</typeparam>
 /// <param name="optionsOf">Gives the options that an object was made for.</param>
 internal sealed class SparePool<T>(Func<T, DiffOptions> optionsOf)
     where T : class
 {
     private readonly T?[] _spare = new T?[Environment.ProcessorCount];
 
-    /// <summary>Takes an idle object that was made for these options; null for none.</summary>
+    /// <summary>Takes an idle object made for these options; null if there is none.</summary>
     internal T? Take(DiffOptions options)
     {
         for (int i = 0; i < _spare.Length; i++)
@@ -25,7 +25,7 @@ internal sealed class SparePool<T>(Func<T, DiffOptions> optionsOf)
         return null;
     }
 
-    /// <summary>Keeps an object; where all places are taken, it replaces one with other options.</summary>
+    /// <summary>Keeps an object; if all places are taken, it replaces one that has other options.</summary>
     internal void Keep(T item)
     {
         int other = -1;

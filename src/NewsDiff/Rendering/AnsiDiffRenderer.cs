@@ -12,7 +12,8 @@ public sealed class AnsiDiffRenderer : IDiffRenderer
     /// Marks changes by colour, otherwise as <c>[-deleted-]</c> and <c>{+inserted+}</c>. The default is true.
     /// </summary>
     /// <remarks>
-    /// What moved is <c>[↕1 moved]</c> at its new place and <c>[↕1]</c> at the one it left; its own edits are inside.
+    /// Moved text is shown as <c>[↕1 moved]</c> at its new place, with its own edits inside, and as <c>[↕1]</c> at its
+    /// old place.
     /// </remarks>
     public bool Color { get; init; } = true;
 

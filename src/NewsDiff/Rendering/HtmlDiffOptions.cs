@@ -11,7 +11,7 @@ public sealed record HtmlDiffOptions
 
     /// <summary>Writes a <c>style</c> element before the comparison. The default is true.</summary>
     /// <remarks>
-    /// A page that shows several comparisons brings <see cref="HtmlDiffRenderer.GetStyles"/> itself, once.
+    /// A page with several comparisons should contain <see cref="HtmlDiffRenderer.GetStyles"/> once instead.
     /// </remarks>
     public bool IncludeStyles { get; init; } = true;
 
@@ -21,7 +21,7 @@ public sealed record HtmlDiffOptions
 
     /// <summary>The beginning of the rows' ids. The default is empty: <c>p1</c>, <c>p2</c> …</summary>
     /// <remarks>
-    /// It is empty, or has the form of <see cref="ClassPrefix"/>; give each comparison of a page its own.
+    /// It is empty, or has the form of <see cref="ClassPrefix"/>. Give each comparison on a page its own.
     /// </remarks>
     public string IdPrefix { get; init; } = "";
 
@@ -45,25 +45,28 @@ public sealed record HtmlDiffOptions
     /// <remarks>It is relative, or an address of the web.</remarks>
     public Uri? NewLink { get; init; }
 
-    /// <summary>The unchanged rows to show beside a change; null for all, the default.</summary>
+    /// <summary>How many unchanged rows to show beside a change; null, the default, for all.</summary>
     /// <remarks>
-    /// The others are folded and counted, as is an unchanged headline; a reader opens them without script. Each change
-    /// then leads to the next one.
+    /// The other rows are folded and counted, as is an unchanged headline; a reader can open them without script. Each
+    /// change then links to the next one.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? Context { get; init => field = OptionRange.CheckIfAny(value); }
 
     /// <summary>The language of <see cref="Translate"/>, such as <c>de</c>. The default is <c>en</c>.</summary>
-    /// <exception cref="ArgumentException">It is no language tag.</exception>
+    /// <exception cref="ArgumentException">The value is not a language tag.</exception>
     public string Language
     {
         get;
         init => field = OptionRange.Check(value, HtmlText.IsLanguage(value), "be a language tag such as 'de'");
     } = "en";
 
-    /// <summary>Translates words of our own, such as <c>Moved to row {0}</c>; null leaves them English.</summary>
+    /// <summary>
+    /// Translates the renderer's own words, such as <c>Moved to row {0}</c>; null leaves them English.
+    /// </summary>
     /// <remarks>
-    /// The default is null. A number chooses the plural form of <c>{0} unchanged paragraphs</c>. Places stay places.
+    /// The default is null. The number, if any, chooses the plural form, as in <c>{0} unchanged paragraphs</c>. The
+    /// translation must keep places such as <c>{0}</c>.
     /// </remarks>
     public Func<string, int?, string>? Translate { get; init; }
 }

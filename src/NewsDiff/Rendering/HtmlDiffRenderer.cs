@@ -11,7 +11,7 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
     /// <summary>Makes a renderer.</summary>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">
-    /// A prefix has an invalid character, or a link leads elsewhere than to the web.
+    /// A prefix has an invalid character, or a link is neither relative nor an address of the web.
     /// </exception>
     public HtmlDiffRenderer(HtmlDiffOptions? options = null)
     {
@@ -28,8 +28,8 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
 
     /// <summary>The stylesheet of comparisons: light and dark, wide and narrow, on paper and read aloud.</summary>
     /// <param name="classPrefix">The prefix, as in <see cref="HtmlDiffOptions.ClassPrefix"/>.</param>
-    /// <returns>CSS that touches nothing outside of comparisons.</returns>
-    /// <exception cref="ArgumentException">The prefix holds other characters than it may.</exception>
+    /// <returns>CSS that affects only comparisons.</returns>
+    /// <exception cref="ArgumentException">The prefix has an invalid character.</exception>
     public static string GetStyles(string classPrefix = "nd-") => HtmlDiffStyles.For(classPrefix);
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class HtmlDiffRenderer : IDiffRenderer
     {
         if (link is { IsAbsoluteUri: true } && !HtmlText.IsLinkable(link))
         {
-            throw new ArgumentException($"{name} is '{link}', but must be relative, or an address of the web.", name);
+            throw new ArgumentException($"{name} is '{link}', but must be relative or an address of the web.", name);
         }
     }
 }

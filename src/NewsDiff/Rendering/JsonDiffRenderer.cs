@@ -10,25 +10,27 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes comparisons as JSON, for programs.</summary>
 /// <remarks>
-/// <para>A text: <c>hasChanges</c>, <c>similarity</c>, <c>statistics</c> (<c>wordsKept</c>, <c>wordsInserted</c>,
-/// <c>wordsDeleted</c>) and <c>edits</c>, each with <c>kind</c> (<c>equal</c>, <c>delete</c>, <c>insert</c>),
-/// <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> (in UTF-16 code units) and <c>text</c>: the new
-/// text, or the deleted one. An equal edit with different texts also has <c>oldText</c>. A comparison of texts also has
-/// <c>moves</c>, each with <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> and <c>words</c> (a
-/// text).</para> <para>An article: <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a text) and
-/// <c>paragraphs</c>, each with <c>kind</c> (<c>unchanged</c>, <c>modified</c>, <c>inserted</c>, <c>deleted</c>,
-/// <c>split</c>, <c>merged</c>), <c>moved</c>, <c>oldIndexes</c>, <c>newIndexes</c> (from 0), and either <c>words</c>
-/// (a text) or, with one side only, <c>text</c>. A paragraph whose kind changed also has <c>oldKind</c> and
-/// <c>newKind</c> (<c>text</c>, <c>heading</c>, <c>listItem</c>, <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>,
-/// <c>correction</c>). Its <c>moves</c> also have <c>oldParagraph</c> and <c>newParagraph</c> (from 0), in which the
-/// places are.</para> <para>Instances are immutable and safe to share.</para>
+/// <para>A comparison of texts has <c>hasChanges</c>, <c>similarity</c>, <c>statistics</c> (<c>wordsKept</c>,
+/// <c>wordsInserted</c>, <c>wordsDeleted</c>) and <c>edits</c>, each with <c>kind</c> (<c>equal</c>, <c>delete</c>,
+/// <c>insert</c>), <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> (in UTF-16 code units) and
+/// <c>text</c>: the new text, or the deleted one. An equal edit with different texts also has <c>oldText</c>. It also
+/// has <c>moves</c>, each with <c>oldStart</c>, <c>oldLength</c>, <c>newStart</c>, <c>newLength</c> and <c>words</c> (a
+/// comparison of texts without <c>moves</c>).</para>
+/// <para>A comparison of articles has <c>oldUrl</c>, <c>newUrl</c>, <c>hasChanges</c>, <c>title</c> (a comparison of
+/// texts without <c>moves</c>), <c>paragraphs</c> and <c>moves</c>. A paragraph has <c>kind</c> (<c>unchanged</c>,
+/// <c>modified</c>, <c>inserted</c>, <c>deleted</c>, <c>split</c>, <c>merged</c>), <c>moved</c>, <c>oldIndexes</c>,
+/// <c>newIndexes</c> (from 0), and either <c>words</c> (a comparison of texts without <c>moves</c>) or, with one side
+/// only, <c>text</c>. A paragraph whose kind changed also has <c>oldKind</c> and <c>newKind</c> (<c>text</c>,
+/// <c>heading</c>, <c>listItem</c>, <c>quote</c>, <c>tableRow</c>, <c>preformatted</c>, <c>correction</c>). A move also
+/// has <c>oldParagraph</c> and <c>newParagraph</c> (from 0), in which its places are counted.</para>
+/// <para>Instances are immutable and safe to share.</para>
 /// </remarks>
 public sealed class JsonDiffRenderer : IDiffRenderer
 {
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Whether lines are broken and indented. The default is false.</summary>
-    /// <remarks>Otherwise it is one line without a line break at its end.</remarks>
+    /// <remarks>Otherwise the output is one line without a line break at its end.</remarks>
     public bool Indented { get; init; }
 
     /// <inheritdoc/>

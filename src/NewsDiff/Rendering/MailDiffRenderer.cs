@@ -6,8 +6,8 @@ namespace NewsDiff.Rendering;
 
 /// <summary>Writes changes as HTML for mail and feed readers, styled by attributes only.</summary>
 /// <remarks>
-/// Readers that show no styles show <c>[−Monday] [+Tuesday]</c>, and <c>[↕1 …]</c> for what moved. Unchanged paragraphs
-/// are counted, not shown. Instances are immutable and safe to share.
+/// Without styles, a change reads <c>[−Monday] [+Tuesday]</c>, and moved text <c>[↕1 …]</c>. Unchanged paragraphs are
+/// counted, not shown. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class MailDiffRenderer : IDiffRenderer
 {

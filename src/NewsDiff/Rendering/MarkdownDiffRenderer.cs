@@ -8,8 +8,8 @@ namespace NewsDiff.Rendering;
 /// Writes comparisons as Markdown: <c>~~deleted~~</c> and <c>**inserted**</c>, paragraphs as block quotes.
 /// </summary>
 /// <remarks>
-/// What moved is <c>[↕1 moved]</c> at its new place and <c>[↕1]</c> at the one it left. It reads well on GitHub and
-/// other places with strike-through. Instances are immutable and safe to share.
+/// Moved text is shown as <c>[↕1 moved]</c> at its new place and as <c>[↕1]</c> at its old place. The output reads well
+/// on GitHub, and wherever strike-through is supported. Instances are immutable and safe to share.
 /// </remarks>
 public sealed class MarkdownDiffRenderer : IDiffRenderer
 {
@@ -45,7 +45,7 @@ public sealed class MarkdownDiffRenderer : IDiffRenderer
         bool first = true;
         foreach (DiffRow row in rows.Where(row => !row.IsToldElsewhere))
         {
-            // Quotes that only a blank line parts would be read as one.
+            // Two quotes with only a blank line between them would be read as one.
             writer.Write(first ? "" : "\n<!-- -->\n\n");
             first = false;
             if (RowWords.Of(row, EnglishTexts.Instance) is { } label)

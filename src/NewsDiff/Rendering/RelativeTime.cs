@@ -20,8 +20,8 @@ internal static class RelativeTime
         return number == 0 ? $"less than a {unit}" : (isAbout ? "about " : "") + Count(number, unit);
     }
 
-    /// <summary>The distance as a number of a unit, and whether it is rounded to the unit.</summary>
-    /// <returns>0 minutes for less than one.</returns>
+    /// <summary>The distance as a number and a unit, and whether to say "about".</summary>
+    /// <returns>0 minutes for less than half a minute.</returns>
     public static (bool IsAbout, long Number, string Unit) Measure(DateTimeOffset from, DateTimeOffset to)
     {
         long minutes = (long)Math.Round((to - from).Duration().TotalMinutes, MidpointRounding.AwayFromZero);
@@ -47,7 +47,7 @@ internal static class RelativeTime
     public static string Later(DateTimeOffset from, DateTimeOffset to) =>
         Between(from, to) + (to < from ? " earlier" : " later");
 
-    /// <summary>The words of <see cref="Later"/>, with a place for their number, if any.</summary>
+    /// <summary>The words of <see cref="Later"/>, with a place for the number, if any.</summary>
     public static (string English, int? Number) KeyOf(DateTimeOffset from, DateTimeOffset to)
     {
         (bool isAbout, long number, string unit) = Measure(from, to);

@@ -7,10 +7,10 @@ namespace NewsDiff.Rendering;
 /// <summary>Writes comparisons as unified patches, as <c>diff -u</c> does.</summary>
 /// <remarks>
 /// An article is a file whose first line is the title and whose other lines are the paragraphs. Lines that differ only
-/// in white space are context, printed in their original form. A paragraph of which only the kind changed, such as to a
-/// heading, is deleted and inserted, and the head of the hunk says so, as it says what moved. Equal texts give no
-/// output. Pictures replace control characters, because terminals may show the patch. Instances are immutable and safe
-/// to share.
+/// in white space are context, printed in their old form. If only the kind of a paragraph changed, such as to a
+/// heading, the paragraph is deleted and inserted, and the head of the hunk says so. The head also says what moved.
+/// Equal texts give no output. Pictures replace control characters, because terminals may show the patch. Instances are
+/// immutable and safe to share.
 /// </remarks>
 public sealed class UnifiedDiffRenderer : IDiffRenderer
 {
@@ -73,14 +73,14 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         }
     }
 
-    /// <summary>Writes remarks that lines cannot show where a hunk may name its function.</summary>
+    /// <summary>Writes what lines cannot show into the head of a hunk.</summary>
     private static void WriteNotes(List<PatchLine> lines, TextWriter writer)
     {
         string notes = string.Join("; ", lines.Select(line => line.Note).OfType<string>().Distinct());
         writer.Write(notes.Length == 0 ? "\n" : $" {notes}\n");
     }
 
-    /// <summary>The end of a change's hunk: the context before a longer unchanged stretch.</summary>
+    /// <summary>Where the hunk of a change ends: after the context that follows its last change.</summary>
     private int EndOfHunk(List<PatchLine> lines, int from)
     {
         int last = from;
@@ -106,7 +106,7 @@ public sealed class UnifiedDiffRenderer : IDiffRenderer
         return count;
     }
 
-    /// <summary>A range as in patches.</summary>
+    /// <summary>Writes a range as patches do.</summary>
     /// <remarks>An empty range names the previous line; a single line has no count.</remarks>
     private static string Span(int line, int count) => count switch
     {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Pairs paragraphs between two kept ones: those in the same place may be rewritten.</summary>
+/// <summary>Pairs an old with a new paragraph between the same kept ones, as rewritten.</summary>
 /// <remarks>
 /// Pairs share words in the same order. Fewer shared words suffice than for paragraphs in different places.
 /// </remarks>
@@ -8,10 +8,10 @@ internal sealed class GapFiller(ParagraphTexts texts)
 {
     internal const double LeastSimilarity = 0.2;
 
-    // A gap of more pairs is not searched: so much was replaced that place says nothing.
+    // A gap with more possible pairs is not searched: so much was replaced that the place of a paragraph says nothing.
     private const int MostPairs = 64;
 
-    // How far around a moved paragraph others are looked for that moved with it.
+    // How many paragraphs on either side of a moved one may have moved with it.
     private const int Reach = 32;
 
     internal void Fill(GroupList groups)
@@ -30,7 +30,7 @@ internal sealed class GapFiller(ParagraphTexts texts)
         FillBesideMoved(groups);
     }
 
-    // What stood beside a moved paragraph may have moved with it.
+    // Paragraphs beside a moved one may have moved with it.
     private void FillBesideMoved(GroupList groups)
     {
         foreach (ParagraphGroup group in groups.All.Where(group => group.IsMoved).ToList())
@@ -47,7 +47,7 @@ internal sealed class GapFiller(ParagraphTexts texts)
         }
     }
 
-    // The paragraphs around a place up to the next that are where they were.
+    // The paragraphs around a place, as far as the nearest ones that did not move.
     private static (int First, int End) Stretch(ReadOnlySpan<ParagraphGroup?> owners, int place)
     {
         int first = place;

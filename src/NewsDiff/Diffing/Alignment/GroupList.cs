@@ -3,13 +3,14 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>The groups so far, and the paragraphs without a group.</summary>
 internal sealed class GroupList(int oldCount, int newCount)
 {
-    /// <summary>The similarity from which two paragraphs are the same one, wherever they are.</summary>
+    /// <summary>Paragraphs at least this similar are the same, wherever they are.</summary>
     internal const double SurelyMoved = 0.8;
 
-    /// <summary>The similarity from which two paragraphs are the same one, if nothing else explains it.</summary>
+    /// <summary>Paragraphs at least this similar are the same, if no split or merge explains it.</summary>
     internal const double LikelyMoved = 0.5;
 
-    // Fewer words than this are found anywhere; only those of a paragraph that reads the same say that it moved.
+    // Fewer words than this are found anywhere by chance. A paragraph of so few words counts as moved only if it reads
+    // the same, or is a row with the same name.
     private const int LeastMovedWords = 3;
 
     private readonly ParagraphGroup?[] _old = new ParagraphGroup?[oldCount];
@@ -64,7 +65,7 @@ internal sealed class GroupList(int oldCount, int newCount)
 
     internal void AddNew(ParagraphGroup group, int place) => Insert(group, group.New, _new, place);
 
-    /// <summary>Drops pairs of a paragraph and its fragment, if the other fragments are missing.</summary>
+    /// <summary>Drops pairs of a paragraph and a single fragment of it.</summary>
     internal void DropFragments(ParagraphWords words)
     {
         foreach (ParagraphGroup group in All.Where(

@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Alignment;
 /// <remarks>The heaviest increasing subsequence, by a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal static class HeaviestChain
 {
-    // Paragraphs count about alike, so that of two blocks that changed places the one of fewer paragraphs has moved;
-    // those of a few words (headings, names, "Read more") count less.
+    // Most paragraphs weigh about the same: if two blocks changed places, the one with fewer paragraphs moved. Only
+    // paragraphs of a few words (headings, names, "Read more") weigh less.
     private const double FewWords = 3;
     private const double LeastWeight = 0.05;
 
@@ -27,7 +27,7 @@ internal static class HeaviestChain
                 end++;
             }
 
-            // From the last to the first new place: pairs of one old paragraph must not follow each other.
+            // The last new place comes first, so that a chain never has two pairs of one old paragraph.
             for (int p = end - 1; p >= start; p--)
             {
                 before[p] = Query(best, scores, pairs[p].New);
@@ -48,7 +48,7 @@ internal static class HeaviestChain
         return chain;
     }
 
-    // Squared, so that two vague pairs do not outweigh a good one that they cross.
+    // The similarity is squared, so that two vague pairs do not outweigh a good one that they cross.
     private static double Weight(ParagraphPair pair) =>
         (pair.Similarity * pair.Similarity * (pair.Words / (pair.Words + FewWords))) + LeastWeight;
 

@@ -8,13 +8,13 @@ internal sealed class PairFinder
     private const int MostPerParagraph = 12;
     private const int MostTwins = 32;
 
-    // Of thousands of paragraphs that read the same, each is compared with fewer.
+    // Twins are paragraphs that read the same. In an article of thousands of paragraphs, each is compared with fewer.
     private const int LeastTwins = 4;
     private const int MostTwinPairs = 1 << 17;
 
     private const double LeastSimilarity = 0.3;
 
-    // The share of a paragraph found in a longer one that makes it a part of that, and the words it takes to say so.
+    // A paragraph of at least LeastWords words is part of another one that has at least LeastShare of it.
     private const double LeastShare = 0.6;
     private const int LeastWords = 4;
 
@@ -25,7 +25,7 @@ internal sealed class PairFinder
     private readonly int _oldCount;
     private readonly int _newCount;
 
-    // What each new paragraph shares with the old one at hand, and those that share anything.
+    // The weight that each new paragraph shares with the current old one, and the new paragraphs that share any.
     private readonly double[] _shared;
     private readonly List<int> _touched = [];
     private readonly Comparer<int> _byShare;
@@ -42,9 +42,9 @@ internal sealed class PairFinder
 
     /// <summary>Finds pairs that are similar, or where one paragraph holds most of the other.</summary>
     /// <remarks>
-    /// They are in ascending order of old place, then new place. Paragraphs that are equal and occur once on each side
-    /// are a pair, whatever else resembles them (see <see cref="RivalFilter"/>): those of two such pairs are not
-    /// compared.
+    /// The pairs are in ascending order of old place, then new place. Equal paragraphs that occur once on each side are
+    /// a pair, whatever else resembles them (see <see cref="RivalFilter"/>): they are not compared with other such
+    /// paragraphs.
     /// </remarks>
     internal List<ParagraphPair> Find()
     {
@@ -117,7 +117,7 @@ internal sealed class PairFinder
         return only;
     }
 
-    // The words of old paragraphs without such a twin.
+    // Marks the words of old paragraphs without an only twin.
     private bool[] WordsOf(int[] only)
     {
         var words = new bool[_words.IdCount];
@@ -157,7 +157,7 @@ internal sealed class PairFinder
         }
     }
 
-    // What sorting by distance would give, the earlier of two first, without looking at all of them.
+    // Lists the nearest places first, and the earlier of two at the same distance, without looking at all places.
     private static IEnumerable<int> NearestTo(int place, List<int> places, int most)
     {
         int after = places.BinarySearch(place);

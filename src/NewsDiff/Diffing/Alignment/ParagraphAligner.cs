@@ -15,7 +15,10 @@ internal static class ParagraphAligner
     /// <param name="old">The old paragraphs.</param>
     /// <param name="new">The new paragraphs.</param>
     /// <param name="options">How to compare.</param>
-    /// <returns>One row per group, in the order of the new article; deleted ones at their old place.</returns>
+    /// <returns>
+    /// A row for each group and for each other paragraph, in the order of the new article; deleted paragraphs are at
+    /// their old place.
+    /// </returns>
     internal static ImmutableArray<ParagraphChange> Align(
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
@@ -23,11 +26,11 @@ internal static class ParagraphAligner
         return rows.IsDefault ? AlignWhole(old, @new, options) : rows;
     }
 
-    /// <summary>Aligns paragraphs by the words of all of them, whatever their equal ends say.</summary>
+    /// <summary>Aligns paragraphs by the words of all of them, even if their ends are equal.</summary>
     internal static ImmutableArray<ParagraphChange> AlignWhole(
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
-        // What threw may be half used, and is let go: there is no finally.
+        // There is no finally: after an exception, the reader and the engine may be half used, so they are not kept.
         WordBagReader reader = Readers.Take(options) ?? new WordBagReader(options);
         DiffEngine engine = DiffEnginePool.Rent(options, longestText: 0);
         ImmutableArray<ParagraphChange> rows = AlignWords(

@@ -9,10 +9,10 @@ internal sealed class ParagraphGroup(ParagraphPair pair, bool isMoved)
 
     internal bool IsMoved { get; } = isMoved;
 
-    /// <summary>Whether they are one row of a table; a row has no other parts.</summary>
+    /// <summary>Whether the paragraphs are one row of a table, which has no other parts.</summary>
     internal bool IsRow { get; } = pair.IsNamed;
 
-    /// <summary>Whether other parts have been looked for.</summary>
+    /// <summary>Whether the other parts of the group were looked for already.</summary>
     internal bool IsExtended { get; set; }
 
     internal ParagraphChangeKind Kind =>

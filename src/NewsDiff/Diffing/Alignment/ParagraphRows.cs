@@ -24,7 +24,7 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
                 continue;
             }
 
-            // Later parts are in the row of the first.
+            // The later parts of a group are in the row of its first part.
             if (group.New[0] != j)
             {
                 continue;
@@ -44,7 +44,7 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
         return _rows.DrainToImmutable();
     }
 
-    // Where deletions go: before the insertions that stand in their place.
+    // Deletions go before the insertions and moves that are in their place.
     private int BeforeInsertions()
     {
         int at = _rows.Count;

@@ -5,8 +5,8 @@ namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>The paragraphs of both articles as bags of weighted words; rare words weigh more.</summary>
 /// <remarks>
-/// The weight of a word is its inverse document frequency over the paragraphs of both articles (Spärck Jones 1972).
-/// Scripts without spaces count pairs of neighbouring characters as words.
+/// The weight of a word is its inverse document frequency over the paragraphs of both articles (Spärck Jones 1972). In
+/// scripts without spaces, two neighbouring characters count as a word.
 /// </remarks>
 internal sealed class ParagraphWords
 {
@@ -19,7 +19,7 @@ internal sealed class ParagraphWords
     {
         _oldCount = old.Length;
 
-        // Most paragraphs of a new version are in the old one: each is cut once.
+        // Most paragraphs of a new version are in the old one too: each is read once.
         Dictionary<string, WordBag> known = new(StringComparer.Ordinal);
         foreach (Paragraph paragraph in old.Concat(@new))
         {
@@ -36,7 +36,7 @@ internal sealed class ParagraphWords
             }
         }
 
-        // Many words have the same frequency.
+        // Many words have the same frequency, so each logarithm is computed once.
         double[] weights =
         [
             .. Enumerable.Range(0, _bags.Count + 1)

@@ -2,11 +2,11 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>Tells in most cases at the first character that two texts do not read the same.</summary>
+/// <summary>Rules out, mostly by the first character, that two texts read the same.</summary>
 internal static class ReadingLikeness
 {
     /// <summary>Whether two texts may have equal tokens, with the default options.</summary>
-    /// <remarks>It is never false for two that have.</remarks>
+    /// <remarks>It is never false for texts that have equal tokens.</remarks>
     internal static bool IsPossible(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length == right.Length && left.SequenceEqual(right))
@@ -33,7 +33,7 @@ internal static class ReadingLikeness
         }
     }
 
-    // Whether the first letter may have another form, or a mark that belongs to it.
+    // Whether the first letter may have another form, or a combining mark.
     private static bool IsComposed(ReadOnlySpan<char> text) =>
         (text.Length > 0 && CharClasses.MayNeedComposition(text[0]))
         || (text.Length > 1 && CharClasses.MayNeedComposition(text[1]));

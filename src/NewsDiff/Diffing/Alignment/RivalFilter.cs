@@ -3,10 +3,10 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>Drops pairs with a paragraph that clearly belongs to another pair.</summary>
 internal static class RivalFilter
 {
-    // A pair so similar is never vague.
+    // A pair at least this similar does not give way to a rival.
     private const double Similar = 0.6;
 
-    // A rival holds at least this share of the paragraph, and the pair less than this part of what the rival holds.
+    // A rival shares at least LeastRivalShare of the paragraph, and the pair shares less than Lesser times as much.
     private const double LeastRivalShare = 0.6;
     private const double Lesser = 0.6;
 
@@ -20,7 +20,7 @@ internal static class RivalFilter
             @new.Add(pair.New, pair.NewShare, pair.ReadsAlike);
         }
 
-        // Paragraphs that read the same and have no double are a pair, whatever else is like them.
+        // Two paragraphs that read the same, and the same as no other, are a pair, whatever else resembles them.
         HashSet<int> sameOld = [];
         HashSet<int> sameNew = [];
         foreach (ParagraphPair pair in pairs.Where(
@@ -36,7 +36,7 @@ internal static class RivalFilter
                     && (old.Outdo(pair.Old, pair.OldShare) || @new.Outdo(pair.New, pair.NewShare)))));
     }
 
-    /// <summary>The best share of each paragraph of one side, and how many others come close to it.</summary>
+    /// <summary>For each paragraph of one side: its best share, and how many others read alike.</summary>
     private readonly struct Rivals(int count)
     {
         private readonly double[] _best = new double[count];

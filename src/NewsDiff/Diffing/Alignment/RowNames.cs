@@ -13,10 +13,10 @@ internal static class RowNames
     // Longer numbers are years and figures.
     private const int MostRankDigits = 3;
 
-    // The letters of "1st" and "2ème", or one mark as in "1.".
+    // The most letters at the end of a rank, such as "1st" or "2ème".
     private const int LongestRankEnd = 3;
 
-    /// <summary>Adds the pairs of named rows, and drops all other pairs with one of these rows.</summary>
+    /// <summary>Adds the pairs of named rows, and drops all other pairs with these rows.</summary>
     /// <param name="pairs">The pairs, in ascending order of old, then new place.</param>
     /// <param name="words">The words of all paragraphs.</param>
     /// <param name="old">The old paragraphs.</param>
@@ -149,7 +149,7 @@ internal static class RowNames
         return true;
     }
 
-    /// <summary>The rows of both sides that have one name.</summary>
+    /// <summary>The old and new rows that have the same name.</summary>
     private sealed class Namesakes
     {
         internal List<int> Old { get; } = [];
@@ -158,7 +158,7 @@ internal static class RowNames
 
         internal IEnumerable<(int Old, int New)> Pair(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new)
         {
-            // The words of all cells tell more than the name: a row that is as it was needs no name.
+            // Rows that both articles have are not paired by name: all their cells tell more than the name does.
             HashSet<string> kept = [];
             if (Old.Count > 1 || New.Count > 1)
             {

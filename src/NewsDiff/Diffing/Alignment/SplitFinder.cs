@@ -9,25 +9,24 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
     // Other paragraphs, new or moved here, may stand between two parts.
     private const int MostBetween = 3;
 
-    // What the bags of words must share for a comparison to be worth it.
+    // A comparison is worth its cost only if the bags of words share this much.
     private const double LeastShare = 0.3;
 
-    // The share of the part, or of what the group lacked, that a part must bring: a paragraph that is beside the group
-    // belongs to it with less, as its place speaks for it. And how many words that is at least, unless it is all of the
-    // part.
+    // A part must add this share of its own words, or of the words that the group lacked, to the kept ones. A paragraph
+    // beside the group needs less, because its place speaks for it. The part must add at least LeastWords words, or all
+    // that it has.
     private const double LeastGain = 0.5;
     private const double LeastGainOfNext = 0.25;
     private const int LeastWords = 3;
 
-    // A few words are found elsewhere by chance: a part that is not the next paragraph is either longer, or found
-    // whole.
+    // A few words are found elsewhere by chance: a part that is not beside the group must be longer, or be found whole.
     private const int LeastWordsAnywhere = 8;
     private const double LeastShareAnywhere = 0.6;
 
-    // What the group lacks must be more than the odd word, or any paragraph would bring it.
+    // The group must lack more than the odd word, or any paragraph would supply what is missing.
     private const double LeastMissing = 0.15;
 
-    /// <summary>Adds free paragraphs nearby to groups of one and one.</summary>
+    /// <summary>Adds nearby free paragraphs to groups of one old and one new paragraph.</summary>
     internal void Extend(GroupList groups)
     {
         foreach (ParagraphGroup group in groups.All.Where(
@@ -64,11 +63,13 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
         }
     }
 
-    /// <summary>Adds free paragraphs, from anywhere, that mostly went into or came from a grouped one.</summary>
-    /// <remarks>A group that did not move keeps its beginning; otherwise it would be out of order.</remarks>
+    /// <summary>Adds free paragraphs from anywhere if a group's paragraph has most of their text.</summary>
+    /// <remarks>
+    /// If the group did not move, its first paragraph stays the first; otherwise the group would be out of order.
+    /// </remarks>
     internal void ExtendAnywhere(GroupList groups, List<ParagraphPair> pairs)
     {
-        // Of a pair that may be joined, one is free: one that was taken is never free again.
+        // A pair is of use only if exactly one of the two is free. A paragraph that was taken is never free again.
         IEnumerable<ParagraphPair> halves =
             pairs.Where(pair => groups.Old[pair.Old] is null != groups.New[pair.New] is null);
         foreach (ParagraphPair pair in halves.OrderByDescending(pair => Math.Max(pair.OldShare, pair.NewShare)))
@@ -90,7 +91,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 
     private bool TryTake(GroupList groups, ParagraphGroup group, int place, bool isSplit, bool isNext)
     {
-        // A row, or a paragraph that reads as before, has no other part.
+        // A row of a table, or a paragraph that reads the same as before, has no other parts.
         if (group.IsRow || group.Kind == ParagraphChangeKind.Unchanged)
         {
             return false;

@@ -5,15 +5,15 @@ namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Aligns articles whose equal ends leave one paragraph to compare, or none.</summary>
 /// <remarks>
-/// It gives what the whole alignment gives, without cutting the equal paragraphs into words. Where another paragraph
-/// reads like one in the middle, or might, it leaves the articles to the whole alignment.
+/// The result is that of the whole alignment, but the equal paragraphs are not cut into words. If a paragraph at the
+/// ends reads like one in the middle, or might, the articles are left to the whole alignment.
 /// </remarks>
 internal static class SureAlignment
 {
-    // In place, paragraphs of this similarity are one; see the last step of the whole alignment.
+    // Paragraphs in the same place are one if they are this similar, as in the last step of the whole alignment.
     private const double LeastSimilarity = GapFiller.LeastSimilarity;
 
-    // Beyond this many comparisons of a paragraph in the middle with one of the ends, cutting words is as quick.
+    // To compare the middle with more paragraphs of the ends than this takes as long as cutting them into words.
     private const int MostChecks = 1 << 16;
 
     /// <summary>Whether both articles have the same paragraphs, of the same kinds.</summary>
@@ -39,7 +39,7 @@ internal static class SureAlignment
     /// <param name="old">The old paragraphs.</param>
     /// <param name="new">The new paragraphs.</param>
     /// <param name="options">How to compare.</param>
-    /// <returns>The rows; a default array where more is to be looked at.</returns>
+    /// <returns>The rows; a default array if the whole alignment is needed.</returns>
     internal static ImmutableArray<ParagraphChange> TryAlign(
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
@@ -68,7 +68,7 @@ internal static class SureAlignment
         return Write(old, @new, middle, words, options);
     }
 
-    // What reads the same is then not told by its characters.
+    // Whether texts with different characters may read the same.
     private static bool FoldsMore(DiffOptions options) =>
         options.IgnoreCase || options.IgnoreTypography || options.IgnoreInvisible;
 
@@ -90,7 +90,7 @@ internal static class SureAlignment
         return new Box(start, oldEnd, start, newEnd);
     }
 
-    // A paragraph that is also at one of the ends may belong to either.
+    // Whether a paragraph of the middle may also be at one of the ends: it could belong to either place.
     private static bool HasDouble(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, Box middle)
     {
         int ends = old.Length - middle.OldLength;

@@ -19,10 +19,10 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     /// <summary>The sum of the weights of all words.</summary>
     internal double Weight { get; set; }
 
-    /// <summary>Whether one of two paragraphs is too short to be more than a fragment.</summary>
+    /// <summary>Whether one of the two paragraphs can only be a fragment of the other.</summary>
     internal bool IsFragment(WordBag other) => IsFragment(Length, other.Length);
 
-    /// <summary>The same of paragraphs with so many words.</summary>
+    /// <summary>Whether the shorter of two paragraphs of these lengths can only be a fragment.</summary>
     internal static bool IsFragment(int words, int otherWords) =>
         Math.Min(words, otherWords) * MostTimesLonger < Math.Max(words, otherWords);
 

@@ -24,7 +24,7 @@ internal sealed class WordBagReader
 
     internal int IdCount => _interner.Count;
 
-    /// <summary>Forgets all words; no text stays behind in its buffers.</summary>
+    /// <summary>Forgets all words, and clears their text from the buffers.</summary>
     internal void Clear()
     {
         _reader.Forget();

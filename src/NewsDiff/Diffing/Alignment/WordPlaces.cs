@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Alignment;
 
-/// <summary>In which new paragraphs each word is, but for words that are nearly everywhere.</summary>
+/// <summary>The new paragraphs that have each word, except for very common words.</summary>
 internal readonly struct WordPlaces
 {
     // A word in more paragraphs than this tells little about any of them, and would make the search quadratic.
@@ -46,7 +46,7 @@ internal readonly struct WordPlaces
             }
         }
 
-        // Filled from their ends, the places of a word begin where its end was counted down to.
+        // The places of a word were filled from the end: its end was counted down to where they begin.
         return new WordPlaces(ends, places);
     }
 

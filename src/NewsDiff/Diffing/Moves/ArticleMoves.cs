@@ -42,7 +42,8 @@ internal sealed class ArticleMoves
         bool hasParts = change.OldIndexes.Length + change.NewIndexes.Length > 2;
         foreach (DiffEdit edit in words.Edits)
         {
-            // Paragraphs that were replaced together have places of their own.
+            // In a split or a merge, a deletion and the insertion beside it may be in different paragraphs: they do not
+            // share a place.
             _hunk += hasParts ? 1 : 0;
             switch (edit.Kind)
             {
@@ -65,7 +66,7 @@ internal sealed class ArticleMoves
     private void AddInserted(int index, int start, int end) =>
         _finder.AddInserted(new MoveStretch(_hunk, index, _new[index].Text, start, end));
 
-    // What of an edit is in each paragraph: those of a split or merged one are joined by blank lines.
+    // Adds the part of an edit in each paragraph. The paragraphs of a split or a merge were joined by blank lines.
     private static void AddParts(
         ImmutableArray<Paragraph> paragraphs,
         ImmutableArray<int> indexes,

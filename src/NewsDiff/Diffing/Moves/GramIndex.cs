@@ -2,14 +2,14 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Numbers the grams of both sides: a few words that follow each other, equal ones alike.</summary>
+/// <summary>Numbers grams (a few words in a row); equal grams have the same number.</summary>
 /// <remarks>
-/// A gram begins at every word and is as long as it takes to weigh four words. Grams are compared word by word; equal
-/// hashes never suffice, and the hashes differ from process to process, so that no text can make them collide.
+/// A gram begins at every word, and ends as soon as it weighs as much as four words. Grams are compared word by word:
+/// equal hashes never suffice. The hashes differ from process to process, so that no text can make them collide.
 /// </remarks>
 internal sealed class GramIndex
 {
-    /// <summary>The weight of a gram.</summary>
+    /// <summary>The least weight of a gram.</summary>
     internal const int Weight = 4 * MoveSide.WordWeight;
 
     private const int NoGram = -1;
@@ -43,10 +43,10 @@ internal sealed class GramIndex
         }
     }
 
-    /// <summary>How many words and slots were looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
-    /// <summary>The gram that begins at a new word, as the old word where it occurs first; negative for none.</summary>
+    /// <summary>Finds the first old place of the gram at a word; negative if none.</summary>
     internal int Find(MoveSide side, int start)
     {
         int length = LengthAt(side, start);
@@ -57,10 +57,10 @@ internal sealed class GramIndex
     /// <summary>How often a gram occurs on the old side.</summary>
     internal int CountOf(int gram) => _counts[gram];
 
-    /// <summary>The last old word where a gram begins.</summary>
+    /// <summary>The last old word at which a gram begins.</summary>
     internal int LastOf(int gram) => _last[gram];
 
-    /// <summary>The old word before another where the same gram begins; negative for none.</summary>
+    /// <summary>The previous old word at which the same gram begins; negative if there is none.</summary>
     internal int PreviousOf(int place) => _previous[place];
 
     private void Add(int start)

@@ -3,7 +3,7 @@ namespace NewsDiff.Diffing.Moves;
 /// <summary>What begins or ends at a place of a text.</summary>
 internal enum MoveBorder
 {
-    /// <summary>Nothing: words go on.</summary>
+    /// <summary>Nothing: the clause goes on.</summary>
     None,
 
     /// <summary>A clause, a quotation or a bracket.</summary>

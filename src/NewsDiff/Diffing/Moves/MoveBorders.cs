@@ -4,16 +4,16 @@ using System.Text;
 namespace NewsDiff.Diffing.Moves;
 
 /// <summary>Finds where sentences and clauses begin and end, by the marks beside a word.</summary>
-/// <remarks>A few characters beside the word are looked at, so that each answer takes the same time.</remarks>
+/// <remarks>It looks only at a few characters beside the word, so that no answer takes long.</remarks>
 internal static class MoveBorders
 {
-    // Quotes, brackets, a mark and the spaces around a dash; no text has more at a border.
+    // No border has more characters: quotes, brackets, a mark, and the spaces around a dash.
     private const int Reach = 8;
 
-    // Before a full stop, so few letters are more often an abbreviation or an initial than a word.
+    // Up to this many letters before a full stop are more often an abbreviation or an initial than a word.
     private const int LongestAbbreviation = 2;
 
-    /// <summary>What begins at a word.</summary>
+    /// <summary>Whether a sentence or a clause begins with a word.</summary>
     internal static MoveBorder Before(string text, int start)
     {
         bool hasSpace = false;
@@ -46,7 +46,7 @@ internal static class MoveBorders
         return least == 0 ? MoveBorder.Sentence : MoveBorder.Clause;
     }
 
-    /// <summary>What ends at the end of a word.</summary>
+    /// <summary>Whether a sentence or a clause ends with a word.</summary>
     internal static MoveBorder After(string text, int end)
     {
         bool hasSpace = false;
@@ -94,7 +94,7 @@ internal static class MoveBorders
         return found;
     }
 
-    /// <summary>Where the marks that follow a word without a space end.</summary>
+    /// <summary>The end of the marks that follow a word without a space.</summary>
     internal static int ClosingEnd(string text, int end, int most)
     {
         most = Math.Min(most, end + Reach);
@@ -137,7 +137,7 @@ internal static class MoveBorders
             return false;
         }
 
-        // Scripts without spaces write none behind their full stops.
+        // Scripts without spaces have none after their full stops.
         if (text[mark] != '.')
         {
             return hasSpace || text[mark] > '\u3000' || text[mark] == '…';
@@ -146,7 +146,7 @@ internal static class MoveBorders
         return hasSpace && !FollowsAbbreviation(text, mark);
     }
 
-    // An initial, a title, the parts of "U.S.": what follows is still the sentence.
+    // After an initial, a title or a part of "U.S.", the sentence goes on.
     private static bool FollowsAbbreviation(string text, int mark)
     {
         int letters = 0;

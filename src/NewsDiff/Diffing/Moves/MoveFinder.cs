@@ -5,12 +5,12 @@ namespace NewsDiff.Diffing.Moves;
 
 /// <summary>Finds what moved among the deleted and inserted stretches of a comparison, step by step.</summary>
 /// <remarks>
-/// Words are compared without regard to case, typography and invisible characters, whatever the comparison folds: what
-/// differs so is an edit inside of the move.
+/// Words are always compared without case, typography and invisible characters, whatever the options say. Such a
+/// difference is an edit inside the move.
 /// </remarks>
 internal sealed class MoveFinder(DiffOptions options)
 {
-    // A shorter stretch holds no five words, whatever the script.
+    // A shorter stretch cannot hold five words, whatever the script.
     private const int ShortestStretch = 10;
 
     private static readonly DiffOptions Folded =
@@ -19,7 +19,7 @@ internal sealed class MoveFinder(DiffOptions options)
     private readonly List<MoveStretch> _deleted = [];
     private readonly List<MoveStretch> _inserted = [];
 
-    /// <summary>How many words were looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
     internal void AddDeleted(MoveStretch stretch) => Add(_deleted, stretch);

@@ -1,16 +1,17 @@
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Grows a run over small edits, as far as its words go on on both sides.</summary>
+/// <summary>Grows a run over small edits, as long as both sides continue alike.</summary>
 internal sealed class MoveGrower(MoveSide old, MoveSide @new)
 {
-    // More words between two common ones are no small edit.
+    // A small edit has at most this many words on each side.
     private const int MostBetween = 5;
 
-    // So much must be common behind an edit: two words, four in another sentence, and no less than what was edited.
+    // After a small edit, at least this much must be common: two words, or four in another sentence, and no less than
+    // was edited.
     private const int LeastBehind = 2 * MoveSide.WordWeight;
     private const int LeastInNextSentence = 4 * MoveSide.WordWeight;
 
-    /// <summary>How many words were looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks { get; private set; }
 
     internal MovedSpan Grow(MovedRun run)
@@ -21,7 +22,8 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
         return new MovedSpan(oldLast + 1, oldEnd, newLast + 1, newEnd, kept);
     }
 
-    // From a word on that may differ: the first that belongs to the move no more, and the weight of the common ones.
+    // Goes on from a word that may differ. Returns the first words that no longer belong to the move, and the weight of
+    // the common words before them.
     private (int Old, int New, int Kept) Reach(int i, int j, int step)
     {
         int kept = 0;
@@ -41,7 +43,7 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
         }
     }
 
-    // The smallest edit behind which the words go on alike.
+    // Finds the smallest edit after which both sides continue alike.
     private bool FindNext(int i, int j, int step, out int skippedOld, out int skippedNew)
     {
         int mostOld = CountFree(old, i, step);
@@ -79,7 +81,7 @@ internal sealed class MoveGrower(MoveSide old, MoveSide @new)
         return weight >= need;
     }
 
-    // Whether a sentence ends between the words before some words and the word behind them.
+    // Whether a sentence ends before, among or after some edited words.
     private static bool EndsSentence(MoveSide side, int start, int step, int count)
     {
         for (int k = 0; k <= count; k++)

@@ -1,17 +1,17 @@
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Finds what moved: the longest first, each word once.</summary>
+/// <summary>Finds moves, the longest first; each word belongs to one move at most.</summary>
 internal sealed class MoveSearch
 {
-    /// <summary>The weight of the common words of a move.</summary>
+    /// <summary>The common words of a move weigh at least this much.</summary>
     internal const int LeastWeight = 8 * MoveSide.WordWeight;
 
-    /// <summary>The weight of the common words of a whole sentence.</summary>
-    /// <remarks>Its ends say that it is no chance that its words are found elsewhere.</remarks>
+    /// <summary>The common words of a moved sentence weigh at least this much.</summary>
+    /// <remarks>A whole sentence is seldom found elsewhere by chance.</remarks>
     internal const int LeastSentenceWeight = 5 * MoveSide.WordWeight;
     private const double LeastSentenceShare = 0.9;
 
-    // The share of common words in the longer side, below which it was written anew.
+    // If the longer side has a smaller share of common words, it was written anew.
     private const double LeastShare = 0.6;
 
     private readonly MoveSide _old;
@@ -31,7 +31,7 @@ internal sealed class MoveSearch
         _snapper = new MoveSnapper(old, @new);
     }
 
-    /// <summary>How many words were looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks => _looks + _runs.Looks + _grower.Looks;
 
     /// <summary>Finds the moves, in the order of the new side.</summary>
@@ -68,7 +68,7 @@ internal sealed class MoveSearch
 
     private int WeightOf(MovedRun run) => _old.Weigh(run.Old, run.Old + run.Length);
 
-    // The longest part of a run of which no word went to a longer one.
+    // The longest part of a run of which no word belongs to a move yet.
     private MovedRun LongestFree(MovedRun run)
     {
         (int start, int length) = (0, 0);

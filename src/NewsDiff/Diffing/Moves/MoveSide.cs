@@ -5,11 +5,11 @@ namespace NewsDiff.Diffing.Moves;
 
 /// <summary>The words of all deleted stretches, or of all inserted ones.</summary>
 /// <remarks>
-/// Each stretch stands between two words that equal none, so that nothing is found across its ends.
+/// A word that equals no other is put before and after each stretch, so that no run crosses its ends.
 /// </remarks>
 internal sealed class MoveSide
 {
-    /// <summary>The weight of a word between spaces; a character of a script without them weighs half of it.</summary>
+    /// <summary>The weight of a word; a character of a script without spaces weighs half.</summary>
     internal const int WordWeight = 2;
 
     // A character token may hold several characters; they weigh no more than two words.
@@ -29,10 +29,10 @@ internal sealed class MoveSide
     /// <summary>The stretch of a word.</summary>
     internal MoveStretch StretchOf(int index) => _stretches[_words[index].Stretch];
 
-    /// <summary>Whether a word is there that no move has yet.</summary>
+    /// <summary>Whether there is a word here that belongs to no move yet.</summary>
     internal bool IsFree(int index) => _words[index].Id >= 0 && !_taken[index];
 
-    /// <summary>The weight of the words from one to before another.</summary>
+    /// <summary>The weight of the words from one index up to, but not including, another.</summary>
     internal int Weigh(int start, int end) => _words[end].Before - _words[start].Before;
 
     internal void Take(int start, int end)
@@ -43,10 +43,10 @@ internal sealed class MoveSide
         }
     }
 
-    /// <summary>What begins before a word.</summary>
+    /// <summary>Whether a sentence or a clause begins with a word.</summary>
     internal MoveBorder Before(int index) => MoveBorders.Before(StretchOf(index).Text, _words[index].Start);
 
-    /// <summary>What ends after a word.</summary>
+    /// <summary>Whether a sentence or a clause ends with a word.</summary>
     internal MoveBorder After(int index) => MoveBorders.After(StretchOf(index).Text, _words[index].End);
 
     /// <summary>Adds the words of a stretch.</summary>
@@ -77,7 +77,7 @@ internal sealed class MoveSide
         AddEnd(stretch.End);
     }
 
-    /// <summary>The characters of some words of one stretch, with the marks that belong to them.</summary>
+    /// <summary>The text from one word to another in one stretch, with the marks beside them.</summary>
     internal MoveStretch CutOut(int start, int end)
     {
         MoveStretch stretch = StretchOf(start);

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Makes a move begin and end where a sentence or a clause does, where that costs few words.</summary>
+/// <summary>Sets the ends of a move to the nearest ends of a sentence or clause.</summary>
 internal sealed class MoveSnapper(MoveSide old, MoveSide @new)
 {
     private const int MostWordsToSentence = 3;

@@ -2,7 +2,7 @@ namespace NewsDiff.Diffing.Moves;
 
 /// <summary>A deleted or inserted stretch of a paragraph.</summary>
 /// <param name="Hunk">
-/// A number that a deletion shares only with the insertion in its place: what both hold was replaced, and did not move.
+/// A number that a deletion shares only with the insertion in its place: words that both have did not move.
 /// </param>
 /// <param name="Paragraph">The index of the paragraph; 0 in a comparison of texts.</param>
 /// <param name="Text">The text that the stretch is in.</param>

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Words that follow each other on both sides, as many as there are.</summary>
+/// <summary>A run of words that is the same on both sides.</summary>
 /// <param name="Old">The first old word.</param>
 /// <param name="New">The first new word.</param>
 /// <param name="Length">The number of words.</param>

@@ -2,12 +2,13 @@ namespace NewsDiff.Diffing.Moves;
 
 /// <summary>Finds the longest runs of words that were deleted somewhere and inserted elsewhere.</summary>
 /// <remarks>
-/// A run holds a gram that is rare on both sides. Few runs pass through any word: each leads through the nearest rare
-/// gram before or behind it, which has few partners. So the runs together are not much longer than the texts.
+/// Every run has a gram that is rare on both sides. Few runs include any one word: each of them also includes the
+/// nearest rare gram before or after that word, and a rare gram occurs in few places. So all runs together are not much
+/// longer than the texts.
 /// </remarks>
 internal sealed class RunFinder
 {
-    // What occurs more often is furniture, such as "Read more about this story": no copy is a certain one.
+    // A gram that occurs more often is furniture, such as "Read more about this story": nothing says which copy moved.
     private const int MostAlike = 4;
 
     private readonly MoveSide _old;
@@ -24,7 +25,7 @@ internal sealed class RunFinder
         _grams = new GramIndex(old);
     }
 
-    /// <summary>How many words were looked at.</summary>
+    /// <summary>The number of words examined so far.</summary>
     internal long Looks => _looks + _grams.Looks;
 
     /// <summary>Finds the runs, in the order of the new side, then of the old one.</summary>

@@ -1,7 +1,7 @@
 namespace NewsDiff.Diffing.Moves;
 
-/// <summary>Runs in the order of their weight, the heaviest first; those of one weight as they came.</summary>
-/// <remarks>It has a queue for each weight, so that no order costs more than the runs themselves.</remarks>
+/// <summary>A queue of runs: the heaviest first, and those of equal weight as they came.</summary>
+/// <remarks>It has a queue for each weight, so that the order of the runs costs no time.</remarks>
 internal sealed class RunQueue
 {
     private readonly Queue<MovedRun>?[] _queues;

@@ -32,6 +32,6 @@ internal static class TextMoves
         return finder.Find();
     }
 
-    // Lines and paragraphs that were replaced together have places of their own.
+    // If several lines or paragraphs were replaced together, the deletion and the insertion do not share a place.
     private static bool HasLines(ReadOnlySpan<char> text) => text.Trim().Contains('\n');
 }

@@ -2,14 +2,14 @@ using System.Numerics;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>The longest common subsequence by bit-parallel rows, 64 columns at a time.</summary>
+/// <summary>Finds a longest common subsequence by bit-parallel rows, 64 columns at a time.</summary>
 /// <remarks>
 /// See Hyyrö 2004; Crochemore et al. 2001. A zero bit in a row marks a column where the length grows. All rows are
 /// kept, so that the matches can be read back.
 /// </remarks>
 internal sealed class BitParallelSearch
 {
-    // A token in more places than this has them laid out as bits; a rarer one is looked up place by place.
+    // If a token is in more places than this, they are laid out as bits; otherwise they are visited one by one.
     private const int FewPlaces = 3;
 
     private ulong[] _rows = [];
@@ -68,7 +68,7 @@ internal sealed class BitParallelSearch
         ReadBack(box, words, matches);
     }
 
-    // A row is one integer, and so is the mask of a token.
+    // For at most 64 columns: a row is one integer, and so is the mask of a token.
     private void MatchNarrow(ReadOnlySpan<int> old, ReadOnlySpan<int> @new)
     {
         for (int j = 0; j < @new.Length; j++)
@@ -110,7 +110,7 @@ internal sealed class BitParallelSearch
         }
     }
 
-    // A word of the row changes only where the token occurs or a carry arrives; all others are copied.
+    // A 64-bit word of the row changes only where the token occurs or a carry arrives; all others are copied.
     private void ComputeRow(ReadOnlySpan<ulong> previous, Span<ulong> row, int place)
     {
         previous.CopyTo(row);
@@ -193,7 +193,7 @@ internal sealed class BitParallelSearch
         int j = box.NewLength;
         while ((j = LastGrowth(i, j, words)) > 0)
         {
-            // Up to the first row in which the length grows in this column: there the token was matched.
+            // Goes up to the first row in which the length grows in this column: the token was matched there.
             int word = (j - 1) >> 6;
             ulong bit = 1UL << (j - 1);
             while ((_rows[((i - 1) * words) + word] & bit) == 0)

@@ -107,7 +107,7 @@ internal sealed class CommonTokens
         }
     }
 
-    /// <summary>Counts a token on each side, with its last place in the new text.</summary>
+    /// <summary>How often a token occurs on each side, and its last new place.</summary>
     private struct Occurrences
     {
         internal int Old;

@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Drops shared lines that separate a larger match: text on opposite sides of the line.</summary>
+/// <summary>Drops a shared line if more text than its own moved across it.</summary>
 /// <remarks>
-/// A heading that moved past three edited paragraphs may be the only shared line. Matched, it would show the paragraphs
-/// as deleted and inserted. Only text that is longer than the line casts doubt on it. A dropped line is left to the
-/// comparison of words, which keeps the larger match.
+/// A heading that moved past three edited paragraphs may be the only shared line. If it were matched, the paragraphs
+/// would show as deleted and inserted. Only text that is longer than the line casts doubt on it. A dropped line is left
+/// to the comparison of words, which keeps the larger match.
 /// </remarks>
 internal sealed class CrossedLines
 {
-    // The share of a text found in another is estimated by short phrases at equal distances.
+    // To estimate how much of a text is in another, the search looks for short phrases at equal distances.
     private const int PhraseLength = 8;
     private const int MostPhrases = 8;
 
@@ -109,8 +109,8 @@ internal sealed class CrossedLines
         return 2 * shared > line.OldLength && 2 * shared > Measure(oldBefore, newBefore) + Measure(oldAfter, newAfter);
     }
 
-    // Text that moved over a long text changed the lengths of both sides; if two texts of equal length changed places,
-    // no ends are equal.
+    // Whether the text beside a line did not move. Text that moved across the line would have changed the lengths of
+    // both sides; if two texts of equal length had changed places, no ends would be equal.
     private static bool HasStayed(
         ReadOnlySpan<char> oldBefore, ReadOnlySpan<char> oldAfter, ReadOnlySpan<char> newBefore,
         ReadOnlySpan<char> newAfter, long crossing) =>
@@ -129,7 +129,7 @@ internal sealed class CrossedLines
         return shared * LeastShare < Math.Min(left.Length, right.Length) ? 0 : shared;
     }
 
-    // Estimates how many characters of the shorter text the longer one has, too low for edited text.
+    // Estimates how many characters of the shorter text the longer one has; for edited text the result is too low.
     private static long Measure(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.Length > right.Length)

@@ -23,7 +23,7 @@ internal sealed class GreedySearch
                 int y = x - diagonal;
                 if (x > old.Length || y > @new.Length)
                 {
-                    // Outside the rectangle: kept as a point that nothing better can come from.
+                    // This point is outside the rectangle: it is kept, but nothing better can come from it.
                     _furthest[round + step] = x;
                     continue;
                 }

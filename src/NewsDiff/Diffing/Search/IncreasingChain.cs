@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>The longest chain of pairs in order on both sides, by patience sorting.</summary>
+/// <summary>Finds the longest chain of pairs in order on both sides, by patience sorting.</summary>
 internal sealed class IncreasingChain
 {
     private int[] _tails = [];

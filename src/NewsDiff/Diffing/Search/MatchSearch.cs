@@ -2,19 +2,19 @@ namespace NewsDiff.Diffing.Search;
 
 /// <summary>Finds matching old and new tokens: a longest common subsequence, or nearly.</summary>
 /// <remarks>
-/// The cheapest method comes first: equal ends are cut off; a few edits are found by Myers' greedy search; the whole is
-/// divided at tokens that occur once in both texts; the parts are solved exactly by bit-parallel rows, those that are
-/// too large divided again, or solved in windows. All limits are counts, so the result does not depend on the machine.
-/// An explicit stack replaces recursion.
+/// The cheapest method comes first. Equal ends are cut off, and a few edits are found by Myers' greedy search.
+/// Otherwise the whole is divided at tokens that occur once in both texts. Its parts are solved exactly by bit-parallel
+/// rows; a part that is too large is divided again, or solved in windows. All limits are counts, so the result does not
+/// depend on the machine. An explicit stack replaces recursion.
 /// </remarks>
 internal sealed class MatchSearch
 {
-    // Below this sum of both sides a window is quicker than a division, at the least effort.
+    // If both sides together are shorter than this, a window is quicker than a division, at the lowest effort.
     private const int Small = 128;
 
     /// <summary>The average number of times that divisions may look at each token.</summary>
     /// <remarks>
-    /// Divisions of ordinary texts need few; a malicious text can make each of them divide off only a few tokens.
+    /// Ordinary texts need few divisions; in a malicious text, each division may separate only a few tokens.
     /// </remarks>
     private const int MostLooks = 64;
 
@@ -24,7 +24,7 @@ internal sealed class MatchSearch
     private readonly UniqueAnchors _anchors = new();
     private int[] _matches = [];
 
-    /// <summary>The number of tokens that all divisions so far examined.</summary>
+    /// <summary>The number of tokens that divisions have examined so far.</summary>
     internal long Looks { get; private set; }
 
     /// <summary>Matches two sequences of ids.</summary>
@@ -32,7 +32,7 @@ internal sealed class MatchSearch
     /// <param name="firstFixedId">
     /// Ids from here on occur once on both sides, in the same order, and match each other.
     /// </param>
-    /// <param name="window">The side of the rectangle that is solved exactly.</param>
+    /// <param name="window">The side of the largest square that is solved exactly.</param>
     /// <returns>For each old place, the new place that it matches, or -1.</returns>
     internal ReadOnlySpan<int> Find(CommonTokens tokens, int firstFixedId, int window)
     {
@@ -104,9 +104,9 @@ internal sealed class MatchSearch
                 continue;
             }
 
-            // An undivided rectangle is examined again only once it is a quarter smaller: examining it at every window
-            // would take quadratic time. The rest of a window is on top of the stack, so the next box is the rest of
-            // this one.
+            // If a rectangle could not be divided, that is tried again only when it is a quarter smaller: to try it at
+            // every window would take quadratic time. The rest of a window is on top of the stack, so the next box is
+            // the rest of this one.
             undivided = size <= undivided ? size / 4 * 3 : undivided;
             _boxes.Push(EqualEnds.Cut(oldIds, newIds, MatchWindow(oldIds, newIds, box, window, matches), matches));
         }

@@ -3,7 +3,7 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>Finds lines that occur once in each text, in the same order; changes lie between.</summary>
+/// <summary>Finds lines that occur once in each text, in the same order.</summary>
 /// <remarks>
 /// Patience diff (Cohen) over hashed lines; of lines that changed places, those with more text are kept. Only certain
 /// matches count: a line that occurs twice is left to the comparison of words, unless it is next to a certain one. The
@@ -25,7 +25,7 @@ internal sealed class SharedLines
     /// <summary>The equal stretches, in order and in characters: runs of consecutive shared lines.</summary>
     internal List<Box> Stretches { get; } = [];
 
-    /// <summary>How many characters of the old text they cover.</summary>
+    /// <summary>How many characters of the old text the stretches cover.</summary>
     /// <remarks>White space between lines may differ in the new text.</remarks>
     internal int SharedLength { get; private set; }
 

@@ -4,8 +4,8 @@ namespace NewsDiff.Diffing.Search;
 
 /// <summary>Divides a large rectangle at tokens that occur once on both sides.</summary>
 /// <remarks>
-/// It keeps as many of them as are in the same order on both sides. The idea of patience diff (Cohen); a token counts
-/// only when two tokens beside it match too, which rarely happens by chance.
+/// It keeps the largest set of tokens that are in the same order on both sides, as patience diff (Cohen) does. A token
+/// counts only when two tokens beside it match too, which rarely happens by chance.
 /// </remarks>
 internal sealed class UniqueAnchors
 {

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Search;
 
-/// <summary>The heaviest chain of pairs in order on both sides.</summary>
+/// <summary>Finds the heaviest chain of pairs that are in order on both sides.</summary>
 /// <remarks>It uses a Fenwick tree of best chains (Jacobson and Vo 1992).</remarks>
 internal sealed class WeightedChain
 {

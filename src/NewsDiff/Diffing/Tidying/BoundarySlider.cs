@@ -10,8 +10,8 @@ namespace NewsDiff.Diffing.Tidying;
 /// </remarks>
 internal static class BoundarySlider
 {
-    // How natural it is to cut at a place; two of them are added up, for the two ends of a change. Only their order
-    // and the order of their sums count.
+    // How natural a cut at a place is. The values for both ends of a change are added up; only the order of the values
+    // and of their sums counts.
     private const int AtParagraphStart = 10;
     private const int AtParagraphEnd = 9;
     private const int AfterSentence = 7;

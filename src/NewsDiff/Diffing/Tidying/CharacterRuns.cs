@@ -2,11 +2,11 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Runs of single characters that are one: katakana, numbers in Chinese numerals, syllables.</summary>
+/// <summary>Finds characters that are one unit: katakana, numbers in Chinese numerals, syllables.</summary>
 /// <remarks>UAX #29 keeps a run of katakana whole (rule WB13). For syllables see <see cref="Syllables"/>.</remarks>
 internal static class CharacterRuns
 {
-    // A longer run is no word but a text written in these characters.
+    // A longer run is not a word, but a text written in these characters.
     private const int Longest = 24;
 
     /// <summary>Whether an end of a change is inside a run, in either text.</summary>
@@ -22,7 +22,7 @@ internal static class CharacterRuns
             return true;
         }
 
-        // One numeral for another is a change of its own: the rest of the number says the same as before.
+        // If one numeral replaced another, only these two are shown: the rest of the number is the same as before.
         bool isCut = IsInside(texts.OldText, texts.Old, old, AreNumerals)
             || IsInside(texts.NewText, texts.New, @new, AreNumerals);
         return isCut
@@ -67,7 +67,7 @@ internal static class CharacterRuns
         && tokens[border - 1].End == tokens[border].Start
         && areOne(text, tokens[border - 1], tokens[border]);
 
-    // The numerals of a change on the side of one of its ends.
+    // Counts the numerals at one end of a change.
     private static int CountNumerals(
         ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end, bool isAtStart)
     {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Gives back the equal tokens at the ends of hunks that clean-up merged.</summary>
+/// <summary>Cuts equal tokens off the ends of hunks that earlier steps joined.</summary>
 internal static class HunkEnds
 {
     internal static void Cut(in DiffTexts texts, List<Hunk> hunks)

@@ -5,8 +5,8 @@ namespace NewsDiff.Diffing.Tidying;
 
 /// <summary>Joins changes that touch when an insertion or deletion slides over the text between them.</summary>
 /// <remarks>
-/// Among the shortest edit scripts, those with fewer changes read better. "[+a +]b [c→d]" slides where the tokens allow
-/// it, at no cost (the sliders of git and imara-diff).
+/// Among the shortest edit scripts, those with fewer changes read better. Where the tokens allow it, a change slides at
+/// no cost, as in "[+a +]b [c→d]" (the sliders of git and imara-diff).
 /// </remarks>
 internal static class HunkJoiner
 {

@@ -6,8 +6,8 @@ namespace NewsDiff.Diffing.Tidying;
 /// <summary>Folds short kept stretches into the changes around them, to show rewritten phrases whole.</summary>
 /// <remarks>
 /// A single word between two changes is usually kept by chance (the idea of the semantic clean-up of diff-match-patch).
-/// The more changed nearby, the longer such a stretch may be; what was added or removed as a paragraph says nothing of
-/// the next one. A stretch with the end of a line or of a cell is kept.
+/// The more changed nearby, the longer such a stretch may be; a whole paragraph that was added or removed says nothing
+/// about the next one. A stretch with the end of a line or of a cell is kept.
 /// </remarks>
 internal sealed class IslandCleanup
 {
@@ -15,19 +15,19 @@ internal sealed class IslandCleanup
     private const int Word = 4;
     private const int Mark = 1;
 
-    // A kept word of more than eight letters is longer than others: chance seldom keeps it.
+    // A kept word of more than eight letters counts as longer than other words: it is seldom kept by chance.
     private const int LettersPerQuarter = 2;
 
     // The distance in tokens up to which a change is near, and how much of a single change counts.
     private const int Reach = 256;
     private const int MostOfChange = 40 * Word;
 
-    // A stretch may be a fortieth of what changed near by in both texts, and four words at most.
+    // A stretch may be a fortieth of what changed nearby in both texts, and four words at most.
     private const int ChangePerIsland = 40;
     private const int LongestIsland = 4 * Word;
 
-    // However little changed near by: a word with a mark between two replacements, two words with one beside a large
-    // change.
+    // However little changed nearby, a stretch may be a word and a mark between two replacements, or two words and a
+    // mark beside a large change.
     private const int LongestBetween = Word + Mark;
     private const int LongestBeside = (2 * Word) + Mark;
 
@@ -76,7 +76,7 @@ internal sealed class IslandCleanup
         CollectionsMarshal.SetCount(hunks, last + 1);
     }
 
-    // What changed in each paragraph: a change over the end of a paragraph has a part on either side of it.
+    // Lists what changed in each paragraph. A change across the end of a paragraph has a part on either side of it.
     private void ListParts(in DiffTexts texts, ReadOnlySpan<Hunk> hunks)
     {
         _parts.Clear();
@@ -111,7 +111,7 @@ internal sealed class IslandCleanup
         });
     }
 
-    // How much changed near the stretch before each part.
+    // Sums up how much changed near the stretch before each part.
     private static void SumNear(Span<ChangePart> parts)
     {
         int near = 0;
@@ -133,7 +133,7 @@ internal sealed class IslandCleanup
         }
     }
 
-    // Whether what is kept before a part is kept by chance.
+    // Whether the stretch before a part is kept by chance.
     private static bool IsCoincidence(
         in DiffTexts texts, in Hunk left, int leftLength, in Hunk right, in ChangePart rightPart)
     {
@@ -158,9 +158,9 @@ internal sealed class IslandCleanup
             return true;
         }
 
-        // Between two insertions, or two deletions, the text reads on by itself; beside one of them, what is kept must
-        // not be longer than either change. Elsewhere it must be small beside the larger change, and smaller still the
-        // longer it is: one word beside two, two words beside six.
+        // Between two insertions, or two deletions, the kept text reads well by itself, and stays. Unless both changes
+        // are replacements, it must not be longer than either of them. It must always be small beside the larger
+        // change, and the more so the longer it is: one word beside two, two words beside six.
         bool isOfOneKind = (left.IsInsertion && right.IsInsertion) || (left.IsDeletion && right.IsDeletion);
         return !isOfOneKind
             && (areReplacements || length <= shorter)

@@ -3,12 +3,12 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Numbers that are several tokens: groups of three digits, signs, currencies and percent signs.</summary>
+/// <summary>Finds numbers of several tokens: groups of three digits, signs, currencies and percent signs.</summary>
 internal static class Quantities
 {
     private const int GroupLength = 3;
 
-    // No number of the news has more groups; a longer row is a list.
+    // No number in the news has more groups; a longer row is a list.
     private const int MostGroups = 8;
 
     /// <summary>Whether two tokens are parts of one number, such as <c>12 500</c> or <c>12’500</c>.</summary>
@@ -22,13 +22,13 @@ internal static class Quantities
             return false;
         }
 
-        // Where an apostrophe groups, it is a token between the two numbers.
+        // An apostrophe between two groups is a token of its own.
         int left = IsApostrophe(text, tokens[border - 1]) ? border - 2 : border - 1;
         int right = IsApostrophe(text, tokens[border]) ? border + 1 : border;
         return IsLink(text, tokens, left, right) && IsWholeGroup(text, tokens, left, right);
     }
 
-    /// <summary>Whether a change ends with the sign or currency of the number behind it.</summary>
+    /// <summary>Whether a change ends with the sign or currency of the number after it.</summary>
     internal static bool HasSignAtEnd(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
         start < end
         && end < tokens.Length
@@ -39,7 +39,7 @@ internal static class Quantities
             || (text[tokens[end - 1].Start] is '+' or '-' or '\u2212' or '\u00B1'
                 && (end == 1 || tokens[end - 2].End < tokens[end - 1].Start || !tokens[end - 2].IsWord)));
 
-    /// <summary>Whether a change begins with the currency or the percent sign of the number before it.</summary>
+    /// <summary>Whether a change begins with the currency or percent sign of the number before it.</summary>
     internal static bool HasUnitAtStart(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int start, int end) =>
         start > 0
         && start < end
@@ -52,7 +52,7 @@ internal static class Quantities
             || tokens[start + 1].Start > tokens[start].End
             || !StartsWithDigit(text, tokens[start + 1]));
 
-    // From one number to the next: the first is nothing but digits, the second begins with three.
+    // Whether two tokens may be neighbouring groups: the first is all digits, and the second begins with just three.
     private static bool IsLink(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int left, int right)
     {
         if (left < 0
@@ -71,8 +71,8 @@ internal static class Quantities
                 : right - left == 2 && IsApostrophe(between[0]));
     }
 
-    // The whole number has one to three digits first, then three and three; a row of other numbers, such as that of a
-    // telephone, goes on before or behind it.
+    // Whether the groups are a whole number: one to three digits, then groups of three. If other digits stand before or
+    // after it, it is something else, such as a telephone number.
     private static bool IsWholeGroup(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int left, int right)
     {
         int step = right - left;

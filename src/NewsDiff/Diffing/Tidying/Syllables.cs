@@ -2,10 +2,11 @@ using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Letters of Thai, Lao, Khmer and Myanmar that never stand without their neighbour.</summary>
+/// <summary>Finds letters of Thai, Lao, Khmer and Myanmar that never stand without their neighbour.</summary>
 /// <remarks>
-/// The spelling alone tells: a vowel that is written before its consonant, one that needs a final consonant, a sign
-/// that stacks the next consonant, a vowel or a silent letter at the end. Words are not told without a dictionary.
+/// Spelling alone shows what belongs together: a vowel that is written before its consonant, one that needs a final
+/// consonant, a sign that stacks the next consonant, a vowel or a silent letter at the end. To find whole words would
+/// need a dictionary.
 /// </remarks>
 internal static class Syllables
 {
@@ -33,7 +34,7 @@ internal static class Syllables
         letters[0] is '\u0E30' or '\u0E32' or '\u0E33' or '\u0E45' or '\u0E46'
             or '\u0EB0' or '\u0EB2' or '\u0EB3' or '\u0EBD' or '\u0EC6'
 
-        // Silent letters, and a shortened end.
+        // Marks of silent letters, and of a shortened end.
         || letters.ContainsAny('\u0E4C', '\u0ECC', '\u17CD')
         || letters.ContainsAny('\u17CB', '\u103A');
 }

@@ -9,7 +9,7 @@ internal static class WholeReplacement
     /// <summary>Makes one hunk of each passage that keeps too few words, including its punctuation.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="hunks">The hunks, in order; changed in place.</param>
-    /// <param name="threshold">The share of kept words on the side with fewer words, 0 to 1.</param>
+    /// <param name="threshold">The least share of kept words, on the side with fewer words, from 0 to 1.</param>
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks, double threshold)
     {
         int kept = 0;
@@ -63,8 +63,8 @@ internal static class WholeReplacement
         in Hunk whole,
         double threshold)
     {
-        // There are no more words than tokens. Most passages keep far more, and are decided before the words of either
-        // text are counted.
+        // A passage has at most as many words as tokens. Most passages keep far more than this, and are decided before
+        // all words of either text are counted.
         double atMost = threshold * Math.Min(whole.OldEnd - whole.OldStart, whole.NewEnd - whole.NewStart);
         int kept = 0;
         int position = whole.NewStart;

@@ -1,7 +1,7 @@
 namespace NewsDiff.Diffing.Tidying;
 
-/// <summary>Widens changes so that none begins or ends inside a number, a katakana word or a syllable.</summary>
-/// <remarks>What makes one unit is said by <see cref="Quantities"/> and <see cref="CharacterRuns"/>.</remarks>
+/// <summary>Widens changes that begin or end inside a number, a katakana word or a syllable.</summary>
+/// <remarks><see cref="Quantities"/> and <see cref="CharacterRuns"/> say what a unit is.</remarks>
 internal static class WholeUnits
 {
     internal static void Apply(in DiffTexts texts, List<Hunk> hunks)

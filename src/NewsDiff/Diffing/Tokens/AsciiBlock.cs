@@ -81,7 +81,7 @@ internal readonly struct AsciiBlock
             bytes, Vector256.Create((byte)' ')) | Vector256.Equals(bytes, Vector256.Create((byte)'\u007F')))
             .ExtractMostSignificantBits();
 
-    // What joins letters or digits on both sides of it: the apostrophe, comma, hyphen, full stop, slash and colon.
+    // Characters that join the letters or digits beside them: apostrophe, comma, hyphen, full stop, slash and colon.
     private static uint FindJoiners(Vector256<byte> bytes)
     {
         Vector256<byte> commaToSlash = Vector256.LessThanOrEqual(

@@ -5,9 +5,9 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Makes upper and lower case equal as Unicode's case folding does, in every script.</summary>
 /// <remarks>
-/// A rune is folded by its upper case, which the forms of a letter share (σ and ς, s and ſ), then by the lower case of
-/// that. Letters that Unicode folds to several are in a table. No text says whether it is Turkish: the dotted and
-/// the dotless i are one letter.
+/// A rune becomes the lower case of its upper case, because all forms of a letter share the upper case (σ and ς, s and
+/// ſ). Letters that Unicode folds to several are in a table. A text does not say whether it is Turkish, so the dotted
+/// and the dotless i count as one letter.
 /// </remarks>
 internal static class CaseFolding
 {

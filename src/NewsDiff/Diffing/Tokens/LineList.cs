@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>The lines of a text with more than white space, hashed.</summary>
+/// <summary>The lines of a text that are not blank, with their hashes.</summary>
 internal sealed class LineList
 {
     // How many lines before and behind the expected one are looked at.

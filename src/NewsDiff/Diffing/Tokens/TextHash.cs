@@ -41,7 +41,7 @@ internal static class TextHash
         Span<ulong> halves = stackalloc ulong[2];
         Unsafe.WriteUnaligned(ref Unsafe.As<ulong, byte>(ref halves[0]), Guid.NewGuid());
 
-        // Six bits of each half say the version of the Guid: the other half has them at other places.
+        // Six bits of a Guid are fixed. After the rotation, each of them meets a random bit of the other half.
         return (halves[0] ^ BitOperations.RotateLeft(halves[1], 32)) | 1;
     }
 
@@ -69,7 +69,7 @@ internal static class TextHash
         return sum;
     }
 
-    // The last four characters, some of which were summed up already where the length does not divide.
+    // The last four characters. Some or all of them were summed up already.
     private static ulong LastWord(ReadOnlySpan<char> text) => text.Length switch
     {
         0 => 0,

@@ -4,10 +4,10 @@ using NewsDiff.Text;
 namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Gives the form in which a token is compared.</summary>
-/// <remarks>It is printed in its original form. What each option covers is in <c>docs/folding.md</c>.</remarks>
+/// <remarks>A token is still shown in its original form. <c>docs/folding.md</c> says what each option covers.</remarks>
 internal sealed class TokenFolding(DiffOptions options)
 {
-    // A character may become two of them.
+    // Composition makes a token at most three times as long (UAX #15).
     private const int MostGrowth = 3;
 
     private char[] _buffer = new char[64];
@@ -15,7 +15,7 @@ internal sealed class TokenFolding(DiffOptions options)
     /// <summary>Whether ASCII text is compared as it is.</summary>
     internal bool KeepsAscii { get; } = !options.IgnoreCase && !options.IgnoreTypography && !options.IgnoreInvisible;
 
-    /// <summary>Where a mark ends that may be written with several characters, such as a dash of two hyphens.</summary>
+    /// <summary>Where a mark ends; it may be several characters, such as two hyphens.</summary>
     internal int MarkEnd(ReadOnlySpan<char> text, int start, int end) =>
         options.IgnoreTypography && end == start + 1 ? start + TypographyFolding.MarkLength(text[start..]) : end;
 
@@ -57,7 +57,8 @@ internal sealed class TokenFolding(DiffOptions options)
     /// <summary>Forgets the last token that folding changed.</summary>
     internal void Forget() => _buffer.AsSpan().Clear();
 
-    // In composed form, where a letter and its mark are one character; what folding takes apart is composed again.
+    // The result is in composed form, where a letter and its mark are one character: what folding takes apart is
+    // composed again.
     private ReadOnlySpan<char> FoldCase(ReadOnlySpan<char> token)
     {
         if (Ascii.IsValid(token))

@@ -6,20 +6,22 @@ namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Gives equal tokens the same small number, so that the search compares integers.</summary>
 /// <remarks>
-/// An open-addressing table of keys; texts too long to be keys are compared. Equal hashes never suffice.
+/// It is an open-addressing table of keys. A text too long for its key is compared as a whole: equal hashes never
+/// suffice.
 /// </remarks>
 internal sealed class TokenInterner
 {
-    /// <summary>The id of a token without one.</summary>
+    /// <summary>The id of a token that has none yet.</summary>
     internal const int NoId = -1;
 
-    // The table is at most half full, and begins a quarter full at most: most tokens are then found where they are
-    // first looked for. A long text repeats itself; the table grows when it does not.
+    // The table starts with room to be a quarter full, and grows when it is half full: most tokens are then found at
+    // the first look. It starts no larger than for MostExpected tokens, because a long text repeats its words.
     private const int LeastSlots = 1024;
     private const int SlotsPerToken = 4;
     private const int MostExpected = 1 << 14;
 
-    // A slot holds the number of a token, one more than its id, or 0; its key has that number as index.
+    // A slot holds the number of a token, or 0. The number is one more than the id, and is the index of the token's
+    // key.
     private int[] _slots = new int[LeastSlots];
     private int _shift = 64 - 10;
     private TokenKey[] _keys = new TokenKey[256];
@@ -31,7 +33,7 @@ internal sealed class TokenInterner
     /// <summary>Forgets all tokens and makes room for about this many.</summary>
     internal void Clear(int expected = 0)
     {
-        // Short tokens are packed into their keys: these hold text too.
+        // The keys of short tokens contain their text, so they are cleared too.
         _keys.AsSpan(0, Math.Min(Count + 2, _keys.Length)).Clear();
         _text.AsSpan(0, _textLength).Clear();
         _textLength = 0;
@@ -56,10 +58,10 @@ internal sealed class TokenInterner
     /// <summary>Interns a token by its text.</summary>
     internal int Intern(ReadOnlySpan<char> token) => Find(TokenKey.Of(token), token);
 
-    /// <summary>Interns a token that is packed whole.</summary>
+    /// <summary>Interns a token whose key contains all of its text.</summary>
     internal int Intern(TokenKey key) => Find(key, default);
 
-    /// <summary>Gives ids to new ASCII tokens; the table must have room for them.</summary>
+    /// <summary>Gives ids to the ASCII tokens without one; the table must have room.</summary>
     /// <param name="block">Characters of the text.</param>
     /// <param name="offset">The offset of these characters in the text.</param>
     /// <param name="tokens">The tokens, all of them within these characters.</param>
@@ -87,8 +89,8 @@ internal sealed class TokenInterner
                 continue;
             }
 
-            // A branch on whether it is new would be unpredictable: it is always written after the last one, and stays
-            // there if it is new.
+            // A branch on whether the token is new would be unpredictable. Its key is always written after the last
+            // one, and stays there only if the token is new.
             int next = count + 1;
             Unsafe.Add(ref keys, next) = key;
             int isNew = (number - 1) >>> 31;

@@ -15,10 +15,10 @@ internal readonly struct TokenKey
     /// <summary>How many characters are read at once, from the first of a token.</summary>
     internal const int Window = 16;
 
-    /// <summary>The most packed characters of an ASCII token.</summary>
+    /// <summary>The most characters of an ASCII token that a key can contain.</summary>
     internal const int MostAscii = 15;
 
-    /// <summary>The most packed characters of a token that is not all ASCII.</summary>
+    /// <summary>The most characters of any other token that a key can contain.</summary>
     internal const int MostCharacters = 7;
 
     private const int LastByte = 56;
@@ -47,7 +47,7 @@ internal readonly struct TokenKey
         get => (Low * LowFactor) + (High * HighFactor);
     }
 
-    /// <summary>A hash; a kept text has the same one wherever it is kept.</summary>
+    /// <summary>A hash that does not depend on where the text is kept.</summary>
     internal ulong Hash => IsText ? (Low * LowFactor) + (Text * HighFactor) : PackedHash;
 
     private static ReadOnlySpan<byte> Kept =>
@@ -65,7 +65,7 @@ internal readonly struct TokenKey
 
     private ulong High => _halves.GetElement(1);
 
-    /// <summary>The key of up to <see cref="MostAscii"/> ASCII characters; the memory of sixteen is read.</summary>
+    /// <summary>The key of up to <see cref="MostAscii"/> ASCII characters. It reads the memory of sixteen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TokenKey OfAscii(ref char place, int length)
     {
@@ -77,9 +77,7 @@ internal readonly struct TokenKey
         return new TokenKey(kept.WithElement(Window - 1, (byte)length).AsUInt64());
     }
 
-    /// <summary>
-    /// The key of up to <see cref="MostCharacters"/> characters, not all ASCII. It reads the memory of eight.
-    /// </summary>
+    /// <summary>The key of up to <see cref="MostCharacters"/> characters, not all ASCII. It reads eight.</summary>
     internal static TokenKey OfCharacters(ref char place, int length)
     {
         ref byte first = ref Unsafe.As<char, byte>(ref place);
@@ -93,7 +91,9 @@ internal readonly struct TokenKey
     }
 
     /// <summary>The key of a token's text.</summary>
-    /// <remarks>A token too long to pack gets a key of a text that is not kept yet.</remarks>
+    /// <remarks>
+    /// If the token is too long to pack, the key has no place of the text yet; <see cref="KeptAt"/> adds it.
+    /// </remarks>
     internal static TokenKey Of(ReadOnlySpan<char> token)
     {
         if (token.Length <= MostAscii)

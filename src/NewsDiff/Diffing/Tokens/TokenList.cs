@@ -25,7 +25,7 @@ internal sealed class TokenList
         }
     }
 
-    /// <summary>Makes room for this many more.</summary>
+    /// <summary>Makes room for this many more tokens.</summary>
     internal void Reserve(int count)
     {
         if (_items.Length - Count < count)

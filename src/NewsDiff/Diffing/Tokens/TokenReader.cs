@@ -16,7 +16,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     /// <summary>The id of every paragraph break, whatever its number of blank lines.</summary>
     internal const int BreakId = 0;
 
-    // A word may begin with the last character of a block; what follows it and one more are looked at.
+    // A word may begin with the last character of a block: a window of characters and one more are read after it.
     private const int Tail = AsciiBlock.Size + TokenKey.Window + 1;
 
     private readonly char[] _tail = new char[Tail];
@@ -73,8 +73,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         return next;
     }
 
-    // Plain words and marks of ASCII are cut here, without a branch that depends on which of them it is; all else is
-    // called for.
+    // Plain ASCII words and marks are cut here, without a branch that tells them apart. A call reads everything else.
     private int CutBlock(ref char block, string text, int offset, int end, TokenList tokens)
     {
         AsciiBlock bits = AsciiBlock.Read(ref block);
@@ -85,7 +84,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             int wordLength = bits.WordLength(index);
             if (index + wordLength >= AsciiBlock.Size - 1 && index > 0)
             {
-                // Cut by the end of the block: a new one begins with it.
+                // The end of the block may cut this word: the next block begins with it.
                 return offset + index;
             }
 
@@ -118,8 +117,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         return length > 0 ? start + length : ReadClosely(text, start, tokens);
     }
 
-    // A short word of any alphabet, a character of Chinese or Japanese or a mark, unless something may be joined to it
-    // that is not understood here.
+    // Reads a short word of any alphabet, a Chinese or Japanese character, or a mark. Returns 0 if something may be
+    // joined to it that only the tokenizer understands.
     private int ReadPlain(ref char place, int start, TokenList tokens)
     {
         TokenKind kind = TokenKind.Word;
@@ -152,7 +151,8 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         return length;
     }
 
-    // Letters and digits that are the same in every normal form, and what joins them; the class of what follows them.
+    // Counts letters and digits that are the same in every normal form, and the marks that join them. The class of the
+    // character after them is "next".
     private static int WordLength(ref char place, out CharClass next, out bool isAscii)
     {
         int length = 0;
@@ -198,7 +198,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     {
         int end = Tokenizer.Read(text, position, skipInvisible, out TokenKind kind, out int start);
 
-        // White space before the first paragraph breaks nothing, even when its spaces were passed over.
+        // White space before the first paragraph is not a break, even if its spaces were skipped.
         if (start < end && (kind != TokenKind.Break || tokens.Count > 0))
         {
             start = kind == TokenKind.Break ? SpaceBefore(text, start, tokens) : start;
@@ -212,7 +212,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         return end;
     }
 
-    // A break begins with the spaces at the end of the line, which were passed over.
+    // A break begins with the spaces at the end of the line, which were skipped.
     private static int SpaceBefore(string text, int start, TokenList tokens)
     {
         int end = tokens[tokens.Count - 1].End;

@@ -10,8 +10,8 @@ namespace NewsDiff.Diffing.Tokens;
 /// Cuts a text into words, numbers, characters of scripts without spaces, symbols and paragraph breaks.
 /// </summary>
 /// <remarks>
-/// Close to the word boundaries of Unicode (UAX #29), with numbers kept whole. White space is not a token: replaced
-/// phrases would fall apart into single words where their spaces match. A blank line is one; otherwise a split
+/// Words are nearly those of Unicode (UAX #29), but numbers are kept whole. White space is not a token: if the spaces
+/// of a replaced phrase matched, it would fall apart into single words. A blank line is a token: without it, a split
 /// paragraph would be no change.
 /// </remarks>
 internal static class Tokenizer
@@ -23,8 +23,8 @@ internal static class Tokenizer
         {
             position = Read(text, position, skipInvisible, out TokenKind kind, out int start);
 
-            // White space before the first paragraph breaks nothing, even when invisible characters before it were
-            // passed over.
+            // White space before the first paragraph is not a break, even if invisible characters before it were
+            // skipped.
             if (start < position && (kind != TokenKind.Break || tokens.Count > 0))
             {
                 tokens.Add(start, position - start, kind);
@@ -32,13 +32,13 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Reads a token, or what separates tokens, at a place of a text.</summary>
+    /// <summary>Reads a token, or the space between tokens, at a place of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="position">The place.</param>
     /// <param name="skipInvisible">Whether to skip characters without width.</param>
     /// <param name="kind">The kind of the token.</param>
     /// <param name="start">Where the token begins: at the place, or at the end when there is none.</param>
-    /// <returns>Where it ends.</returns>
+    /// <returns>Where the token or the space ends.</returns>
     internal static int Read(
         ReadOnlySpan<char> text,
         int position,
@@ -73,15 +73,15 @@ internal static class Tokenizer
         }
     }
 
-    /// <summary>Whether it is ASCII, Latin-1 or general punctuation.</summary>
-    /// <remarks>Only combining marks can join these.</remarks>
+    /// <summary>Whether a symbol is ASCII, Latin-1 or general punctuation.</summary>
+    /// <remarks>Only combining marks can belong to such a symbol.</remarks>
     internal static bool IsPunctuation(char c) =>
         c is < '\u0300' or (>= '\u2010' and <= '\u205E' and not '\u203C' and not '\u2049');
 
-    /// <summary>Whether it joins two letters.</summary>
+    /// <summary>Whether a character joins two letters.</summary>
     internal static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\uFF07';
 
-    /// <summary>Whether it joins two digits.</summary>
+    /// <summary>Whether a character joins two digits.</summary>
     internal static bool IsSeparator(char c) =>
         c is '.' or ',' or ':' or '/' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u066B' or '\u066C';
 

@@ -1,6 +1,6 @@
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>Makes marks equal that differ in the typesetter's choice only: quotes, dashes, the ellipsis.</summary>
+/// <summary>Makes marks equal that differ only in typography: quotes, dashes, the ellipsis.</summary>
 internal static class TypographyFolding
 {
     private const int DotsOfEllipsis = 3;
@@ -18,7 +18,7 @@ internal static class TypographyFolding
         _ => c,
     };
 
-    /// <summary>The plain form of a mark that is written with several characters; null for any other token.</summary>
+    /// <summary>The plain form of a mark of several characters; null for any other token.</summary>
     internal static char? FoldMark(ReadOnlySpan<char> token) => token switch
     {
         "..." or "\u2026" => '\u2026',
@@ -27,7 +27,7 @@ internal static class TypographyFolding
         _ => null,
     };
 
-    /// <summary>The length of the mark that a text begins with; several characters may stand for one.</summary>
+    /// <summary>The length of the mark at the start of a text: one character or several.</summary>
     internal static int MarkLength(ReadOnlySpan<char> text)
     {
         char first = text[0];

@@ -47,7 +47,7 @@ internal static class WordCounter
         return characters;
     }
 
-    // Without a list of the tokens: most paragraphs of a comparison are only counted.
+    // It makes no list of tokens: most paragraphs of a comparison are only counted.
     private static int Count(ReadOnlySpan<char> text)
     {
         int count = 0;

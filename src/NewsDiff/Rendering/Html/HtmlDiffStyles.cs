@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>The stylesheet of comparisons in HTML: light and dark, wide and narrow, on paper and read aloud.</summary>
+/// <summary>The stylesheet of comparisons: light and dark, wide and narrow, on paper and read aloud.</summary>
 internal static class HtmlDiffStyles
 {
     /// <summary>The stylesheet for the default class prefix, <c>nd-</c>.</summary>

@@ -6,7 +6,7 @@ namespace NewsDiff.Rendering.Html;
 /// <summary>Writes pieces of text as blocks of HTML, the changed ones in <c>ins</c> and <c>del</c>.</summary>
 /// <param name="writer">Where to write.</param>
 /// <param name="classPrefix">The beginning of class names.</param>
-/// <param name="writeSign">Writes the sign of a move and the way to its other place; null for neither.</param>
+/// <param name="writeSign">Writes the sign of a move, with a link to its other place; null for no sign.</param>
 internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Action<MoveMark>? writeSign = null)
 {
     private MoveMark _open;
@@ -22,7 +22,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
             return;
         }
 
-        // The direction is found for each block separately: a label before the block must not decide it.
+        // The browser finds the direction of each block by itself, so that a label before the block does not decide it.
         writer.Write($"<{element} dir=\"auto\">");
         for (int i = 0; i < pieces.Length; i++)
         {

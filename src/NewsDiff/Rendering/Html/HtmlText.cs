@@ -29,7 +29,7 @@ internal static class HtmlText
         writer.Write(text);
     }
 
-    /// <summary>Whether a value is valid in a <c>lang</c> attribute.</summary>
+    /// <summary>The text as HTML that shows exactly this text.</summary>
     internal static string Encode(string text)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -37,10 +37,11 @@ internal static class HtmlText
         return writer.ToString();
     }
 
+    /// <summary>Whether a value is valid in a <c>lang</c> attribute.</summary>
     internal static bool IsLanguage(string? tag) =>
         tag is { Length: > 1 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    /// <summary>Whether an address may be linked to: nothing but the web.</summary>
+    /// <summary>Whether an address may be linked to: only an address of the web may.</summary>
     internal static bool IsLinkable(Uri? url) => url is not null && WebScheme.IsIn(url);
 
     private static void WriteSpecial(TextWriter writer, char c)

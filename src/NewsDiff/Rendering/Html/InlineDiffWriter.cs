@@ -35,7 +35,7 @@ internal sealed class InlineDiffWriter(TextWriter writer, HtmlDiffOptions option
         writer.Write("</div>\n");
     }
 
-    /// <summary>Writes rows that a reader opens.</summary>
+    /// <summary>Writes folded rows, which a reader can open.</summary>
     internal void WriteFold(ImmutableArray<DiffRow> rows, RowRun run)
     {
         writer.Write($"<details class=\"{markup.Class("fold")}\">");
@@ -43,7 +43,7 @@ internal sealed class InlineDiffWriter(TextWriter writer, HtmlDiffOptions option
         writer.Write('\n');
         for (int i = run.Start; i < run.Start + run.Count; i++)
         {
-            // Bare, since a long article has hundreds of them.
+            // Folded rows have little markup, because a long article has hundreds of them.
             writer.Write($"<div id=\"{options.IdPrefix}{RowMarkup.IdOf(i)}\"");
             writer.Write($" class=\"{markup.Class("row")}{markup.RoleClass(rows[i])}\">");
             markup.Pieces.WriteBlocks(rows[i].Both, "p", joins: true);

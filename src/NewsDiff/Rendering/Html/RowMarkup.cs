@@ -4,14 +4,14 @@ using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Writes the parts that rows have in every layout: numbers, labels, links to the next change.</summary>
+/// <summary>Writes what rows have in every layout: numbers, labels, links to the next change.</summary>
 internal sealed class RowMarkup
 {
     private readonly TextWriter _writer;
     private readonly HtmlDiffOptions _options;
     private readonly IOwnTexts _texts;
 
-    // The attributes of elements whose words are the renderer's.
+    // The language and direction of elements with the renderer's own words.
     private readonly string _own;
     private ImmutableArray<string> _changes = [];
     private Dictionary<string, int> _places = [];
@@ -30,10 +30,10 @@ internal sealed class RowMarkup
     /// <summary>The words that the renderer adds.</summary>
     internal IOwnTexts Texts => _texts;
 
-    /// <summary>The words of both sides, as pieces.</summary>
+    /// <summary>Writes the words of both sides.</summary>
     internal HtmlPieceWriter Pieces { get; }
 
-    /// <summary>Notes where moves lead, and where changes begin; without folding, no way leads to the next.</summary>
+    /// <summary>Notes the rows of moves and, if rows are folded, where changes begin.</summary>
     internal void Note(bool isHeadlineChanged, ImmutableArray<DiffRow> rows)
     {
         _leftRows = RowsOf(rows, static row => row.Old);
@@ -77,7 +77,7 @@ internal sealed class RowMarkup
         return places;
     }
 
-    // The sign shows that it moved and which one it is; the link leads to the other place, and says so aloud.
+    // The sign has the number of the move, and links to its other place. The link's label tells screen readers so.
     private void WriteSign(MoveMark move)
     {
         int here = (move.IsOld ? _leftRows : _movedRows)[move.Number];
@@ -115,7 +115,7 @@ internal sealed class RowMarkup
         _writer.Write($"\">{text}</a>");
     }
 
-    /// <summary>Writes which of the changes begins here, as a link to the next one.</summary>
+    /// <summary>Writes the number of the change that begins here, as a link to the next.</summary>
     internal void WriteJump(string id)
     {
         if (_changes.Length < 2 || !_places.TryGetValue(id, out int place))
@@ -172,7 +172,7 @@ internal sealed class RowMarkup
         _ => "",
     };
 
-    /// <summary>Writes the words of a row; where rows are folded, so is a long way to its first change.</summary>
+    /// <summary>Writes the words of a row; a long unchanged beginning may be folded.</summary>
     internal void WriteWords(ImmutableArray<TextPiece> pieces, bool joins = false)
     {
         if (_options.Context is null || LongWay.CutOf(pieces) is not (> 0 and var cut))

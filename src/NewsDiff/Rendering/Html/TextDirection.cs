@@ -2,12 +2,12 @@ using System.Text;
 
 namespace NewsDiff.Rendering.Html;
 
-/// <summary>Finds whether a text runs from right to left, by the letters that it is written in.</summary>
+/// <summary>Finds by its letters whether a text runs from right to left.</summary>
 internal static class TextDirection
 {
     private const int LettersRead = 400;
 
-    /// <summary>Whether most of the first letters belong to a script that runs from right to left.</summary>
+    /// <summary>Whether most of the first letters belong to a right-to-left script.</summary>
     internal static bool IsRightToLeft(IEnumerable<string> texts)
     {
         int balance = 0;
@@ -32,7 +32,7 @@ internal static class TextDirection
         return balance > 0;
     }
 
-    /// <summary>Whether a letter lies in a block that Unicode keeps for scripts from right to left.</summary>
+    /// <summary>Whether a letter is in a block that Unicode reserves for right-to-left scripts.</summary>
     private static bool IsRightToLeft(int letter) => letter is
         (>= 0x0590 and <= 0x08FF)
         or (>= 0xFB1D and <= 0xFDFF)

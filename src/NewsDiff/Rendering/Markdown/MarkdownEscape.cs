@@ -5,8 +5,8 @@ namespace NewsDiff.Rendering.Markdown;
 /// <summary>Escapes characters that some dialect of Markdown would interpret.</summary>
 /// <remarks>
 /// It covers CommonMark, the dialect of GitHub, the extensions of Markdig, kramdown and Pandoc, and those of
-/// markdown-it and Showdown. A backslash stops a Markdown parser. GitHub searches the finished HTML for people, issues
-/// and emoji; there, an empty comment splits the text.
+/// markdown-it and Showdown. A backslash is enough for a Markdown parser. GitHub also searches the finished HTML for
+/// people, issues and emoji; an empty comment splits the text there.
 /// </remarks>
 internal static class MarkdownEscape
 {
@@ -32,7 +32,7 @@ internal static class MarkdownEscape
             // Attributes of a heading are parsed before backslashes, and Liquid runs before Markdown.
             '{' => "&#123;",
 
-            // The first Markdown, and Showdown today, read a tag behind a backslash as a tag.
+            // The original Markdown, and Showdown today, read a tag as a tag even after a backslash.
             '<' => "&lt;",
             '\\' or '`' or '*' or '_' or '[' or ']' or '>' or '&' or '~' or '|' or '$' or '^' or '"' or '}' => $"\\{c}",
             '@' => char.IsAsciiLetterOrDigit(next) ? $"\\@{Parting}" : "\\@",
@@ -60,7 +60,7 @@ internal static class MarkdownEscape
         _ => false,
     };
 
-    // Before a list item, a heading, a definition, a table or a line of a heading above it.
+    // Whether a character would begin a list item, a definition or a table, or make the line above it a heading.
     private static bool BeginsBlock(char c, ReadOnlySpan<char> marker) => c switch
     {
         '.' or ')' => marker.Length <= 1 || !marker.ContainsAnyExcept(Digits) || !marker.ContainsAnyExcept(RomanDigits),
@@ -68,7 +68,7 @@ internal static class MarkdownEscape
         _ => false,
     };
 
-    // ":)", "=D", "D:", "8-)", but not "(s)": a mark at which a word begins, or with only one character before it.
+    // Such as ":)", "=D", "D:" or "8-)", but not "(s)": a mark at the start of a word, or after its first character.
     private static bool IsInSmiley(ReadOnlySpan<char> text, int index, char previous, char next) =>
         char.IsAsciiLetterOrDigit(previous)
             ? !char.IsAsciiLetterOrDigit(At(text, index - 2)) && !(text[index] == ')' && At(text, index - 2) == '(')
@@ -90,7 +90,7 @@ internal static class MarkdownEscape
         || text.EndsWith("tel", StringComparison.OrdinalIgnoreCase)
         || text.EndsWith("xmpp", StringComparison.OrdinalIgnoreCase);
 
-    // White space and both ends count as a space.
+    // White space counts as a space, and so do both ends of the text.
     private static char At(ReadOnlySpan<char> text, int index) =>
         index < 0 || index >= text.Length || char.IsWhiteSpace(text[index]) ? ' ' : text[index];
 }

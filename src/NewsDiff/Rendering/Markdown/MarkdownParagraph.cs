@@ -10,7 +10,7 @@ namespace NewsDiff.Rendering.Markdown;
 /// <param name="breakText">The break between paragraphs.</param>
 internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
 {
-    // Whether a block is empty so far, or holds only what may be the number of a list item.
+    // Whether a block is still empty, and whether it has only what may be the number of a list item.
     private bool _isEmpty = true;
     private bool _atStart = true;
     private EditKind? _lastMark;
@@ -71,7 +71,7 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
         _open = move;
     }
 
-    // Escaped, so that no text behind it makes a link of it.
+    // A sign is escaped, so that no text after it turns it into a link.
     private void WriteSign(string sign, char last)
     {
         writer.Write(sign);
@@ -105,8 +105,8 @@ internal sealed class MarkdownParagraph(TextWriter writer, string breakText)
         Rune.DecodeFromUtf16(text, out Rune first, out _);
         Rune.DecodeLastFromUtf16(text, out Rune last, out _);
 
-        // A mark between a letter and a punctuation character does not open or close (CommonMark 0.31, "flanking"); an
-        // empty comment makes it. Two marks of one kind would be one.
+        // A mark between a letter and a punctuation character does not open or close (CommonMark 0.31, "flanking")
+        // unless an empty comment stands between them. Without one, two marks of the same kind would be read as one.
         writer.Write(
             _lastMark == kind || (MayBeLetter(_last) && MayBePunctuation(first)) ? MarkdownEscape.Parting : "");
         writer.Write(mark);

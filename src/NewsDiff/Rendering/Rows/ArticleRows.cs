@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace NewsDiff.Rendering.Rows;
 
 /// <summary>The rows of an article's comparison.</summary>
-/// <remarks>Read downwards, each side is its article, whole and in order.</remarks>
+/// <remarks>Read from top to bottom, each side is the whole article, in order.</remarks>
 internal static class ArticleRows
 {
     internal static ImmutableArray<DiffRow> Of(ArticleDiff diff) => Of(diff, EnglishTexts.Instance);
 
-    /// <summary>The rows, whose words about a paragraph's kind are in the given language.</summary>
+    /// <summary>The rows, with phrases about a paragraph's kind in the given language.</summary>
     internal static ImmutableArray<DiffRow> Of(ArticleDiff diff, IOwnTexts texts)
     {
         List<(RowPart Part, bool IsLeftPlace)> places = Arrange(RowPart.Of(diff.Paragraphs));

@@ -1,13 +1,13 @@
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Names changes other than the number of words, and the unit of the numbers.</summary>
+/// <summary>Names what changed besides words, and the unit in which words are counted.</summary>
 internal static class ChangeRemarks
 {
     /// <summary>The unit of a comparison's numbers: "word" or "character", in the plural if needed.</summary>
     internal static string UnitOf(ArticleDiff diff, int number) =>
         (diff.CountsCharacters() ? "character" : "word") + (number == 1 ? "" : "s");
 
-    /// <summary>Changes other than the number of words, such as "headline changed" and "text moved".</summary>
+    /// <summary>What changed besides the number of words, such as "headline changed" and "text moved".</summary>
     internal static IEnumerable<string> Of(ArticleDiff diff, IOwnTexts texts)
     {
         if (diff.Title.HasChanges)

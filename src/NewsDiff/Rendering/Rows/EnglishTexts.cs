@@ -39,7 +39,7 @@ internal sealed class EnglishTexts : IOwnTexts
             return text;
         }
 
-        // In one go: a value, such as a headline, may look like a place.
+        // All places are filled in one pass, because a value, such as a headline, may look like a place.
         var filled = new StringBuilder(text.Length + 32);
         int written = 0;
         while (text.AsSpan(written).IndexOf('{') is var found and >= 0)

@@ -1,6 +1,6 @@
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Finds the lines, counted from 0, that differ in white space at most.</summary>
+/// <summary>Finds pairs of lines, counted from 0, that differ at most in white space.</summary>
 internal static class KeptLines
 {
     internal static IEnumerable<(int Old, int New)> Of(TextDiff diff)
@@ -32,7 +32,7 @@ internal static class KeptLines
         }
     }
 
-    /// <summary>Whether two lines differ in white space at most.</summary>
+    /// <summary>Whether two lines differ at most in white space.</summary>
     /// <remarks>A folded edit may have its line breaks elsewhere.</remarks>
     private static bool SayTheSame(string old, string @new) =>
         old == @new || old.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(@new.Where(c => !char.IsWhiteSpace(c)));

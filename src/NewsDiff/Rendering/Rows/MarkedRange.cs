@@ -4,7 +4,7 @@ namespace NewsDiff.Rendering.Rows;
 /// <param name="Start">Where it begins.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Mark">Its mark.</param>
-/// <param name="Words">Its words, old against new.</param>
+/// <param name="Words">The comparison of its old words with the new ones.</param>
 internal readonly record struct MarkedRange(int Start, int End, MoveMark Mark, TextDiff Words)
 {
     internal static MarkedRange Old(DiffMove move, int number) => new(

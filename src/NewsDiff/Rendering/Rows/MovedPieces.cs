@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>Cuts deleted and inserted text into pieces, where what moved has its own edits.</summary>
+/// <summary>Cuts deleted and inserted text into pieces; moved text shows its own edits.</summary>
 internal static class MovedPieces
 {
     /// <summary>Adds the pieces of a deleted or inserted part of a text.</summary>
     /// <param name="kind">The kind of the edit.</param>
     /// <param name="text">The text.</param>
     /// <param name="part">The part of the text.</param>
-    /// <param name="moves">All that moved in this text, in order.</param>
+    /// <param name="moves">The moves in this text, in order.</param>
     /// <param name="isCombined">Whether both sides are in one text, which shows a move once, at its new place.</param>
     /// <param name="pieces">Where to add them.</param>
     internal static void Add(

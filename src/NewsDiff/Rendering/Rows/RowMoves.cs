@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Rendering.Rows;
 
-/// <summary>The moves of a comparison, by the text that they are in.</summary>
+/// <summary>The moves of a comparison, grouped by paragraph.</summary>
 internal sealed class RowMoves
 {
     // A blank line joins the paragraphs of a row.

@@ -17,7 +17,7 @@ internal sealed record RowPart(
     /// <summary>Whether its old paragraphs are shown separately, at their old place.</summary>
     internal bool LeavesOld => !Old.IsEmpty && (New.IsEmpty ? !IsFirst : Change.IsMoved);
 
-    /// <summary>All parts, each at its new paragraphs.</summary>
+    /// <summary>All parts, in the order of their new paragraphs.</summary>
     /// <remarks>Parts without new paragraphs follow the first part of their change.</remarks>
     internal static List<RowPart> Of(ImmutableArray<ParagraphChange> changes)
     {

@@ -11,13 +11,13 @@ internal readonly record struct RowRun(int Start, int Count, bool IsFolded)
     // One paragraph takes little more room than the words that would replace it.
     private const int LeastFolded = 2;
 
-    // A paragraph of more characters pushes the change beside it off the screen, so that it is no context.
+    // A longer paragraph pushes the change beside it off the screen, so it does not serve as context.
     private const int LongestContext = 280;
 
     /// <summary>Finds what is shown and what is folded.</summary>
     /// <param name="rows">All rows.</param>
     /// <param name="context">The unchanged rows to show beside a change; null folds nothing.</param>
-    /// <param name="isHeadlineChanged">Whether the row before the first one is a change.</param>
+    /// <param name="isHeadlineChanged">Whether the headline, above the first row, changed.</param>
     internal static List<RowRun> Of(ImmutableArray<DiffRow> rows, int? context, bool isHeadlineChanged)
     {
         var runs = new List<RowRun>();

@@ -16,7 +16,7 @@ internal static class RowWords
         _ => null,
     };
 
-    /// <summary>Where it moved, in places counted from 1; null when it did not move.</summary>
+    /// <summary>Where the paragraph moved, counted from 1; null if it did not move.</summary>
     internal static string? OfMove(DiffRow row, IOwnTexts texts) => row.MovedFrom is null
         ? null
         : texts.Say(
@@ -26,7 +26,7 @@ internal static class RowWords
     internal static string? Of(DiffRow row, IOwnTexts texts) =>
         Join(texts, OfMove(row, texts), OfKind(row, texts), row.NewRole, OfMarks(row, texts));
 
-    /// <summary>Where what is marked as moved is from, or went to; null in comparisons of texts.</summary>
+    /// <summary>Where moved text came from or went to; null in comparisons of texts.</summary>
     internal static string? OfMarks(DiffRow row, IOwnTexts texts) => row.OldIndexes.IsEmpty && row.NewIndexes.IsEmpty
         ? null
         : Join(texts, [.. row.Both.Select(piece => piece.Move).Where(move => move.IsMove).Distinct()
@@ -35,7 +35,7 @@ internal static class RowWords
     /// <summary>The sign of a move in formats without links: the same number at both places.</summary>
     internal static string SignOf(MoveMark move) => string.Create(CultureInfo.InvariantCulture, $"↕{move.Number}");
 
-    // Of two marks with one number, the text moved from one place of the row to another.
+    // If both marks of a move are in the row, the text moved within the row.
     private static string OfMark(IEnumerable<MoveMark> marks, IOwnTexts texts) => marks.ToList() switch
     {
         [var move] when move.IsOld => texts.Say("{0} moved to paragraph {1}", SignOf(move), Text(move.To + 1)),

@@ -1,17 +1,17 @@
 namespace NewsDiff.Rendering.Rows;
 
 /// <summary>A stretch of text to print in one style, or a break between paragraphs.</summary>
-/// <param name="Kind">The kind of its edit; inside a move, that of the move's own edit.</param>
-/// <param name="Text">The text; empty where a combined view says only that text left.</param>
+/// <param name="Kind">The kind of the edit; inside a move, the kind of the move's own edit.</param>
+/// <param name="Text">The text; empty where a combined view shows only that text moved away.</param>
 /// <param name="IsBreak">Whether it is a break between paragraphs.</param>
 /// <param name="Move">The mark of the move that it belongs to.</param>
-/// <param name="Beside">The kind of an edit of which it is the white space beside a move; null for all else.</param>
+/// <param name="Beside">For white space beside a move: the kind of the edit around it; null for all else.</param>
 internal readonly record struct TextPiece(
     EditKind Kind, ReadOnlyMemory<char> Text, bool IsBreak, MoveMark Move = default, EditKind? Beside = null)
 {
     internal bool IsChange => Kind != EditKind.Equal;
 
-    /// <summary>The side that it is on: a moved text is only on one of them there.</summary>
+    /// <summary>Which side has the piece: a piece of a move is on one side only.</summary>
     internal EditKind Side => Beside ?? (!Move.IsMove ? Kind : Move.IsOld ? EditKind.Delete : EditKind.Insert);
 
     /// <summary>The text without surrounding white space; all of it when it is only white space.</summary>

@@ -40,7 +40,7 @@ internal static class TextPieces
 
     internal static ImmutableArray<TextPiece> OfBoth(TextDiff diff) => OfBoth(diff, [], []);
 
-    /// <summary>The pieces of both texts in one, where a moved text is shown at its new place.</summary>
+    /// <summary>The pieces of both texts in one; moved text is shown at its new place.</summary>
     internal static ImmutableArray<TextPiece> OfBoth(
         TextDiff diff, ImmutableArray<MarkedRange> left, ImmutableArray<MarkedRange> moved)
     {

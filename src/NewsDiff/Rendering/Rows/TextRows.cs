@@ -43,7 +43,7 @@ internal sealed class TextRows
         TextPieces.Cut(EditKind.Equal, newText, @new);
         if (!old.Select(piece => piece.IsBreak).SequenceEqual(@new.Select(piece => piece.IsBreak)))
         {
-            // A break that folding took for a space: both sides stay in one row.
+            // Folding took a break for a space: both sides stay in one row.
             _old.AddRange(old);
             _new.AddRange(@new);
             _both.AddRange(@new);
@@ -72,7 +72,7 @@ internal sealed class TextRows
         MovedPieces.Add(kind, text, part, moves, isCombined: false, alone);
         MovedPieces.Add(kind, text, part, moves, isCombined: true, combined);
 
-        // Both have the same breaks: nothing that moved has any.
+        // Both lists have the same breaks, because moved text has none.
         int next = 0;
         foreach (TextPiece piece in alone)
         {
@@ -98,7 +98,7 @@ internal sealed class TextRows
         AddUntilBreak(combined, next);
     }
 
-    // The place after the break.
+    // Returns the place after the break.
     private int AddUntilBreak(List<TextPiece> pieces, int next)
     {
         while (next < pieces.Count && !pieces[next].IsBreak)

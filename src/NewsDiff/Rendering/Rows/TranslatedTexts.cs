@@ -19,7 +19,7 @@ internal sealed class TranslatedTexts : IOwnTexts
 
     public string Direction { get; }
 
-    /// <summary>The host's words; English ones without any.</summary>
+    /// <summary>The host's words, or English ones if the host does not translate.</summary>
     internal static IOwnTexts Of(string language, Func<string, int?, string>? translate) =>
         translate is null ? EnglishTexts.Instance : new TranslatedTexts(language, translate);
 

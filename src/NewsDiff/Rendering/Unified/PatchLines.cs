@@ -7,7 +7,7 @@ namespace NewsDiff.Rendering.Unified;
 internal static class PatchLines
 {
     /// <summary>An article's lines: title, then paragraphs.</summary>
-    /// <remarks>A moved paragraph is deleted here and inserted there.</remarks>
+    /// <remarks>A moved paragraph is deleted at its old place and inserted at its new one.</remarks>
     internal static List<PatchLine> Of(ArticleDiff diff)
     {
         List<PatchLine> lines = diff.Title.HasChanges
