@@ -190,16 +190,7 @@ public sealed class PageSource
         await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
         {
             Visit? visit = visits.GetValueOrDefault(feed.Url.AbsoluteUri);
-            feeds.Add(new FollowedFeed
-            {
-                Url = feed.Url,
-                AddedAt = feed.AddedAt,
-                Title = feed.Title,
-                LastReadAt = visit is { Failures: 0 } ? visit.LastVisitedAt : null,
-                NextReadAt = visit?.DueAt,
-                Failures = visit?.Failures ?? 0,
-                Reason = visit?.LastReason,
-            });
+            feeds.Add(FollowedFeed.Of(feed, visit));
         }
 
         return new FeedsPage { Feeds = feeds.DrainToImmutable() };
@@ -277,5 +268,5 @@ public sealed class PageSource
     }
 
     /// <summary>Whether an id is possible: databases do not accept every text.</summary>
-    private static bool IsPossible(string id) => id.Length <= LongestId && !id.Any(char.IsControl);
+    internal static bool IsPossible(string id) => id.Length <= LongestId && !id.Any(char.IsControl);
 }

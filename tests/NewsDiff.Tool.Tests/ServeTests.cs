@@ -345,7 +345,7 @@ public sealed partial class ServeTests : IAsyncDisposable
         await _store.DisposeAsync();
         var faults = new List<Exception>();
         await using SiteServer broken = await SiteServer.StartAsync(
-            pages, new SitePlace { Port = 0 }, faults.Add, TestContext.Current.CancellationToken);
+            pages, new SitePlace { Port = 0 }, management: null, faults.Add, TestContext.Current.CancellationToken);
 
         HttpResponseMessage answer = await _client.GetAsync(broken.Url, TestContext.Current.CancellationToken);
 
@@ -412,6 +412,7 @@ public sealed partial class ServeTests : IAsyncDisposable
         _server = await SiteServer.StartAsync(
             await _store.OpenPagesAsync(TestContext.Current.CancellationToken),
             new SitePlace { Port = 0, PublicUrl = publicUrl },
+            management: null,
             fault => Assert.True(faultsAreExpected, fault.ToString()),
             TestContext.Current.CancellationToken);
         return _server.Url;
