@@ -81,7 +81,7 @@ public sealed class PageSource
         return address.Kind switch
         {
             PageKind.Changes => await LoadChangesAsync(address, cancellationToken).ConfigureAwait(false),
-            PageKind.Articles => await LoadArticlesAsync(address, cancellationToken).ConfigureAwait(false),
+            PageKind.Articles => await LoadCountedArticlesAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.Feeds => await LoadFeedsAsync(cancellationToken).ConfigureAwait(false),
             PageKind.Sources => await LoadSourcesAsync(cancellationToken).ConfigureAwait(false),
             PageKind.Source => await LoadSourceAsync(address.Host!, cancellationToken).ConfigureAwait(false),
@@ -128,6 +128,30 @@ public sealed class PageSource
             }.WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Loads a page of the list of articles without counting all of them.</summary>
+    /// <param name="before">Articles before this place; null for the latest.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The page, without a total; null when there is no such place.</returns>
+    public async Task<ArticlesPage?> LoadArticlesAsync(
+        string? before = null, CancellationToken cancellationToken = default)
+    {
+        if (!TryRead(before, out NewsPlace? place))
+        {
+            return null;
+        }
+
+        var list = new NewsList(_store);
+        (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
+            await list.ReadArticlesAsync(place, EntriesPerPage, cancellationToken).ConfigureAwait(false);
+        return new ArticlesPage
+        {
+            Entries = entries,
+            Before = before,
+            Older = older?.ToString(),
+            Passed = place is null ? 0 : place.Value.Rank,
+        };
+    }
+
     private async Task<Page?> LoadChangesAsync(PageAddress address, CancellationToken stop)
     {
         if (!TryRead(address.Before, out NewsPlace? before))
@@ -156,29 +180,16 @@ public sealed class PageSource
             };
     }
 
-    private async Task<Page?> LoadArticlesAsync(PageAddress address, CancellationToken stop)
+    private async Task<Page?> LoadCountedArticlesAsync(PageAddress address, CancellationToken stop)
     {
-        if (!TryRead(address.Before, out NewsPlace? before))
+        ArticlesPage? page = await LoadArticlesAsync(address.Before, stop).ConfigureAwait(false);
+        if (page is not { Older: not null })
         {
-            return null;
+            return page is null ? null : page with { Total = page.Passed + page.Entries.Length };
         }
 
-        var list = new NewsList(_store);
-        (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
-            await list.ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
-        int? passed = before is null ? 0 : before.Value.Rank;
-        (int? count, bool hasMore) = older is null
-            ? (passed + entries.Length, false)
-            : await list.CountArticlesAsync(stop).ConfigureAwait(false);
-        return new ArticlesPage
-        {
-            Entries = entries,
-            Before = address.Before,
-            Older = older?.ToString(),
-            Passed = passed,
-            Total = count,
-            HasMoreThanTotal = hasMore,
-        };
+        (int count, bool hasMore) = await new NewsList(_store).CountArticlesAsync(stop).ConfigureAwait(false);
+        return page with { Total = count, HasMoreThanTotal = hasMore };
     }
 
     private async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
