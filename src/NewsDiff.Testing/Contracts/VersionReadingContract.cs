@@ -153,7 +153,6 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
                 .CountAsync(Token));
     }
 
-    /// <summary>A list goes on before the last version of its last part, however many were seen at once.</summary>
     [Fact]
     public async Task A_list_goes_on_before_a_version()
     {

@@ -79,7 +79,8 @@ internal sealed class FeedCommand : ToolCommand
             var links = new ServerPageLinks(site?.AbsolutePath ?? "/");
             PageSource pages = await store.OpenPagesAsync(parse.GetValue(_limit), stop).ConfigureAwait(false);
             string feed = await pages
-                .LoadFeedAsync(address, site, links, parse.GetRequiredValue(Common.Language), stop).ConfigureAwait(false)
+                .LoadFeedAsync(address, site, links, parse.GetRequiredValue(Common.Language), stop)
+                .ConfigureAwait(false)
                 ?? throw new TroubleException(
                     $"{article?.Url.AbsoluteUri} has no versions yet; try 'newsdiff check'.");
             string text = address.Kind == PageKind.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);
