@@ -28,6 +28,14 @@ public sealed record NewsDiffSiteOptions
     /// <remarks>The default is null. <see cref="Source"/> replaces it.</remarks>
     public string? TrackerName { get; init; }
 
+    /// <summary>The host's policy for managing what is followed; null to map no such pages.</summary>
+    /// <remarks>
+    /// The default is null. With a policy, pages below <c>manage/</c> add, pause and remove feeds and articles, and
+    /// erase texts. They need <c>AddAuthorization</c> with that policy, <c>AddAntiforgery</c>, <c>AddNewsDiff</c> and
+    /// <see cref="PublicUrl"/>, the last unless they are used on the machine itself.
+    /// </remarks>
+    public string? ManagePolicy { get; init; }
+
     /// <summary>Whether the JSON API is mapped below <c>api/</c>. The default is true.</summary>
     public bool HasApi { get; init; } = true;
 

@@ -78,13 +78,14 @@ internal static class ArticleFactsSection
         html.Say((facts.State, facts.NextCheckAt) switch
         {
             (VisitState.Removed, _) => "No longer followed",
+            (VisitState.Paused, _) => "Paused",
             (VisitState.Merged, _) => "Merged with another article, which is checked instead",
             (VisitState.Vanished, null) => "Vanished from its address; no longer checked",
             (VisitState.Vanished, _) => "Vanished from its address; looked for again",
             (_, null) => "No longer checked",
             _ => "Next check",
         });
-        if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged) })
+        if (facts is { NextCheckAt: { } at, State: not (VisitState.Removed or VisitState.Merged or VisitState.Paused) })
         {
             html.Raw(" ");
             html.Time(at);

@@ -65,6 +65,17 @@ public sealed record ArticlePage : Page
         EventList.Write(html, Events);
         html.Raw($"<h2>{html.Texts["Facts"]}</h2>\n");
         ArticleFactsSection.Write(html, Facts, current);
+        WriteManaging(html);
+    }
+
+    private void WriteManaging(PageHtml html)
+    {
+        if (html.IsManaged)
+        {
+            html.Raw("<p>");
+            html.Link(PageAddress.Manage($"articles/{Facts.ArticleId}"), html.Texts["Manage this article"]);
+            html.Raw("</p>\n");
+        }
     }
 
     /// <summary>Writes a version that nothing is compared with: the first, or one without its text.</summary>

@@ -42,7 +42,7 @@ public sealed record FeedsPage : Page
         html.Raw("</tbody>\n</table>\n");
     }
 
-    private static void WriteState(PageHtml html, FollowedFeed feed)
+    internal static void WriteState(PageHtml html, FollowedFeed feed)
     {
         if (feed.Failures > 0)
         {

@@ -1,3 +1,5 @@
+using NewsDiff.Tracking;
+
 namespace NewsDiff.Pages;
 
 /// <summary>A feed and its state.</summary>
@@ -24,4 +26,15 @@ public sealed record FollowedFeed
 
     /// <summary>Why the last read failed, or null.</summary>
     public string? Reason { get; init; }
+
+    internal static FollowedFeed Of(Subscription feed, Visit? visit) => new()
+    {
+        Url = feed.Url,
+        AddedAt = feed.AddedAt,
+        Title = feed.Title,
+        LastReadAt = visit is { Failures: 0 } ? visit.LastVisitedAt : null,
+        NextReadAt = visit?.DueAt,
+        Failures = visit?.Failures ?? 0,
+        Reason = visit?.LastReason,
+    };
 }

@@ -21,5 +21,8 @@ public abstract record Page
     /// <summary>Whether search engines are asked to leave the page out.</summary>
     internal virtual bool IsUnlisted => false;
 
+    /// <summary>Whether it sends forms, which must tell the server that they are its own.</summary>
+    internal virtual bool HasForms => false;
+
     internal abstract void WriteBody(PageHtml html);
 }

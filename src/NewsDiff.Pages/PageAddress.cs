@@ -51,6 +51,9 @@ public sealed record PageAddress
     /// <summary>The instant of the first change that a list shows; null for all.</summary>
     public DateTimeOffset? Since { get; private init; }
 
+    /// <summary>The place of a page for managing, below the first one; otherwise null.</summary>
+    public string? Place { get; private init; }
+
     /// <summary>The latest changes of all articles.</summary>
     /// <param name="before">Entries before this place, of letters, digits and hyphens; null for the newest.</param>
     /// <param name="filter">The changes to show; null for all.</param>
@@ -71,6 +74,11 @@ public sealed record PageAddress
     /// <returns>The address.</returns>
     public static PageAddress Search(string? query = null, string? after = null) =>
         new(PageKind.Search) { Query = query, Before = after };
+
+    /// <summary>A page for managing what is followed, which only a server has.</summary>
+    /// <param name="place">Its place below the first one, such as <c>failing</c>; null for the first.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Manage(string? place = null) => new(PageKind.Manage) { Place = place };
 
     /// <summary>How a site edits its articles.</summary>
     /// <param name="host">The host name of the site.</param>

@@ -27,6 +27,9 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     /// <summary>Whether every comparison and every filtered list can be linked to.</summary>
     internal bool IsServed => options.IsServed;
 
+    /// <summary>Whether what is followed can be managed by pages.</summary>
+    internal bool IsManaged => options.IsManaged;
+
     internal void WriteDocument(Page page)
     {
         Raw("<!DOCTYPE html>\n");
@@ -35,7 +38,8 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         string title = page.TitleIn(Texts);
         Text(title.Length == 0 ? options.SiteName : $"{title} · {options.SiteName}");
         Raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        Raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        Raw($"<meta name=\"referrer\" content=\"{(page.HasForms ? "same-origin" : "no-referrer")}\">\n");
         WritePolicy();
         Raw(page.IsUnlisted ? "<meta name=\"robots\" content=\"noindex, noarchive\">\n" : "");
         Raw($"<link rel=\"icon\" href=\"{Icon}\">\n");
@@ -47,6 +51,14 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
         WriteStyles();
         Raw($"</head>\n<body>\n<a class=\"skip\" href=\"#main\">{Texts["Skip to the content"]}</a>\n");
+        WriteNavigation();
+        Raw("<main id=\"main\">\n");
+        page.WriteBody(this);
+        Raw("</main>\n</body>\n</html>\n");
+    }
+
+    private void WriteNavigation()
+    {
         Raw($"<header class=\"site\"><nav aria-label=\"{Texts["Site"]}\">");
         Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
         Link(PageAddress.Changes(), Texts["Changes"]);
@@ -62,10 +74,13 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
             Link(PageAddress.Search(), Texts["Search"]);
         }
 
+        if (options.IsManaged)
+        {
+            Link(PageAddress.Manage(), Texts["Manage"]);
+        }
+
         Link(PageAddress.AtomFeed(), "Atom");
-        Raw("</nav></header>\n<main id=\"main\">\n");
-        page.WriteBody(this);
-        Raw("</main>\n</body>\n</html>\n");
+        Raw("</nav></header>\n");
     }
 
     /// <summary>Writes text that is already HTML.</summary>

@@ -47,4 +47,7 @@ public enum PageKind
 
     /// <summary>How one site edits its articles.</summary>
     Source,
+
+    /// <summary>A page for managing what is followed; see <see cref="ManageDesk"/>.</summary>
+    Manage,
 }

@@ -34,4 +34,7 @@ public sealed record PageOptions
     /// of any two versions, and lists by filter. Only existing pages are linked to.
     /// </remarks>
     public bool IsServed { get; init; }
+
+    /// <summary>Whether pages link to those of a <see cref="ManageDesk"/>. The default is false.</summary>
+    public bool IsManaged { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NewsDiff.Pages.Managing;
 using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering;
 
@@ -27,7 +28,7 @@ public sealed class PageRenderer
 
     /// <summary>The stylesheet of the pages and their comparisons.</summary>
     public static string StyleSheet { get; } =
-        HtmlDiffRenderer.GetStyles() + PageStyles.Site + SpokenMarks.Styles;
+        HtmlDiffRenderer.GetStyles() + PageStyles.Site + ManageStyles.Forms + SpokenMarks.Styles;
 
     /// <summary>A <c>Content-Security-Policy</c> under which the pages work and an injected script would not.</summary>
     public static string ContentSecurityPolicy { get; } =

@@ -81,7 +81,7 @@ public sealed class PageSource
         return address.Kind switch
         {
             PageKind.Changes => await LoadChangesAsync(address, cancellationToken).ConfigureAwait(false),
-            PageKind.Articles => await LoadArticlesAsync(address, cancellationToken).ConfigureAwait(false),
+            PageKind.Articles => await LoadCountedArticlesAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.Feeds => await LoadFeedsAsync(cancellationToken).ConfigureAwait(false),
             PageKind.Sources => await LoadSourcesAsync(cancellationToken).ConfigureAwait(false),
             PageKind.Source => await LoadSourceAsync(address.Host!, cancellationToken).ConfigureAwait(false),
@@ -128,6 +128,30 @@ public sealed class PageSource
             }.WriteAsync(EntriesPerFeed, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Loads a page of the list of articles without counting all of them.</summary>
+    /// <param name="before">Articles before this place; null for the latest.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The page, without a total; null when there is no such place.</returns>
+    public async Task<ArticlesPage?> LoadArticlesAsync(
+        string? before = null, CancellationToken cancellationToken = default)
+    {
+        if (!TryRead(before, out NewsPlace? place))
+        {
+            return null;
+        }
+
+        var list = new NewsList(_store);
+        (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
+            await list.ReadArticlesAsync(place, EntriesPerPage, cancellationToken).ConfigureAwait(false);
+        return new ArticlesPage
+        {
+            Entries = entries,
+            Before = before,
+            Older = older?.ToString(),
+            Passed = place is null ? 0 : place.Value.Rank,
+        };
+    }
+
     private async Task<Page?> LoadChangesAsync(PageAddress address, CancellationToken stop)
     {
         if (!TryRead(address.Before, out NewsPlace? before))
@@ -156,29 +180,16 @@ public sealed class PageSource
             };
     }
 
-    private async Task<Page?> LoadArticlesAsync(PageAddress address, CancellationToken stop)
+    private async Task<Page?> LoadCountedArticlesAsync(PageAddress address, CancellationToken stop)
     {
-        if (!TryRead(address.Before, out NewsPlace? before))
+        ArticlesPage? page = await LoadArticlesAsync(address.Before, stop).ConfigureAwait(false);
+        if (page is not { Older: not null })
         {
-            return null;
+            return page is null ? null : page with { Total = page.Passed + page.Entries.Length };
         }
 
-        var list = new NewsList(_store);
-        (ImmutableArray<ArticleEntry> entries, NewsPlace? older) =
-            await list.ReadArticlesAsync(before, EntriesPerPage, stop).ConfigureAwait(false);
-        int? passed = before is null ? 0 : before.Value.Rank;
-        (int? count, bool hasMore) = older is null
-            ? (passed + entries.Length, false)
-            : await list.CountArticlesAsync(stop).ConfigureAwait(false);
-        return new ArticlesPage
-        {
-            Entries = entries,
-            Before = address.Before,
-            Older = older?.ToString(),
-            Passed = passed,
-            Total = count,
-            HasMoreThanTotal = hasMore,
-        };
+        (int count, bool hasMore) = await new NewsList(_store).CountArticlesAsync(stop).ConfigureAwait(false);
+        return page with { Total = count, HasMoreThanTotal = hasMore };
     }
 
     private async Task<FeedsPage> LoadFeedsAsync(CancellationToken stop)
@@ -190,16 +201,7 @@ public sealed class PageSource
         await foreach (Subscription feed in _store.Feeds.ReadSubscriptionsAsync(stop).ConfigureAwait(false))
         {
             Visit? visit = visits.GetValueOrDefault(feed.Url.AbsoluteUri);
-            feeds.Add(new FollowedFeed
-            {
-                Url = feed.Url,
-                AddedAt = feed.AddedAt,
-                Title = feed.Title,
-                LastReadAt = visit is { Failures: 0 } ? visit.LastVisitedAt : null,
-                NextReadAt = visit?.DueAt,
-                Failures = visit?.Failures ?? 0,
-                Reason = visit?.LastReason,
-            });
+            feeds.Add(FollowedFeed.Of(feed, visit));
         }
 
         return new FeedsPage { Feeds = feeds.DrainToImmutable() };
@@ -277,5 +279,5 @@ public sealed class PageSource
     }
 
     /// <summary>Whether an id is possible: databases do not accept every text.</summary>
-    private static bool IsPossible(string id) => id.Length <= LongestId && !id.Any(char.IsControl);
+    internal static bool IsPossible(string id) => id.Length <= LongestId && !id.Any(char.IsControl);
 }

@@ -30,10 +30,14 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
             PageKind.Articles => "articles" + QueryOf(target),
             PageKind.Search => "search" + QueryOf(target),
             PageKind.Sources => "sources",
+            PageKind.Manage => "manage" + PartsOf(target.Place),
             PageKind.Source => $"sources/{Uri.EscapeDataString(target.Host!)}",
             _ => QueryOf(target),
         };
     }
+
+    private static string PartsOf(string? place) =>
+        place is null ? "" : string.Concat(place.Split('/').Select(part => "/" + Uri.EscapeDataString(part)));
 
     private static string WordOf(ChangeFilter filter) => filter switch
     {

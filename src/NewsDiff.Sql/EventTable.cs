@@ -79,14 +79,15 @@ internal static class EventTable
     {
         EventCursor end = await FindEndAsync(database, cancellationToken).ConfigureAwait(false);
         Guid store = await StoreTable.ReadIdAsync(database, cancellationToken).ConfigureAwait(false);
+        EventCursor before = query.Before < Next(end) ? query.Before.Value : Next(end);
         IAsyncEnumerable<ArticleEvent> events = Pages.ReadAsync<ArticleEvent>(
             query.Limit ?? int.MaxValue,
             (last, size, passedOver) => query.NewestFirst
                 ? ReadPageAsync(
-                    database, query, store, (query.After, last?.Cursor ?? Next(end)), size, passedOver,
+                    database, query, store, (query.After, last?.Cursor ?? before), size, passedOver,
                     cancellationToken)
                 : ReadPageAsync(
-                    database, query, store, (last?.Cursor ?? query.After, Next(end)), size, passedOver,
+                    database, query, store, (last?.Cursor ?? query.After, before), size, passedOver,
                     cancellationToken),
             cancellationToken);
         await foreach (ArticleEvent happened in events.ConfigureAwait(false))

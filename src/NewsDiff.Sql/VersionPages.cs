@@ -58,11 +58,20 @@ internal sealed class VersionPages
         string prefix = _database.Prefix;
         List<(long Last, long? History)> start = await _database.QueryAsync(
             $"""
-             SELECT (SELECT coalesce(max(sequence), 0) FROM {prefix}version),
+             SELECT {(_query.Before is null
+                 ? $"(SELECT coalesce(max(sequence), 0) FROM {prefix}version)"
+                 : $"""
+                    coalesce((SELECT v.sequence FROM {prefix}version v WHERE v.id = @before_number +
+                        {VersionKey.HistoryStep} * (SELECT key FROM {prefix}history WHERE article_id = @before_article)
+                    ), 1) - 1
+                    """)},
                  (SELECT key FROM {prefix}history WHERE article_id = @article)
              """,
             row => (row.GetInt64(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1)),
-            [("@article", _query.ArticleId ?? "")],
+            [
+                ("@article", _query.ArticleId ?? ""), ("@before_article", _query.Before?.ArticleId ?? ""),
+                ("@before_number", (long)(_query.Before?.Number ?? 0)),
+            ],
             cancellationToken).ConfigureAwait(false);
         var conditions = new VersionConditions(_database, _query, _from, start[0].Last);
         if (_query.ArticleId is not null)

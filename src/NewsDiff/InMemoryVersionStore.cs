@@ -113,7 +113,10 @@ public sealed partial class InMemoryVersionStore
         ArticleVersion[] standing;
         lock (_gate)
         {
-            standing = query.ArticleId is { } id ? [.. _versionsByArticle.GetValueOrDefault(id) ?? []] : [.. _versions];
+            standing = query.Before is { } place
+                ? [.. _versions.Take(_versions.FindIndex(
+                    version => (version.ArticleId, version.Number) == place))]
+                : query.ArticleId is { } id ? [.. _versionsByArticle.GetValueOrDefault(id) ?? []] : [.. _versions];
         }
 
         return (query.NewestFirst ? standing.Reverse() : standing).Where(query.Matches);

@@ -31,6 +31,10 @@ public sealed record VersionQuery
     /// <summary>Whether to read the latest first, not the oldest. The default is false.</summary>
     public bool NewestFirst { get; init; }
 
+    /// <summary>Only versions that were stored before this one; null for all. The default is null.</summary>
+    /// <remarks>If it is unknown, there are none.</remarks>
+    public (string ArticleId, int Number)? Before { get; init; }
+
     /// <summary>The maximum number of versions or changes; null for all. The default is null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public int? Limit { get; init => field = OptionRange.CheckIfAny(value); }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsDiff.Events;
 using NewsDiff.Pages.Loading;
 using NewsDiff.Tracking;
 
@@ -42,6 +43,67 @@ public sealed class NewsListTests
 
         string[] expected = [.. Enumerable.Range(0, 40).Where(i => i != 20).Select(i => $"a{i}"), "Hidden a20"];
         Assert.Equal(expected.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_day_of_thousands_of_changes_at_one_instant_is_read_to_its_end()
+    {
+        const int Many = 2500;
+        var store = new InMemoryVersionStore();
+        for (int i = 0; i < Many; i++)
+        {
+            await AppendAsync(store, $"a{i}", Drafts.Noon);
+        }
+
+        List<string> seen = await ReadAllAsync(store, limit: 100);
+
+        Assert.Equal(Many, seen.Count);
+        Assert.Equal(Many, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_is_imported_late_hides_nothing_that_was_seen_before()
+    {
+        var store = new InMemoryVersionStore();
+        for (int i = 0; i < 20; i++)
+        {
+            await AppendAsync(store, $"live{i}", Drafts.Noon.AddMinutes(i));
+        }
+
+        await store.HideAsync(
+            new VersionQuery { ArticleId = "live3", ToNumber = 1 }, "A court asked for it.", "desk", Drafts.Noon, Stop);
+        for (int i = 0; i < 20; i++)
+        {
+            await AppendAsync(store, $"old{i}", Drafts.Noon.AddYears(-5).AddMinutes(-i));
+        }
+
+        List<string> seen = await ReadAllAsync(store, limit: 6);
+
+        string[] expected =
+        [
+            .. Enumerable.Range(0, 20).Where(i => i != 3).Select(i => $"live{i}"),
+            .. Enumerable.Range(0, 20).Select(i => $"old{i}"), "Hidden live3",
+        ];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a-b c/\u0416", 7, 3L, 9L, 50)]
+    [InlineData("ab12", 1, 0L, 0L, null)]
+    public void A_place_is_text_that_names_it_again(string id, int number, long transaction, long sequence, int? rank)
+    {
+        var place = new NewsPlace(
+            Drafts.Noon,
+            (id, number),
+            new EventCursor { Transaction = transaction, Sequence = sequence },
+            rank);
+
+        string text = place.ToString();
+
+        Assert.All(text, c => Assert.True(char.IsAsciiLetterOrDigit(c) || c == '-', text));
+        Assert.Equal(place, NewsPlace.Parse(text));
+        Assert.Equal(place with { Event = null }, NewsPlace.Parse((place with { Event = null }).ToString()));
+        Assert.Equal(place with { Version = null }, NewsPlace.Parse((place with { Version = null }).ToString()));
     }
 
     [Theory]
@@ -109,6 +171,22 @@ public sealed class NewsListTests
         {
             await store.AppendAsync(Drafts.Of(article.Id, "two", seenAt: at.AddSeconds(9)), Stop);
         }
+    }
+
+    private static async Task<List<string>> ReadAllAsync(InMemoryVersionStore store, int limit)
+    {
+        List<string> seen = [];
+        NewsPlace? before = null;
+        do
+        {
+            (ImmutableArray<ChangeEntry> entries, NewsPlace? older) =
+                await new NewsList(new SiteStore(store, store, store)).ReadAsync(before, limit, Stop);
+            seen.AddRange(entries.Select(Name));
+            before = older is { } place ? NewsPlace.Parse(place.ToString()) : null;
+        }
+        while (before is not null);
+
+        return seen;
     }
 
     private static string Name(ChangeEntry entry) =>

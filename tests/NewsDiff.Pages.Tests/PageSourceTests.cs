@@ -1,3 +1,4 @@
+using NewsDiff.Events;
 using NewsDiff.Pages.Loading;
 using NewsDiff.Tracking;
 
@@ -143,18 +144,32 @@ public sealed class PageSourceTests
     }
 
     [Theory]
-    [InlineData("1777831200000-1-0")]
-    [InlineData("1777831200000-1-x")]
-    [InlineData("1777831200000-1-2147483647")]
-    [InlineData("1777831200000-1-2-3")]
+    [InlineData("1777831200000-n-0e1-0")]
+    [InlineData("1777831200000-n-0e1-x")]
+    [InlineData("1777831200000-n-0e1-2147483647")]
+    [InlineData("1777831200000-n-0e1-2-3")]
     public async Task A_rank_that_was_made_up_is_no_place(string place) =>
         Assert.Null(await Source.LoadAsync(PageAddress.Articles(place), Stop));
+
+    [Fact]
+    public async Task A_list_of_articles_need_not_be_counted()
+    {
+        await AddAsync("one");
+
+        ArticlesPage page = (await Source.LoadArticlesAsync(cancellationToken: Stop))!;
+
+        Assert.Single(page.Entries);
+        Assert.Equal((0, null), (page.Passed, page.Total));
+        Assert.Null(await Source.LoadArticlesAsync("x", Stop));
+        Assert.Equal(1, ((ArticlesPage)(await Source.LoadAsync(PageAddress.Articles(), Stop))!).Total);
+    }
 
     [Fact]
     public async Task A_place_without_a_rank_is_read_without_a_range()
     {
         await AddAsync("one");
-        string later = new NewsPlace(Drafts.Noon.AddDays(1), 1).ToString();
+        string later = new NewsPlace(
+            Drafts.Noon.AddDays(1), Version: null, new EventCursor { Sequence = 1_000_000 }).ToString();
 
         var page = Assert.IsType<ArticlesPage>(await Source.LoadAsync(PageAddress.Articles(later), Stop));
 

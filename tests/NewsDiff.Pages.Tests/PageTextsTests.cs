@@ -61,7 +61,8 @@ public sealed partial class PageTextsTests
     public void Every_page_is_written_in_every_language(string language)
     {
         var renderer = new PageRenderer(
-            new ServerPageLinks(), new PageOptions { IsServed = true, HasSearch = true, Language = language });
+            new ServerPageLinks(),
+            new PageOptions { IsServed = true, HasSearch = true, IsManaged = true, Language = language });
         foreach (string name in SamplePages.Names)
         {
             string page = renderer.Render(SamplePages.Named(name));

@@ -13,6 +13,8 @@ internal static class SamplePages
         "changes", "articles", "feeds", "sources", "source", "article", "comparison", "inline", "right to left",
         "version", "search",
         "origins", "not found",
+        "manage", "manage: fault", "manage: feed found", "manage: article found", "manage: nothing found",
+        "manage: feed", "manage: article", "manage: takedown", "manage: failing", "manage: expired",
     ];
 
     private static ArticleFacts Facts => new()
@@ -98,6 +100,7 @@ internal static class SamplePages
         "search" => new SearchPage { Query = "kind:removed \"harbour\"", Hits = [Hit], After = "1", Older = "2" },
         "origins" => new OriginsPage { Facts = Facts, History = History, Number = 2 },
         "version" => new VersionPage { Facts = Facts, Version = History.Versions[1] },
+        ['m', 'a', 'n', ..] => ManageSamples.Named(name),
         _ => new NotFoundPage(),
     };
 

@@ -16,7 +16,14 @@ internal sealed class ServedPage
         Page = page;
         _renderer = new PageRenderer(
             new ServerPageLinks(),
-            new PageOptions { LinkStyles = true, IsServed = true, HasSearch = true, Language = language });
+            new PageOptions
+            {
+                LinkStyles = true,
+                IsServed = true,
+                HasSearch = true,
+                IsManaged = true,
+                Language = language,
+            });
     }
 
     internal IPage Page { get; }

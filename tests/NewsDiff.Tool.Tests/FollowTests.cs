@@ -210,6 +210,25 @@ public sealed class FollowTests
     }
 
     [Fact]
+    public async Task A_feed_of_the_settings_is_removed_there_first()
+    {
+        await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
+        using var folder = new TemporaryFolder();
+        string settings = folder.File("newsdiff.json");
+        await File.WriteAllTextAsync(
+            settings,
+            $$"""{ "NewsDiff": { "Feeds": [ "{{followed.Feed}}" ] } }""",
+            TestContext.Current.CancellationToken);
+
+        ToolResult refused = await followed.ReadAsync("remove", followed.Feed, "--config", settings);
+        await File.WriteAllTextAsync(settings, "{}", TestContext.Current.CancellationToken);
+        ToolResult removed = await followed.ReadAsync("remove", followed.Feed, "--config", settings);
+
+        Assert.Contains("newsdiff.json: Feeds names", refused.Exits(2).Error, StringComparison.Ordinal);
+        Assert.StartsWith("No longer following the feed", removed.Exits(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_removed_article_is_visited_no_more_and_its_versions_stay()
     {
         await using FollowedSite followed = await FollowedSite.StartFollowedAsync();

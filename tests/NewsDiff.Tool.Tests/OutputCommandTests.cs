@@ -35,6 +35,18 @@ public sealed class OutputCommandTests
     }
 
     [Fact]
+    public async Task A_feed_speaks_the_language_that_is_asked_for()
+    {
+        await using FollowedSite followed = await FollowedSite.StartChangedAsync();
+
+        string german = (await followed.ReadAsync("feed", "--language", "de")).Exits(0).Output;
+        string english = (await followed.ReadAsync("feed")).Exits(0).Output;
+
+        Assert.Contains("Wort", german, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wort", english, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Changes_of_one_article_are_written_as_json_feed()
     {
         await using FollowedSite followed = await FollowedSite.StartChangedAsync();

@@ -59,7 +59,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("articles/0000/changes.atom")]
     [InlineData("?before=1-1")]
     [InlineData("?before=81")]
-    [InlineData("?before=1777831200000-0")]
+    [InlineData("?before=1777831200000-n-0e0")]
     [InlineData("?before=-1-1")]
     [InlineData("?before=abc-1")]
     [InlineData("?before=1e9-1")]
@@ -67,7 +67,12 @@ public sealed partial class ServeTests : IAsyncDisposable
     [InlineData("?before=253402300799999-1")]
     [InlineData("?before=")]
     [InlineData("?before=1-1&before=1-1")]
-    [InlineData("?before=1777831200000-1001")]
+    [InlineData("?before=1777831200000-n-n")]
+    [InlineData("?before=1777831200000-1x6-n")]
+    [InlineData("?before=1777831200000-1x00-n")]
+    [InlineData("?before=1777831200000-x61-n")]
+    [InlineData("?before=1777831200000-1x61-1e")]
+    [InlineData("?before=1777831200000-1xff-n")]
     [InlineData("?only=3")]
     [InlineData("?only=everything")]
     [InlineData("?only=large&only=large")]
@@ -185,7 +190,7 @@ public sealed partial class ServeTests : IAsyncDisposable
     [Fact]
     public async Task A_missing_page_of_changes_is_reported_as_missing()
     {
-        string page = await (await GetAsync("?before=1-1")).Content.ReadAsStringAsync(
+        string page = await (await GetAsync("?before=1-n-0e0")).Content.ReadAsStringAsync(
             TestContext.Current.CancellationToken);
 
         Assert.Contains("There are no changes this old.", page, StringComparison.Ordinal);
@@ -345,7 +350,7 @@ public sealed partial class ServeTests : IAsyncDisposable
         await _store.DisposeAsync();
         var faults = new List<Exception>();
         await using SiteServer broken = await SiteServer.StartAsync(
-            pages, new SitePlace { Port = 0 }, faults.Add, TestContext.Current.CancellationToken);
+            pages, new SitePlace { Port = 0 }, management: null, faults.Add, TestContext.Current.CancellationToken);
 
         HttpResponseMessage answer = await _client.GetAsync(broken.Url, TestContext.Current.CancellationToken);
 
@@ -412,6 +417,7 @@ public sealed partial class ServeTests : IAsyncDisposable
         _server = await SiteServer.StartAsync(
             await _store.OpenPagesAsync(TestContext.Current.CancellationToken),
             new SitePlace { Port = 0, PublicUrl = publicUrl },
+            management: null,
             fault => Assert.True(faultsAreExpected, fault.ToString()),
             TestContext.Current.CancellationToken);
         return _server.Url;

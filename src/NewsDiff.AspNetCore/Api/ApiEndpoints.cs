@@ -72,7 +72,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     {
         var address = PageAddress.Articles(before);
         return AnswerAsync(http, 1, address, async (items, stop) =>
-            await LoadAsync(address, stop).ConfigureAwait(false) is ArticlesPage page
+            await site.Source.LoadArticlesAsync(before, stop).ConfigureAwait(false) is { } page
                 ? ApiJson.Answer(
                     new ApiPart<ApiArticle>([.. page.Entries.Select(items.Of)], page.Older),
                     ApiJson.Default.ApiPartApiArticle)

@@ -18,6 +18,7 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
         LinkStyles = true,
         IsServed = true,
         HasSearch = source.CanSearch,
+        IsManaged = options.ManagePolicy is not null,
     };
 
     internal PageSource Source => source;

@@ -18,6 +18,10 @@ internal sealed record SiteAnswer(int Status, string Type, byte[] Body) : IResul
     /// <summary>Whether the answer is a page, and stops scripts. The default is false.</summary>
     internal bool IsPage { get; init; }
 
+    /// <summary>Whether it is a page for managing, which is for one person and has forms.</summary>
+    /// <remarks>The default is false.</remarks>
+    internal bool IsManaging { get; init; }
+
     /// <summary>Whether its address may get another answer while nothing is written.</summary>
     /// <remarks>The default is false.</remarks>
     internal bool IsPassing { get; init; }
@@ -51,12 +55,14 @@ internal sealed record SiteAnswer(int Status, string Type, byte[] Body) : IResul
         HttpResponse response = httpContext.Response;
         IHeaderDictionary headers = response.Headers;
         response.StatusCode = Status;
-        headers.CacheControl = Status == StatusCodes.Status200OK ? "private, no-cache" : "no-store";
+        headers.CacheControl = Status == StatusCodes.Status200OK && !IsManaging ? "private, no-cache" : "no-store";
         headers.XContentTypeOptions = "nosniff";
         if (IsPage)
         {
             headers.ContentSecurityPolicy = PageRenderer.ContentSecurityPolicy;
-            headers["Referrer-Policy"] = "no-referrer";
+
+            // Without it, browsers would send forms with an origin of "null".
+            headers["Referrer-Policy"] = IsManaging ? "same-origin" : "no-referrer";
         }
 
         headers.RetryAfter = RetryAfter?.ToString(provider: null);

@@ -49,36 +49,52 @@ internal sealed class NewsList(SiteStore store)
         ImmutableArray<ArticleEventKind>? only,
         CancellationToken stop)
     {
-        int passed = before?.Passed ?? 0;
-        int size = limit + passed + 1;
-        List<ChangeEntry> all =
-        [
-            .. only is null
-                ? (await ReadChangesAsync(articleId, before, size, stop).ConfigureAwait(false))
-                    .Select(change => new ChangeEntry(change))
-                : [],
-            .. (await ReadNoticesAsync(articleId, before, size, only ?? Others, stop).ConfigureAwait(false))
-                .Select(notice => new ChangeEntry(notice)),
-        ];
-        List<ChangeEntry> left =
-        [
-            .. all.OrderByDescending(AtOf).Where((entry, index) => index >= passed || AtOf(entry) != before!.Value.At),
-        ];
-        List<ChangeEntry> here = [.. left.Take(limit)];
-        if (here.Count == 0)
+        List<ArticleChange> changes = only is null
+            ? await ReadChangesAsync(articleId, before, limit + 1, stop).ConfigureAwait(false)
+            : [];
+        List<ArticleEvent> events =
+            await ReadEventsAsync(articleId, before, limit + 1, only ?? Others, stop).ConfigureAwait(false);
+        (int ofChanges, int ofEvents) = Share(changes, events, limit);
+        if (ofChanges + ofEvents == 0)
         {
             return ([], null);
         }
 
-        DateTimeOffset last = AtOf(here[^1]);
-        int sharing = here.Count(entry => AtOf(entry) == last) + (before?.At == last ? passed : 0);
+        List<ChangeEntry> here = [.. changes.Take(ofChanges).Select(change => new ChangeEntry(change))];
+        foreach (ArticleEvent happened in events.Take(ofEvents))
+        {
+            ArticleVersion? version = await store.FindVersionAsync(happened.ArticleId, happened.Number, stop)
+                .ConfigureAwait(false);
+            here.Add(new ChangeEntry(new ArticleNotice { Event = happened, Version = version }));
+        }
+
         ImmutableArray<ChangeEntry>.Builder entries = ImmutableArray.CreateBuilder<ChangeEntry>(here.Count);
-        foreach (ChangeEntry entry in here)
+        foreach (ChangeEntry entry in here.OrderByDescending(AtOf))
         {
             entries.Add(entry with { Source = await SourceAsync(entry, stop).ConfigureAwait(false) });
         }
 
-        return (entries.DrainToImmutable(), left.Count > limit ? new NewsPlace(last, sharing) : null);
+        bool goesOn = changes.Count + events.Count > here.Count;
+        var last = new NewsPlace(
+            AtOf(entries[^1]),
+            ofChanges == 0 ? before?.Version : (changes[ofChanges - 1].ArticleId, changes[ofChanges - 1].After.Number),
+            ofEvents == 0 ? before?.Event : events[ofEvents - 1].Cursor);
+        return (entries.DrainToImmutable(), goesOn ? last : null);
+    }
+
+    /// <summary>How many of each are on a page: the later one first, each in its own order.</summary>
+    private static (int OfChanges, int OfEvents) Share(
+        List<ArticleChange> changes, List<ArticleEvent> events, int limit)
+    {
+        (int change, int happened) = (0, 0);
+        while (change + happened < limit && (change < changes.Count || happened < events.Count))
+        {
+            bool isChange = happened == events.Count
+                || (change < changes.Count && changes[change].After.SeenAt >= events[happened].At);
+            (change, happened) = isChange ? (change + 1, happened) : (change, happened + 1);
+        }
+
+        return (change, happened);
     }
 
     /// <summary>Reads one page of filtered entries.</summary>
@@ -113,20 +129,11 @@ internal sealed class NewsList(SiteStore store)
     internal async Task<(ImmutableArray<ArticleEntry> Entries, NewsPlace? Older)> ReadArticlesAsync(
         NewsPlace? before, int limit, CancellationToken stop)
     {
-        int passed = before?.Passed ?? 0;
-        var query = new EventQuery
-        {
-            Kinds = [ArticleEventKind.FirstSeen],
-            Until = before?.Until,
-            NewestFirst = true,
-            Limit = limit + passed + 1,
-        };
-        List<ArticleEvent> all = await store.Events.ReadEventsAsync(query, stop)
-            .ToListAsync(stop).ConfigureAwait(false);
-        List<ArticleEvent> left =
-            [.. all.OrderByDescending(seen => seen.At).Where((seen, i) => i >= passed || seen.At != before!.Value.At)];
+        List<ArticleEvent> all = await ReadEventsAsync(
+            articleId: null, before, limit + 1, [ArticleEventKind.FirstSeen], stop).ConfigureAwait(false);
+        List<ArticleEvent> here = [.. all.Take(limit)];
         ImmutableArray<ArticleEntry>.Builder entries = ImmutableArray.CreateBuilder<ArticleEntry>();
-        foreach (ArticleEvent seen in left.Take(limit))
+        foreach (ArticleEvent seen in here.OrderByDescending(seen => seen.At))
         {
             if (await FindEntryAsync(seen, stop).ConfigureAwait(false) is { } entry)
             {
@@ -134,15 +141,14 @@ internal sealed class NewsList(SiteStore store)
             }
         }
 
-        if (left.Count <= limit)
+        if (all.Count <= limit)
         {
             return (entries.DrainToImmutable(), null);
         }
 
-        DateTimeOffset last = left[limit - 1].At;
-        int sharing = left.Take(limit).Count(seen => seen.At == last) + (before?.At == last ? passed : 0);
         int? rank = before is null ? entries.Count : before.Value.Rank + entries.Count;
-        return (entries.DrainToImmutable(), new NewsPlace(last, sharing, rank));
+        var last = new NewsPlace(here[^1].At, Version: null, here[^1].Cursor, rank is 0 ? null : rank);
+        return (entries.DrainToImmutable(), last);
     }
 
     /// <summary>Counts the followed articles, up to a number that costs less than a page.</summary>
@@ -186,7 +192,8 @@ internal sealed class NewsList(SiteStore store)
         var query = new VersionQuery
         {
             ArticleId = articleId,
-            Until = before?.Until,
+            Before = before?.Version,
+            Until = before is { Version: null } ? before.Value.Until : null,
             NewestFirst = true,
             Limit = limit,
         };
@@ -194,7 +201,7 @@ internal sealed class NewsList(SiteStore store)
     }
 
     /// <summary>Reads the newest events of all articles or of one, without changes.</summary>
-    private async Task<List<ArticleNotice>> ReadNoticesAsync(
+    private async Task<List<ArticleEvent>> ReadEventsAsync(
         string? articleId,
         NewsPlace? before,
         int limit,
@@ -205,19 +212,12 @@ internal sealed class NewsList(SiteStore store)
         {
             ArticleId = articleId,
             Kinds = kinds,
-            Until = before?.Until,
+            Before = before?.Event,
+            Until = before is { Event: null } ? before.Value.Until : null,
             NewestFirst = true,
             Limit = limit,
         };
-        List<ArticleNotice> notices = [];
-        await foreach (ArticleEvent happened in store.Events.ReadEventsAsync(query, stop).ConfigureAwait(false))
-        {
-            ArticleVersion? version = await store.FindVersionAsync(happened.ArticleId, happened.Number, stop)
-                .ConfigureAwait(false);
-            notices.Add(new ArticleNotice { Event = happened, Version = version });
-        }
-
-        return notices;
+        return await store.Events.ReadEventsAsync(query, stop).ToListAsync(stop).ConfigureAwait(false);
     }
 
     private static DateTimeOffset AtOf(ChangeEntry entry) => entry.Change?.After.SeenAt ?? entry.Notice!.Event.At;

@@ -76,7 +76,18 @@ public abstract class EventLogContract : StoreContract<ITrackerStore>
         Assert.Equal(Enumerable.Range(32, 120).Reverse(), newest.Select(happened => happened.Number));
         Assert.Equal(Enumerable.Range(1, 151), oldest.Select(happened => happened.Number));
         Assert.Equal(oldest[^1], newest[0]);
+        EventCursor place = oldest[100].Cursor;
+        Assert.Equal(
+            oldest[..100], await ReadAsync(store, new EventQuery { ArticleId = "a", Before = place }));
+        Assert.Equal(
+            [oldest[99], oldest[98]],
+            await ReadAsync(store, new EventQuery { ArticleId = "a", Before = place, NewestFirst = true, Limit = 2 }));
+        Assert.Equal(
+            151, (await ReadAsync(store, new EventQuery { ArticleId = "a", Before = FarAway(place) })).Count);
+        Assert.Empty(await ReadAsync(store, new EventQuery { Before = default(EventCursor) }));
     }
+
+    private static EventCursor FarAway(EventCursor place) => place with { Transaction = long.MaxValue };
 
     [Fact]
     public async Task Events_are_read_by_kind_and_by_time()

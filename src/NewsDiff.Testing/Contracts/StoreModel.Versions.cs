@@ -98,6 +98,7 @@ public sealed partial class StoreModel<TStore>
         {
             NewestFirst = _random.Next(2) == 0,
             Limit = _random.Next(10) == 0 ? null : _random.Next(150),
+            Before = _random.Next(6) == 0 ? (Article(), _random.Next(1, 4)) : null,
         };
         bool isOfChanges = _random.Next(2) == 0;
         return async (store, _, stop) => isOfChanges

@@ -154,6 +154,41 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
     }
 
     [Fact]
+    public async Task A_list_goes_on_before_a_version()
+    {
+        IVersionStore store = await OpenForTestAsync();
+        for (int i = 0; i < 20; i++)
+        {
+            await store.AppendAsync(Drafts.Of($"{i % 3}", $"text {i}", seenAt: Drafts.Noon.AddHours(-i / 9)), Token);
+        }
+
+        foreach (VersionQuery all in (VersionQuery[])
+            [new(), new() { ArticleId = "1" }, new() { Until = Drafts.Noon }, new() { Since = Drafts.Noon }])
+        {
+            VersionQuery newest = all with { NewestFirst = true };
+            List<string> expected = await NumbersAsync(store, newest);
+            List<string> read = [];
+            VersionQuery? part = newest with { Limit = 4 };
+            while (part is not null)
+            {
+                ArticleVersion[] versions = await store.ReadVersionsAsync(part, Token).ToArrayAsync(Token);
+                read.AddRange(versions.Select(NameOf));
+                part = versions is [.., var last] ? part with { Before = (last.ArticleId, last.Number) } : null;
+                await store.AppendAsync(Drafts.Of("later", $"text {read.Count}"), Token);
+            }
+
+            Assert.Equal(expected, read);
+            Assert.NotEmpty(expected);
+        }
+
+        Assert.Equal(["0 2", "2 1"], (await NumbersAsync(store, new VersionQuery { Before = ("1", 2) }))[^2..].Order());
+        Assert.Equal(
+            1, await store.ReadChangesAsync(new VersionQuery { Before = ("1", 2) }, Token).CountAsync(Token));
+        Assert.Empty(await NumbersAsync(store, new VersionQuery { Before = ("unknown", 1) }));
+        Assert.Empty(await NumbersAsync(store, new VersionQuery { Before = ("1", 99) }));
+    }
+
+    [Fact]
     public async Task A_read_can_be_given_up_and_the_store_goes_on()
     {
         IVersionStore store = await OpenWithThreeArticlesAsync();
@@ -206,4 +241,9 @@ public abstract class VersionReadingContract : StoreContract<IVersionStore>
 
         return store;
     }
+
+    private static async Task<List<string>> NumbersAsync(IVersionStore store, VersionQuery query) =>
+        await store.ReadVersionsAsync(query, Token).Select(NameOf).ToListAsync(Token);
+
+    private static string NameOf(ArticleVersion version) => $"{version.ArticleId} {version.Number}";
 }

@@ -47,6 +47,7 @@ internal sealed class FeedCommand : ToolCommand
         Add(_format);
         Add(_limit);
         Add(_site);
+        Add(common.Language);
         Add(common.Database);
         Add(common.ReadOnly);
     }
@@ -56,6 +57,7 @@ internal sealed class FeedCommand : ToolCommand
         "newsdiff feed > changes.atom",
         "newsdiff feed --format rss --site https://changes.example.org/ > changes.rss",
         "newsdiff feed --article 3f2a",
+        "newsdiff feed --language de > changes.atom",
     ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -77,7 +79,8 @@ internal sealed class FeedCommand : ToolCommand
             var links = new ServerPageLinks(site?.AbsolutePath ?? "/");
             PageSource pages = await store.OpenPagesAsync(parse.GetValue(_limit), stop).ConfigureAwait(false);
             string feed = await pages
-                .LoadFeedAsync(address, site, links, cancellationToken: stop).ConfigureAwait(false)
+                .LoadFeedAsync(address, site, links, parse.GetRequiredValue(Common.Language), stop)
+                .ConfigureAwait(false)
                 ?? throw new TroubleException(
                     $"{article?.Url.AbsoluteUri} has no versions yet; try 'newsdiff check'.");
             string text = address.Kind == PageKind.JsonFeed ? Printable.Json(feed) : Printable.Markup(feed);

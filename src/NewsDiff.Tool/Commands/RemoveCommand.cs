@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NewsDiff.Tool.Configuration;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -29,6 +30,11 @@ internal sealed class RemoveCommand : ToolCommand
         "newsdiff remove 3f2a",
     ];
 
+    internal override string Details =>
+        """
+        A feed that the settings name (Feeds) is followed again by the next check: take it out there first.
+        """;
+
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
@@ -38,28 +44,44 @@ internal sealed class RemoveCommand : ToolCommand
         await using (store.ConfigureAwait(false))
         {
             Uri? feed = Address.IsWeb(name) ? Address.Parse(name) : Address.OfUnreadable(name);
+            RefuseFeedOfSettings(SettingsOf(parse), feed);
             if (feed is not null && await store.Feeds.RemoveSubscriptionAsync(feed, stop).ConfigureAwait(false))
             {
+                // A pause ends with it: who follows the feed again wants it read.
+                await EndVisitsAsync(store, VisitKind.Feed, feed.AbsoluteUri, stop).ConfigureAwait(false);
                 await report.WriteAsync("feed-removed", feed, title: null, "No longer following the feed")
                     .ConfigureAwait(false);
                 return ExitCodes.Success;
             }
 
             TrackedArticle article = await ArticleName.ResolveAsync(store, name, stop).ConfigureAwait(false);
-            await RemoveAsync(store, article, stop).ConfigureAwait(false);
+            await EndVisitsAsync(store, VisitKind.Article, article.Id, stop).ConfigureAwait(false);
             await report.WriteAsync("article-removed", article.Url, title: null, "No longer following the article")
                 .ConfigureAwait(false);
             return ExitCodes.Success;
         }
     }
 
-    private static async Task RemoveAsync(NewsStore store, TrackedArticle article, CancellationToken stop)
+    /// <summary>Refuses what would not last: a feed of the settings is followed again by the next check.</summary>
+    private static void RefuseFeedOfSettings(ToolSettings settings, Uri? feed)
+    {
+        if (feed is not null && settings.Host.Feeds.Any(named => named.AbsoluteUri == feed.AbsoluteUri))
+        {
+            string? origin = settings.Entries.FirstOrDefault(entry => Uri.TryCreate(
+                entry.Value, UriKind.Absolute, out Uri? named) && named.AbsoluteUri == feed.AbsoluteUri)?.Origin;
+            throw new TroubleException(
+                $"{origin ?? "the settings"}: Feeds names {feed.AbsoluteUri}, so the next check would follow it again. "
+                + "Take it out there, then remove it.");
+        }
+    }
+
+    private static async Task EndVisitsAsync(NewsStore store, VisitKind kind, string target, CancellationToken stop)
     {
         bool isSaved = false;
         while (!isSaved)
         {
-            // Another run may be visiting the article just now: what that run saves must not bring the visits back.
-            Visit? visit = await store.Visits.FindVisitAsync(VisitKind.Article, article.Id, stop).ConfigureAwait(false);
+            // Another run may be visiting it just now; what that run saves must not bring the visits back.
+            Visit? visit = await store.Visits.FindVisitAsync(kind, target, stop).ConfigureAwait(false);
             isSaved = visit is null
                 || await store.Visits.SaveVisitAsync(visit with { State = VisitState.Removed, DueAt = null }, stop)
                     .ConfigureAwait(false);

@@ -23,6 +23,7 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
         string read = Visit is { LastVisitedAt: { } last }
             ? (IsRead ? "read " : "tried ") + Moment.Of(last)
             : "not read yet";
+        read = Visit?.State == VisitState.Paused ? $"paused, {read}" : read;
         string trouble = Visit is { Failures: > 0 and var failures, LastReason: var reason }
             ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {reason ?? ""}]")
             : "";

@@ -23,8 +23,9 @@ internal sealed record SitePlace
     internal int CacheBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>The options of a site that reads these pages.</summary>
-    internal NewsDiffSiteOptions OptionsFor(PageSource pages) => new()
+    internal NewsDiffSiteOptions OptionsFor(PageSource pages, bool isManaged) => new()
     {
+        ManagePolicy = isManaged ? SiteManagement.Policy : null,
         Source = pages,
         PublicUrl = PublicUrl,
         MaxCacheBytes = CacheBytes,

@@ -27,11 +27,16 @@ internal sealed class SiteServer : IAsyncDisposable
     /// <summary>Starts serving.</summary>
     /// <param name="pages">The pages of the database.</param>
     /// <param name="place">Where to listen, and under which address the pages are read.</param>
+    /// <param name="management">What managing by pages needs; null for pages that only read.</param>
     /// <param name="reportFault">Receives the faults that kept a page from being served.</param>
     /// <param name="stop">Stops the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     internal static async Task<SiteServer> StartAsync(
-        PageSource pages, SitePlace place, Action<Exception> reportFault, CancellationToken stop)
+        PageSource pages,
+        SitePlace place,
+        SiteManagement? management,
+        Action<Exception> reportFault,
+        CancellationToken stop)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -41,18 +46,13 @@ internal sealed class SiteServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
 
-            // No request needs a body.
+            // No request needs a body, except the forms for managing, which have a limit of their own.
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Listen(place.Listen, place.Port);
         });
+        management?.AddTo(builder);
         WebApplication app = builder.Build();
-        app.Use((context, next) => AnswerFaultsAsync(context, next, reportFault));
-        app.Use(AddSecurityHeaders);
-        var names = new SiteHost(place.PublicUrl);
-        app.Use((context, next) => RefuseAsync(names, context, next));
-        app.MapNewsDiff(options: place.OptionsFor(pages));
-        app.Map("/health", context => context.Response.WriteAsync("ok\n", context.RequestAborted));
-        MapUnknown(app, place);
+        Map(app, pages, place, management, reportFault);
         var server = new SiteServer(app);
         try
         {
@@ -67,6 +67,29 @@ internal sealed class SiteServer : IAsyncDisposable
         return server;
     }
 
+    private static void Map(
+        WebApplication app,
+        PageSource pages,
+        SitePlace place,
+        SiteManagement? management,
+        Action<Exception> reportFault)
+    {
+        app.Use((context, next) => AnswerFaultsAsync(context, next, reportFault));
+        app.Use(AddSecurityHeaders);
+        var names = new SiteHost(place.PublicUrl);
+        app.Use((context, next) => RefuseAsync(names, management is not null, context, next));
+        if (management is not null)
+        {
+            app.Use(SiteManagement.NameUserAsync);
+            app.UseRouting();
+            app.UseAuthorization();
+        }
+
+        app.MapNewsDiff(options: place.OptionsFor(pages, isManaged: management is not null));
+        app.Map("/health", context => context.Response.WriteAsync("ok\n", context.RequestAborted));
+        MapUnknown(app, place, isManaged: management is not null);
+    }
+
     /// <summary>Serves until it is stopped; it answers the current requests first.</summary>
     internal async Task RunAsync(CancellationToken stop)
     {
@@ -78,7 +101,7 @@ internal sealed class SiteServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static void MapUnknown(WebApplication app, SitePlace place)
+    private static void MapUnknown(WebApplication app, SitePlace place, bool isManaged)
     {
         var links = new ServerPageLinks(place.PublicUrl?.AbsolutePath ?? "/");
         var options = new PageOptions
@@ -86,6 +109,7 @@ internal sealed class SiteServer : IAsyncDisposable
             LinkStyles = true,
             IsServed = true,
             HasSearch = true,
+            IsManaged = isManaged,
             Language = place.Language,
         };
         string page = new PageRenderer(links, options).Render(new NotFoundPage());
@@ -146,7 +170,8 @@ internal sealed class SiteServer : IAsyncDisposable
     }
 
     /// <summary>Refuses foreign host names, and methods other than GET, HEAD and OPTIONS.</summary>
-    private static Task RefuseAsync(SiteHost names, HttpContext context, RequestDelegate next)
+    /// <remarks>Forms for managing are posted.</remarks>
+    private static Task RefuseAsync(SiteHost names, bool isManaged, HttpContext context, RequestDelegate next)
     {
         string method = context.Request.Method;
         if (!names.IsNamed(context.Request.Host))
@@ -157,7 +182,8 @@ internal sealed class SiteServer : IAsyncDisposable
                 "Pages are served only under this machine's own names, such as localhost, and under --public-url.");
         }
 
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
+            || (isManaged && HttpMethods.IsPost(method) && context.Request.Path.StartsWithSegments("/manage")))
         {
             return next(context);
         }

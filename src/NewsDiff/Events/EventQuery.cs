@@ -9,6 +9,9 @@ public sealed record EventQuery
     /// <summary>Only events after this place. The default is the beginning of the log.</summary>
     public EventCursor After { get; init; }
 
+    /// <summary>Only events before this place; null for all. The default is null.</summary>
+    public EventCursor? Before { get; init; }
+
     /// <summary>Only events of this article; null for all. The default is null.</summary>
     public string? ArticleId { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record EventQuery
     /// <summary>Whether an event meets every condition, except <see cref="Limit"/>.</summary>
     internal bool Matches(ArticleEvent happened) =>
         happened.Cursor > After
+        && (Before is null || happened.Cursor < Before)
         && (ArticleId is null || happened.ArticleId == ArticleId)
         && (Kinds.IsEmpty || Kinds.Contains(happened.Kind))
         && (Until is null || happened.At < Until);

@@ -18,4 +18,8 @@ public enum VisitState
 
     /// <summary>It was merged into another article, which is visited instead.</summary>
     Merged,
+
+    /// <summary>A person paused it; it is still followed.</summary>
+    /// <remarks>It is not visited until it is active and due again, or a person asks for a check of it.</remarks>
+    Paused,
 }

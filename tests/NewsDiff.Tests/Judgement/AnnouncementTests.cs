@@ -69,6 +69,20 @@ public sealed class AnnouncementTests
         Assert.NotNull(visit.DueAt);
     }
 
+    [Fact]
+    public async Task A_paused_page_stays_paused_whatever_its_feed_says()
+    {
+        await using JudgedSite room = await FollowAsync(Feed(("/story", "Harbour", "2026-05-03T09:00:00Z")));
+        Visit visit = await room.FindVisitAsync();
+        await room.Store.SaveVisitAsync(visit with { State = VisitState.Paused, DueAt = null }, JudgedSite.Stop);
+
+        room.Site.Script("/feed", ScriptedAnswer.Feed(Feed(("/story", "Harbour burns", "2026-05-03T09:00:00Z"))));
+        await PassAsync(room, TimeSpan.FromDays(1));
+
+        visit = await room.FindVisitAsync();
+        Assert.Equal((VisitState.Paused, (DateTimeOffset?)null), (visit.State, visit.DueAt));
+    }
+
     private static async Task<JudgedSite> FollowAsync(string feed)
     {
         JudgedSite room = await JudgedSite.StartAsync();

@@ -293,6 +293,38 @@ public sealed class PassTests
         Assert.Contains(CheckKind.FeedRead, await KindsAsync(room));
     }
 
+    [Fact]
+    public async Task A_paused_feed_is_read_by_no_pass_until_it_is_due_again_or_somebody_asks()
+    {
+        var room = new Newsroom();
+        await room.FollowAsync();
+        await KindsAsync(room);
+        Visit visit = (await room.Store.FindVisitAsync(VisitKind.Feed, Newsroom.Feed.AbsoluteUri, Stop))!;
+        Visit paused = visit with { State = VisitState.Paused, DueAt = null };
+        await room.Store.SaveVisitAsync(paused, Stop);
+        room.Clock.Advance(TimeSpan.FromDays(30));
+
+        var other = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: room.Clock);
+        List<CheckOutcome> outcomes =
+        [
+            .. await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop),
+            .. await other.CheckDueAsync(Stop).ToListAsync(Stop),
+            .. await room.Tracker.CheckAllAsync(Stop).ToListAsync(Stop),
+        ];
+        Assert.DoesNotContain(outcomes, outcome => outcome.Url == Newsroom.Feed);
+        Assert.Contains(
+            await room.Tracker.CheckFeedAsync(Newsroom.Feed, Stop).ToListAsync(Stop),
+            outcome => outcome.Url == Newsroom.Feed);
+        await room.Store.SaveVisitAsync(
+            (await room.Store.FindVisitAsync(VisitKind.Feed, paused.Target, Stop))! with
+            {
+                State = VisitState.Active,
+                DueAt = room.Clock.GetUtcNow(),
+            },
+            Stop);
+        Assert.Contains(CheckKind.FeedRead, await KindsAsync(room));
+    }
+
     private static async Task FollowManyAsync(PoisonedStore store, DateTimeOffset now)
     {
         foreach (int number in Enumerable.Range(0, 100))

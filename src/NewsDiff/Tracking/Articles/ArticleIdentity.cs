@@ -64,7 +64,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
     {
         if (await context.Catalog.FindByKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } article
             || await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
-                .ConfigureAwait(false) is not { State: not (VisitState.Removed or VisitState.Merged) } visit)
+                .ConfigureAwait(false) is not { } visit
+            || visit.State is VisitState.Removed or VisitState.Merged or VisitState.Paused)
         {
             return;
         }

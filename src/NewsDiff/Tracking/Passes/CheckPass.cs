@@ -109,7 +109,8 @@ internal sealed class CheckPass
         List<Visit> feeds = [];
         foreach (Subscription subscription in _followed.All)
         {
-            feeds.AddRange(await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false));
+            List<Visit> found = await FindFeedVisitAsync(subscription.Url, cancellationToken).ConfigureAwait(false);
+            feeds.AddRange(found.Where(static visit => visit.State != VisitState.Paused));
         }
 
         await VisitAsync(feeds, cancellationToken).ConfigureAwait(false);
@@ -159,8 +160,9 @@ internal sealed class CheckPass
             {
                 Visit? known = await _context.Visits.FindVisitAsync(VisitKind.Feed, first.Target, cancellationToken)
                     .ConfigureAwait(false);
-                bool hasEnded = known?.State is VisitState.Retired or VisitState.Vanished
-                    && known.LastVisitedAt >= subscription.AddedAt;
+                bool hasEnded = known?.State is VisitState.Paused
+                    || (known?.State is VisitState.Retired or VisitState.Vanished
+                        && known.LastVisitedAt >= subscription.AddedAt);
                 if (known is null || (known.DueAt is null && !hasEnded))
                 {
                     Visit due = known is null ? first : NewVisit.Again(known, _context.Now());
