@@ -48,8 +48,8 @@ internal sealed class CutTally(bool details)
     }
 
     public void Print(TextWriter output) => output.WriteLine(
-        $"{_pages} pages cut  refused {_refused}  other container {_elsewhere} ({_foreignElsewhere} with foreign text)  "
-            + $"foreign text {_foreign}  nothing else {_without}  grown otherwise {_grownOtherwise}");
+        $"{_pages} pages cut  refused {_refused}  other container {_elsewhere} ({_foreignElsewhere} with foreign text)"
+            + $"  foreign text {_foreign}  nothing else {_without}  grown otherwise {_grownOtherwise}");
 
     private static List<string> Missing(ExtractionResult result, ExtractionResult other) =>
         Missing(result, PageCut.Key(ResultFile.TextOf(other.Article)));

@@ -48,10 +48,10 @@ public sealed class ContainerTests
     [Fact]
     public void A_short_article_is_read_although_the_small_print_of_its_site_is_longer()
     {
-        string print = string.Concat(Enumerable.Repeat(Longer, 8).Select((text, index) => $"{text[..^4]} {index}.</p>"));
+        string print = string.Concat(Enumerable.Range(1, 8).Select(index => $"{Longer[..^4]} {index}.</p>"));
 
         Assert.Equal(3, Paragraphs(
-            $"<div><article><h1>The mill</h1><div>{Story}</div></article></div><div class=low>{print}</div>"));
+            $"<div><article><h1>The mill</h1><div>{Story}</div></article></div><div>{print}</div>"));
     }
 
     [Fact]
@@ -75,15 +75,16 @@ public sealed class ContainerTests
             + Longer + Longer.Replace("mills", "barns", StringComparison.Ordinal);
 
         Assert.Equal(7, Paragraphs(
-            $"<article><h1>The mill</h1><div class=part>{Story}</div></article><div><div class=part>{next}</div></div>"));
+            $"<article><h1>The mill</h1><div class=part>{Story}</div></article>"
+                + $"<div><div class=part>{next}</div></div>"));
     }
 
     [Fact]
     public void Numbered_steps_are_text_of_the_headline_above_them()
     {
         string steps = string.Concat(Enumerable.Range(1, 6).Select(
-            index => $"<li><p>Step {index}: stir the flour and the water slowly until the dough is smooth, then wait for "
-                + "half an hour.</p></li>"));
+            index => $"<li><p>Step {index}: stir the flour and the water slowly until the dough is smooth, then wait "
+                + "for half an hour.</p></li>"));
 
         Assert.Equal(7, Paragraphs(
             $"<div><div><h1>The mill</h1><div>{Longer}</div></div><div><ol>{steps}</ol></div></div>"));
@@ -93,8 +94,8 @@ public sealed class ContainerTests
     public void A_stated_body_is_read_without_the_boxes_beside_it()
     {
         string boxes = string.Concat(Enumerable.Range(1, 6).Select(
-            index => $"<div><p>Box {index} is about the people who write for this paper, and about the prizes that they "
-                + "won in the past, year after year, at home and abroad, as they say.</p></div>"));
+            index => $"<div><p>Box {index} is about the people who write for this paper, and about the prizes that "
+                + "they won in the past, year after year, at home and abroad, as they say.</p></div>"));
 
         Assert.Equal(3, Paragraphs($"<h1>The mill</h1><div class=article-body>{Story}</div>{boxes}"));
     }
@@ -107,6 +108,16 @@ public sealed class ContainerTests
                 + "was built of stone in a time when the river was higher, as old people say.</p></div>"));
 
         Assert.Equal(15, Paragraphs($"<h1>The mill</h1><div class=article-body>{Story}</div>{sections}"));
+    }
+
+    [Fact]
+    public void A_short_article_is_read_alone_although_the_boxes_around_it_are_most_of_the_page()
+    {
+        string boxes = string.Concat(Enumerable.Range(1, 12).Select(
+            index => $"<div class=banner><p>Offer {index}: read all that we write about the valley and its mills for "
+                + "one month, and pay nothing before the next one begins.</p></div>"));
+
+        Assert.Equal(3, Paragraphs($"<div><h1>The mill</h1>{Story}{boxes}</div>"));
     }
 
     private static int Paragraphs(string body) =>

@@ -2,38 +2,26 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>Finds the surest place of the text: below its headline, in an element that calls itself the body.</summary>
+/// <summary>Finds the surest place of the text: below its headline, in a stated body.</summary>
 /// <remarks>
-/// A short article has less prose than all the teasers around it. But its paragraphs stand together, and teasers do not:
-/// the longest run of paragraphs in one element decides.
+/// A short article has less prose than all the teasers around it. But its paragraphs stand together, and teasers do
+/// not: the longest run of paragraphs in one element decides.
 /// </remarks>
 internal sealed class HeadlineScope
 {
-    /// <summary>The maximum depth of wrappers between a list's item and its text.</summary>
-    private const int MostWrappers = 3;
-
     /// <summary>The number of paragraphs that are a text; one may be a standfirst.</summary>
     private const int FewestParagraphs = 2;
 
-    private readonly Page _page;
+    /// <summary>The maximum number of elements around the headline that are examined.</summary>
+    private const int MostSteps = 40;
 
-    /// <summary>The prose that stands together, by the element around it.</summary>
-    private readonly (int Weight, int Paragraphs)[] _runs;
+    private readonly Page _page;
+    private readonly ProseRuns _runs;
 
     private HeadlineScope(Page page)
     {
         _page = page;
-        _runs = new (int, int)[page.Nodes.Length];
-        foreach (ref readonly TextBlock block in page.Blocks)
-        {
-            PageNode node = page.Nodes[block.Node];
-            int prose = node.Kind == ElementKind.Heading ? 0 : ProseMeasure.ProseOf(block);
-            if (prose > 0 && !node.Granted.HasAny(Roles.Denied) && !ProseMeasure.IsDeniedInline(page.Nodes, block))
-            {
-                ref (int Weight, int Paragraphs) run = ref _runs[RunAround(block.Node)];
-                run = (run.Weight + prose, run.Paragraphs + 1);
-            }
-        }
+        _runs = new ProseRuns(page);
     }
 
     /// <summary>Finds the element in which the container is to be looked for.</summary>
@@ -79,7 +67,7 @@ internal sealed class HeadlineScope
         return around;
     }
 
-    /// <summary>The only element with prose that calls itself the body within another; -1 for none or several.</summary>
+    /// <summary>The only stated body with prose in an element; -1 for none or several.</summary>
     private static int StatedIn(ReadOnlySpan<PageNode> nodes, int around)
     {
         int found = -1;
@@ -141,7 +129,7 @@ internal sealed class HeadlineScope
     private int AroundHeadline(int around, int container)
     {
         ReadOnlySpan<PageNode> nodes = _page.Nodes;
-        while (around > 0 && !Contains(nodes, around, container))
+        for (int step = 0; step < MostSteps && around > 0 && !Contains(nodes, around, container); step++)
         {
             if (HasLongestOf(around, 0) || IsArticleWithText(around))
             {
@@ -166,13 +154,13 @@ internal sealed class HeadlineScope
         HashSet<ulong> makes = [];
         for (int i = node; i < article.EndNode; i++)
         {
-            if (_runs[i].Paragraphs >= FewestParagraphs)
+            if (_runs.ParagraphsIn(i) >= FewestParagraphs)
             {
                 makes.Add(_page.Makes[i]);
             }
         }
 
-        return makes.Count > 0 && !HasAny(makes, 0, node) && !HasAny(makes, article.EndNode, _runs.Length);
+        return makes.Count > 0 && !HasAny(makes, 0, node) && !HasAny(makes, article.EndNode, _page.Nodes.Length);
     }
 
     /// <summary>Whether a range has paragraphs in an element of one of some makes: a text in chunks.</summary>
@@ -180,7 +168,9 @@ internal sealed class HeadlineScope
     {
         for (int i = first; i < end; i++)
         {
-            if (_runs[i].Paragraphs >= FewestParagraphs && _page.Makes[i] is not 0 and var make && makes.Contains(make))
+            if (_runs.ParagraphsIn(i) >= FewestParagraphs
+                && _page.Makes[i] is not 0 and var make
+                && makes.Contains(make))
             {
                 return true;
             }
@@ -195,50 +185,8 @@ internal sealed class HeadlineScope
     /// <summary>Whether no run outside of an element, within another, is longer than its longest.</summary>
     private bool HasLongestOf(int element, int around)
     {
-        PageNode inner = _page.Nodes[element];
-        int own = Longest(element, inner.EndNode);
-        return own >= Longest(around, element) && own >= Longest(inner.EndNode, _page.Nodes[around].EndNode);
-    }
-
-    private int Longest(int first, int end)
-    {
-        int longest = 0;
-        foreach ((int weight, _) in _runs.AsSpan(first, end - first))
-        {
-            longest = Math.Max(longest, weight);
-        }
-
-        return longest;
-    }
-
-    /// <summary>The element around a paragraph, or the list around an item without links.</summary>
-    private int RunAround(int node)
-    {
-        ReadOnlySpan<PageNode> nodes = _page.Nodes;
-        while (node > 0 && (ElementKinds.IsInline(nodes[node].Kind) || nodes[node].Kind == ElementKind.Paragraph))
-        {
-            node = nodes[node].Parent;
-        }
-
-        int item = node;
-        for (int i = 0; i < MostWrappers && item > 0 && nodes[item].Kind != ElementKind.ListItem; i++)
-        {
-            item = nodes[item].Parent;
-        }
-
-        return item > 0 && nodes[item].Kind == ElementKind.ListItem && !HasLinks(nodes[item]) ? nodes[item].Parent : node;
-    }
-
-    private bool HasLinks(in PageNode node)
-    {
-        for (int i = node.FirstBlock; i < node.EndBlock; i++)
-        {
-            if (_page.Blocks[i].LinkWeight > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        int end = _page.Nodes[element].EndNode;
+        int own = _runs.Longest(element, end);
+        return own >= _runs.Longest(around, element) && own >= _runs.Longest(end, _page.Nodes[around].EndNode);
     }
 }
