@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary>A page as it may have been published first: with the first paragraphs of its article only.</summary>
+/// <summary>Cuts a page to what may have been published first: three paragraphs.</summary>
 /// <remarks>
 /// A page is cut into lines, as a browser shows them. Lines whose words are in the expected text are the article's; the
 /// first three long ones, in the expected order, stay. Lines of the rest are taken out of the tree, short ones only
@@ -22,7 +22,7 @@ internal static class PageCut
 
     private static readonly string[] Holders = ["img", "picture", "video", "audio", "iframe", "svg", "input", "script"];
 
-    /// <summary>Cuts a page; null when the article has no fourth paragraph, or its lines are not found.</summary>
+    /// <summary>Cuts a page; null when no fourth paragraph of its article is found.</summary>
     /// <param name="html">The page.</param>
     /// <param name="expected">The text of its article.</param>
     public static CutPage? Cut(string html, string expected)

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace NewsDiff.Evaluation.Extraction;
 
-/// <summary>A line of a page as browsers show it: text and inline elements without a break between them.</summary>
+/// <summary>A line as browsers show it: text and inline elements without a break.</summary>
 internal sealed record PageLine(List<INode> Nodes)
 {
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)

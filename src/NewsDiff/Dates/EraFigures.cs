@@ -22,7 +22,7 @@ internal readonly ref struct EraFigures(ReadOnlySpan<char> text, List<DateToken>
     /// <summary>Reads a date at a token; null for none.</summary>
     public DayReading? At(int i) => tokens[i].IsNumber ? Islamic(i) : tokens[i].IsWord ? Japanese(i) : null;
 
-    /// <summary>Reads 1447/05/12 هـ and 12-05-1447 AH. Without the era it may be a number of anything.</summary>
+    /// <summary>Reads 1447/05/12 هـ and 12-05-1447 AH; without the era it may be anything.</summary>
     private DayReading? Islamic(int i)
     {
         int era = i + 5;
@@ -39,7 +39,7 @@ internal readonly ref struct EraFigures(ReadOnlySpan<char> text, List<DateToken>
             : null;
     }
 
-    /// <summary>Reads R7.5.3 and 令7.5.3 in a Japanese text, where nothing else beside it has a name.</summary>
+    /// <summary>Reads R7.5.3 and 令7.5.3 in a Japanese text, with no name beside it.</summary>
     private DayReading? Japanese(int i)
     {
         int before = language == "ja" && tokens[i].End == tokens[i].Start + 1 ? YearBefore(_text[tokens[i].Start]) : 0;
@@ -77,7 +77,7 @@ internal readonly ref struct EraFigures(ReadOnlySpan<char> text, List<DateToken>
         return tokens[i].IsWord ? beside.ContainsAny(Labels) : tokens[i].IsNumber || beside is not ("." or "-" or "/");
     }
 
-    /// <summary>The year before an era's first, by its letter or its first character; 0 for none.</summary>
+    /// <summary>The year before an era's first, by its letter or character; 0 for none.</summary>
     private static int YearBefore(char era) => era switch
     {
         'R' or 'Ｒ' or '令' => 2018,

@@ -49,7 +49,7 @@ internal sealed class LinkTargets
     /// <summary>Whether a line has a link with an address.</summary>
     public bool HasLink(int block) => _first[block] > 0;
 
-    /// <summary>The address of another page of the site, in the first link of a line that has one; or null.</summary>
+    /// <summary>The first address of another page of the site in a line; or null.</summary>
     public string? Of(int block)
     {
         TextBlock line = _page.Blocks[block];

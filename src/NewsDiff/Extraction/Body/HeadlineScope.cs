@@ -125,7 +125,7 @@ internal sealed class HeadlineScope
         return continued * 2 <= outside;
     }
 
-    /// <summary>The innermost element around the headline with the text; 0 when the container is in it.</summary>
+    /// <summary>The innermost element with headline and text; 0 when the container is in it.</summary>
     private int AroundHeadline(int around, int container)
     {
         ReadOnlySpan<PageNode> nodes = _page.Nodes;
@@ -163,7 +163,7 @@ internal sealed class HeadlineScope
         return makes.Count > 0 && !HasAny(makes, 0, node) && !HasAny(makes, article.EndNode, _page.Nodes.Length);
     }
 
-    /// <summary>Whether a range has paragraphs in an element of one of some makes: a text in chunks.</summary>
+    /// <summary>Whether a range has paragraphs in an element of some makes: a text in chunks.</summary>
     private bool HasAny(HashSet<ulong> makes, int first, int end)
     {
         for (int i = first; i < end; i++)

@@ -2,7 +2,7 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Body;
 
-/// <summary>The prose that stands together: the paragraphs in one element, and the items of one list.</summary>
+/// <summary>The prose that stands together: paragraphs in one element, items of one list.</summary>
 /// <remarks>A text is one long run or several; teasers and boxes have short ones, however many they are.</remarks>
 internal sealed class ProseRuns
 {
@@ -11,6 +11,9 @@ internal sealed class ProseRuns
 
     private readonly Page _page;
     private readonly (int Weight, int Paragraphs)[] _runs;
+
+    /// <summary>The items of lists that were examined, and whether they have links.</summary>
+    private readonly Dictionary<int, bool> _items = [];
 
     /// <summary>Measures the runs of a page whose roles are granted.</summary>
     public ProseRuns(Page page)
@@ -62,20 +65,23 @@ internal sealed class ProseRuns
             item = nodes[item].Parent;
         }
 
-        bool isItem = item > 0 && nodes[item].Kind == ElementKind.ListItem && !HasLinks(nodes[item]);
+        bool isItem = item > 0 && nodes[item].Kind == ElementKind.ListItem && !HasLinks(item);
         return isItem ? nodes[item].Parent : node;
     }
 
-    private bool HasLinks(in PageNode node)
+    private bool HasLinks(int item)
     {
-        for (int i = node.FirstBlock; i < node.EndBlock; i++)
+        if (!_items.TryGetValue(item, out bool hasLinks))
         {
-            if (_page.Blocks[i].LinkWeight > 0)
+            PageNode node = _page.Nodes[item];
+            for (int i = node.FirstBlock; i < node.EndBlock && !hasLinks; i++)
             {
-                return true;
+                hasLinks = _page.Blocks[i].LinkWeight > 0;
             }
+
+            _items[item] = hasLinks;
         }
 
-        return false;
+        return hasLinks;
     }
 }
