@@ -41,6 +41,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     StabilityCommand.Create(),
     ControlsCommand.Create(),
     VolatileCommand.Create(),
+    CutCommand.Create(),
     HostilePagesCommand.Create(),
     TrackingCommand.Create(),
     DeliveryCommand.Create(),

@@ -62,6 +62,11 @@ internal readonly ref struct DateText
     private DayReading? At(int i)
     {
         DateToken token = _tokens[i];
+        if (new EraFigures(_text, _tokens, _convention.Language).At(i) is { } found)
+        {
+            return found;
+        }
+
         if (token.Digits == 8)
         {
             return DayReading.Of(token.Value / 10000, token.Value / 100 % 100, token.Value % 100, i + 1);
@@ -80,7 +85,7 @@ internal readonly ref struct DateText
         return token.IsWord ? InEra(i) : token.Digits is 1 or 2 ? DayFirst(i) : null;
     }
 
-    /// <summary>Reads 令和8年5月3日, and 令和元年5月1日 in the era's first year.</summary>
+    /// <summary>Reads 令和8年5月3日, 令8年5月3日, and 令和元年5月1日 in the era's first year.</summary>
     private DayReading? InEra(int i)
     {
         ReadOnlySpan<char> name = _text[_tokens[i].Start.._tokens[i].End];

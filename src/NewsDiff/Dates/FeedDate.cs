@@ -204,9 +204,9 @@ internal struct FeedDate
             return true;
         }
 
-        // An unknown word beside the time may mean the afternoon.
+        // An unknown word beside the time may mean the afternoon; a capital behind the seconds is a military zone.
         _isAfterUnknownName = !meaning.IsKnown
-            && char.IsLetter(word[0])
+            && char.IsLetter(word[0]) && !(_hasSeconds && word is [>= 'A' and <= 'Z'])
             && !ClockWords.IsHarmless(word.TrimEnd('.'))
             && !ClockWords.IsZoneLike(word);
         if (_time is null)

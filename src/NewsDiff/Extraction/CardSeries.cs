@@ -25,7 +25,8 @@ internal sealed class CardSeries
     private const int MostAbove = 4;
 
     private readonly Page _page;
-    private readonly string?[] _targets;
+    private readonly LinkTargets _targets;
+    private readonly Dictionary<string, string> _firstClasses = new(StringComparer.Ordinal);
     private readonly bool[] _listed;
 
     /// <summary>The number of headlines of the present series in each element.</summary>
@@ -41,7 +42,7 @@ internal sealed class CardSeries
     private CardSeries(Page page)
     {
         _page = page;
-        _targets = LinkTargets.Of(page);
+        _targets = new LinkTargets(page);
         _listed = new bool[page.Blocks.Length];
         _counts = new int[page.Nodes.Length];
         _before = new int[page.Blocks.Length + 1];
@@ -99,35 +100,56 @@ internal sealed class CardSeries
     private Dictionary<(string, string?, string, string?), List<int>> Groups(Roles elsewhere)
     {
         var groups = new Dictionary<(string, string?, string, string?), List<int>>();
-        var seen = new HashSet<(string, string?, string, string?, string)>();
         ReadOnlySpan<PageNode> nodes = _page.Nodes;
         for (int i = 0; i < _page.Blocks.Length; i++)
         {
             TextBlock block = _page.Blocks[i];
             PageNode node = nodes[block.Node];
-            if (block.Weight >= ShortestHeadline && block.IsMostlyLinks && _targets[i] is { } target && node.Parent >= 0
+            if (block.Weight >= ShortestHeadline && block.IsMostlyLinks && _targets.HasLink(i) && node.Parent >= 0
                 && !node.Granted.HasAny(elsewhere) && node.Kind is not (ElementKind.Cell or ElementKind.Row))
             {
                 PageElement own = _page.Elements[block.Node];
                 PageElement parent = _page.Elements[node.Parent];
                 (string, string?, string, string?) make =
                     (own.Tag, FirstClass(own), parent.Tag, FirstClass(parent));
-                if (seen.Add((make.Item1, make.Item2, make.Item3, make.Item4, target)))
-                {
-                    (CollectionsMarshal.GetValueRefOrAddDefault(groups, make, out _) ??= []).Add(i);
-                }
+                (CollectionsMarshal.GetValueRefOrAddDefault(groups, make, out _) ??= []).Add(i);
             }
+        }
+
+        foreach (List<int> headlines in groups.Values)
+        {
+            KeepEachTargetOnce(headlines);
         }
 
         return groups;
     }
 
+    private void KeepEachTargetOnce(List<int> headlines)
+    {
+        if (headlines.Count >= Fewest)
+        {
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            headlines.RemoveAll(block => _targets.Of(block) is not { } target || !seen.Add(target));
+        }
+    }
+
     /// <summary>An element's first class name without the digits that count elements.</summary>
-    private static string? FirstClass(PageElement element) => element.Classes is { } classes
-        ? string.Concat(classes.Trim()
-            .TakeWhile(static c => !char.IsWhiteSpace(c))
-            .Where(static c => !char.IsAsciiDigit(c)))
-        : null;
+    private string? FirstClass(PageElement element)
+    {
+        if (element.Classes is not { } classes)
+        {
+            return null;
+        }
+
+        if (!_firstClasses.TryGetValue(classes, out string? first))
+        {
+            _firstClasses[classes] = first = string.Concat(classes.Trim()
+                .TakeWhile(static c => !char.IsWhiteSpace(c))
+                .Where(static c => !char.IsAsciiDigit(c)));
+        }
+
+        return first;
+    }
 
     private void Add(List<int> headlines)
     {

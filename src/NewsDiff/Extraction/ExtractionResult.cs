@@ -14,6 +14,9 @@ public sealed record ExtractionResult
     /// </summary>
     public string? Container { get; init; }
 
+    /// <summary>Whether the page states the article's language; otherwise it is judged from the text.</summary>
+    public bool IsLanguageStated { get; init; }
+
     /// <summary>Why it is not an article, in a sentence for people; otherwise null.</summary>
     public string? Reason { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     }
 
     /// <inheritdoc/>
-    public int Version => 8;
+    public int Version => 9;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
@@ -80,17 +80,14 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         BodyReading body = BodyReader.Read(page, title, previousContainer);
         ImmutableArray<Paragraph> paragraphs =
             page.HasRuledBody ? body.Paragraphs : BodyRescue.Choose(body.Paragraphs, linked.Body);
-        page.JudgedLanguage = LanguageJudge.Judge(SiteReader.Language(page, linked), paragraphs);
-        if (NotArticleDetector.Judge(page, linked, title, paragraphs) is { } refusal)
-        {
-            return refusal;
-        }
-
+        string? statedLanguage = SiteReader.Language(page, linked);
+        page.JudgedLanguage = LanguageJudge.Judge(statedLanguage, paragraphs);
         var dates = new DateReader(page, linked, body.Place);
-        return new ExtractionResult
+        return NotArticleDetector.Judge(page, linked, title, paragraphs) ?? new ExtractionResult
         {
             Verdict = PageVerdict.Article,
             Container = body.Container,
+            IsLanguageStated = statedLanguage is not null && page.JudgedLanguage == statedLanguage,
             Article = new Article
             {
                 Url = page.Url,

@@ -3,57 +3,82 @@ using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction;
 
-/// <summary>Finds the page to which each line of a page leads.</summary>
-internal static class LinkTargets
+/// <summary>Finds the page to which a line of a page leads.</summary>
+/// <remarks>An address is resolved only when it is asked for: a page has hundreds, and few matter.</remarks>
+internal sealed class LinkTargets
 {
-    /// <summary>Finds the targets.</summary>
-    /// <returns>For each block, the address of another page of the site in its first link; otherwise null.</returns>
-    public static string?[] Of(Page page)
+    private readonly Page _page;
+    private readonly string _site;
+    private readonly string _self;
+    private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The links with an address, in order.</summary>
+    private readonly List<int> _links = [];
+
+    /// <summary>The place of each block's first link among them, plus one; 0 for none.</summary>
+    private readonly int[] _first;
+
+    public LinkTargets(Page page)
     {
-        var targets = new string?[page.Blocks.Length];
-        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
-        string site = SiteName.Of(page.Url);
-        string self = PathOf(page.Url);
+        _page = page;
+        _site = SiteName.Of(page.Url);
+        _self = PathOf(page.Url);
+        _first = new int[page.Blocks.Length];
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         for (int i = 0; i < nodes.Length; i++)
         {
-            if (nodes[i].Kind != ElementKind.Link || page.Elements[i].Address is not { Length: > 0 } address)
+            if (nodes[i].Kind != ElementKind.Link || page.Elements[i].Address is not { Length: > 0 })
             {
                 continue;
             }
 
-            for (int block = nodes[i].FirstBlock; block < targets.Length; block++)
+            _links.Add(i);
+            for (int block = nodes[i].FirstBlock; block < _first.Length; block++)
             {
                 if (page.Blocks[block].Start >= nodes[i].TextEnd)
                 {
                     break;
                 }
 
-                if (targets[block] is null && page.Blocks[block].IsMostlyLinks
-                    && page.Blocks[block].End > nodes[i].TextStart)
-                {
-                    if (!known.TryGetValue(address, out string? target))
-                    {
-                        known[address] = target = Resolve(page, address, site, self);
-                    }
+                bool isFirst = _first[block] == 0 && page.Blocks[block].End > nodes[i].TextStart;
+                _first[block] = isFirst ? _links.Count : _first[block];
+            }
+        }
+    }
 
-                    targets[block] = target;
-                }
+    /// <summary>Whether a line has a link with an address.</summary>
+    public bool HasLink(int block) => _first[block] > 0;
+
+    /// <summary>The first address of another page of the site in a line; or null.</summary>
+    public string? Of(int block)
+    {
+        TextBlock line = _page.Blocks[block];
+        for (int i = _first[block] - 1; i >= 0 && i < _links.Count; i++)
+        {
+            PageNode link = _page.Nodes[_links[i]];
+            if (link.TextStart >= line.End)
+            {
+                break;
+            }
+
+            if (link.TextEnd > line.Start && Resolve(_page.Elements[_links[i]].Address!) is { } target)
+            {
+                return target;
             }
         }
 
-        return targets;
+        return null;
     }
 
-    private static string? Resolve(Page page, string address, string site, string self)
+    private string? Resolve(string address)
     {
-        if (page.Resolve(address) is not { } url || SiteName.Of(url) != site)
+        if (!_known.TryGetValue(address, out string? target))
         {
-            return null;
+            _known[address] = target = _page.Resolve(address) is { } url && SiteName.Of(url) == _site
+                && PathOf(url) is var path && path != _self ? path : null;
         }
 
-        string path = PathOf(url);
-        return path == self ? null : path;
+        return target;
     }
 
     private static string PathOf(Uri url) => url.GetLeftPart(UriPartial.Query).TrimEnd('/');

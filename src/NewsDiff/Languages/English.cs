@@ -17,6 +17,7 @@ internal static class English
             "muharram,safar,rabi_al_awwal,rabi_al_thani rabi_al_akhir,jumada_al_ula jumada_al_awwal,"
             + "jumada_al_akhirah jumada_al_thani,rajab,shaban shaaban,ramadan ramadhan,shawwal,"
             + "dhu_al_qadah dhul_qadah,dhu_al_hijjah dhul_hijjah",
+        IslamicEras = "AH Hijri",
         Weekdays =
             "monday mon,tuesday tue tues,wednesday wed weds,thursday thu thur thurs,friday fri,saturday sat,"
             + "sunday sun",

@@ -33,6 +33,9 @@ internal sealed record Language
     /// <summary>The twelve months of the Islamic calendar; an underscore stands for a space.</summary>
     public string IslamicMonths { get; init; } = "";
 
+    /// <summary>Signs of the Islamic era, which stand behind a date in figures.</summary>
+    public string IslamicEras { get; init; } = "";
+
     /// <summary>Words that number a month: "tháng 5" is May.</summary>
     public string MonthSigns { get; init; } = "";
 

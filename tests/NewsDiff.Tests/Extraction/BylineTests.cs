@@ -121,6 +121,24 @@ public sealed class BylineTests
     public void A_name_in_the_middle_of_a_stated_one_stays_in_brackets() =>
         Assert.Equal("Jane (Ann) Doe", AuthorsOf("<meta name=author content='Jane (Ann) Doe'>", ""));
 
+    [Theory]
+    [InlineData("<div>Written by Jane Doe</div>", "Jane Doe")]
+    [InlineData("<h3>Article by</h3><div>Jane Doe</div>", "Jane Doe")]
+    [InlineData("<div>Written by our readers</div>", "")]
+    [InlineData("<div>Written by Jane</div>", "")]
+    [InlineData("<div>By Jane Doe</div>", "")]
+    [InlineData("<div>Posted by Jane Doe</div>", "")]
+    [InlineData("<div>Edited by Jane Doe</div>", "")]
+    [InlineData("<div class=comments>Written by Jane Doe</div>", "")]
+    public void Who_wrote_a_text_may_be_told_below_it(string below, string expected) => Assert.Equal(
+        expected,
+        string.Join('|', Pages.Extract(
+            $"<html lang=en><main><article><h1>Pier opens again</h1>{Numbered}</article>{below}</main>")
+                .Article!.Authors));
+
+    private static string Numbered => string.Concat(Enumerable.Range(1, 4).Select(
+        number => Text.Replace("</p>", $" Ferry {number} runs.</p>", StringComparison.Ordinal)));
+
     private static string AuthorsOf(string head, string byline) => string.Join('|', Pages.Extract(
         $"<html lang=en><head>{head}</head><article><h1>Pier opens again</h1>{byline}{Text}{Text}</article>")
             .Article!.Authors);

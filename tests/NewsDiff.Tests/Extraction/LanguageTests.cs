@@ -192,6 +192,27 @@ public sealed class LanguageTests
         Assert.NotNull(Extract("en", $"<p>Published 03/04/2024</p><p>{text}</p>").Article!.PublishedAt);
     }
 
+    [Theory]
+    [InlineData("de-AT", true)]
+    [InlineData("en", false)]
+    [InlineData("", false)]
+    public void The_result_says_whether_the_language_is_stated(string stated, bool expected)
+    {
+        string text = Texts.Single(row => row.Data.Item1 == "de").Data.Item2!;
+
+        Assert.Equal(expected, Extract(stated, $"<p>{text}</p>").IsLanguageStated);
+        Assert.Equal(expected ? "de-AT" : "de", Read(stated, text));
+    }
+
+    [Fact]
+    public void A_language_that_nothing_tells_is_not_stated()
+    {
+        ExtractionResult result = Extract("", "<p>The bridge is closed, said the mayor of the town on Monday.</p>");
+
+        Assert.Null(result.Article!.Language);
+        Assert.False(result.IsLanguageStated);
+    }
+
     private static string? Read(string stated, string text) => Extract(stated, $"<p>{text}</p>").Article!.Language;
 
     private static ExtractionResult Extract(string stated, string body) =>

@@ -86,6 +86,9 @@ public sealed class FeedDateTests
     [InlineData("03 May 2026 at 2:20", "2026-05-03T02:20")]
     [InlineData("03 May 2026 2:20 Uhr", "2026-05-03T02:20")]
     [InlineData("03 May 2026 2:20 QQQ", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 2:20:05 L", "2026-05-03T02:20:05")]
+    [InlineData("03 May 2026 2:20:05 l", "2026-05-03")]
+    [InlineData("03 May 2026 2:20 L", "2026-05-03")]
     [InlineData("03 May 2026 2:20 Eastern Time", "2026-05-03T02:20")]
     [InlineData("03 May 2026 2:20 +0200 (foo)", "2026-05-03T02:20+02:00")]
     public void A_word_beside_the_time_gives_the_right_hour_or_none(string text, string expected) =>

@@ -41,9 +41,29 @@ internal static class ContainerFinder
             return AroundRuled(nodes);
         }
 
+        int best = Best(nodes, 0, nodes.Length, headline);
+        if (best < 0)
+        {
+            return FindBrief(page);
+        }
+
+        int scope = HeadlineScope.Find(page, headline, best);
+        if (scope > 0 && Best(nodes, scope, nodes[scope].EndNode, headline) is >= 0 and var inScope)
+        {
+            best = inScope;
+        }
+
+        int ignored = 0;
+        return (previous is null ? null : Kept(page, headline, scope, ScoreOf(nodes[best], headline), previous))
+            ?? Unite(page, best, headline, ref ignored);
+    }
+
+    /// <summary>The innermost element with the best score in a range of nodes; -1 when none has prose.</summary>
+    private static int Best(ReadOnlySpan<PageNode> nodes, int first, int end, int headline)
+    {
         int best = -1;
         double bestScore = 0;
-        for (int i = 0; i < nodes.Length; i++)
+        for (int i = first; i < end; i++)
         {
             double score = ScoreOf(nodes[i], headline);
             if (score > 0 && score >= bestScore)
@@ -53,24 +73,17 @@ internal static class ContainerFinder
             }
         }
 
-        if (best < 0)
-        {
-            return FindBrief(page);
-        }
-
-        int ignored = 0;
-        return (previous is null ? null : Kept(page, headline, bestScore, previous))
-            ?? Unite(page, best, headline, ref ignored);
+        return best;
     }
 
     /// <summary>The previous container; null when another clearly beats it.</summary>
-    private static int? Kept(Page page, int headline, double bestScore, string previous)
+    private static int? Kept(Page page, int headline, int scope, double bestScore, string previous)
     {
         int? kept = null;
         double keptScore = bestScore / ClearlyBetter;
         ReadOnlySpan<PageNode> nodes = page.Nodes;
         int steps = 0;
-        for (int i = 0; i < nodes.Length && steps < MostSteps; i++)
+        for (int i = scope; i < nodes[scope].EndNode && steps < MostSteps; i++)
         {
             double score = ScoreOf(nodes[i], headline);
             if (score < keptScore)

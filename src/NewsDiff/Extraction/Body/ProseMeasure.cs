@@ -51,12 +51,24 @@ internal static class ProseMeasure
         MistakenRoles.Lift(page, () => Grant(page, Roles.Denied));
         if (isPoor && nodes[0].Prose < LeastLifted * nodes[0].AllProse)
         {
-            Grant(page, SureDenials | Roles.Hidden);
+            LiftUnsure(page);
         }
 
         if (nodes[0].Prose < LeastVisible * nodes[0].AllProse)
         {
             Grant(page, SureDenials);
+        }
+    }
+
+    /// <summary>Lifts the unsure denials if that frees a longer run of prose than is free.</summary>
+    /// <remarks>A short article is little of its page, and the boxes around it are no better.</remarks>
+    private static void LiftUnsure(Page page)
+    {
+        int longest = new ProseRuns(page).Longest();
+        Grant(page, SureDenials | Roles.Hidden);
+        if (new ProseRuns(page).Longest() <= longest)
+        {
+            Grant(page, Roles.Denied);
         }
     }
 

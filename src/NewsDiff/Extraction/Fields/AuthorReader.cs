@@ -19,6 +19,9 @@ internal sealed class AuthorReader
     /// <summary>The maximum number of lines between two authors; one may state the first author's job.</summary>
     private const int LinesBetween = 1;
 
+    /// <summary>The number of lines below the body that may say who wrote it.</summary>
+    private const int LinesOfCredit = 10;
+
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly BodyPlace _place;
@@ -54,6 +57,7 @@ internal sealed class AuthorReader
 
         List<string> visible = Visible();
         visible = visible.Count > 0 ? visible : FromSignature();
+        visible = visible.Count > 0 ? visible : WithoutPublisher(FromCredit());
         visible = visible.Count > 0 ? visible
             : _linked.Authors.Count > 0 ? Names(_linked.Authors)
             : stated;
@@ -261,6 +265,28 @@ internal sealed class AuthorReader
                 && _page.Nodes[block.Node].Kind == ElementKind.Paragraph
                 && PersonNames.Split(_page.TextOf(block)) is { Count: > 0 } names
                 && names.TrueForAll(IsWholeName))
+            {
+                return names;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Reads "Written by" and a whole name, in one line or two, below the body.</summary>
+    /// <remarks>A lone "by" may stand below the headlines of other articles there.</remarks>
+    private List<string> FromCredit()
+    {
+        int end = Math.Min(_place.EndBlock + LinesOfCredit, _page.Blocks.Length);
+        for (int i = _place.EndBlock; i < end; i++)
+        {
+            ReadOnlySpan<char> text = _page.TextOf(_page.Blocks[i]);
+            bool isCredit = text.Length < LongestSignature && PersonNames.StartsCredit(text)
+                && !_page.Nodes[_page.Blocks[i].Node].Granted.HasAny(Roles.Comments | Roles.Related);
+            int line = isCredit && PersonNames.IsBareOpening(text) && i + 1 < _page.Blocks.Length ? i + 1 : i;
+            ReadOnlySpan<char> name = _page.TextOf(_page.Blocks[line]);
+            if (isCredit && name.Length < LongestSignature
+                && PersonNames.Split(name) is { Count: > 0 } names && names.TrueForAll(IsWholeName))
             {
                 return names;
             }

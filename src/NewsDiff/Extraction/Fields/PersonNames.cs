@@ -105,6 +105,23 @@ internal static class PersonNames
         return false;
     }
 
+    /// <summary>Whether a text begins with an opening of several words, such as "Written by".</summary>
+    public static bool StartsCredit(ReadOnlySpan<char> text)
+    {
+        foreach (string opening in OpeningsOf(text))
+        {
+            // Comments are posted too.
+            if (opening.Contains(' ', StringComparison.Ordinal) && opening is not "posted by"
+                && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == opening.Length || !char.IsLetter(text[opening.Length])))
+            {
+                return !StartsReview(text);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text begins with words such as "Reviewed by".</summary>
     public static bool StartsReview(ReadOnlySpan<char> text)
     {
