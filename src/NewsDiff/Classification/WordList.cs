@@ -51,12 +51,7 @@ internal static class WordList
         Cancel(lost, got);
         if (beforeNumbers is not null)
         {
-            CancelAny(lost, got, beforeNumbers);
-            if (HasNewNumber(passage))
-            {
-                lost.RemoveAll(beforeNumbers.Contains);
-                got.RemoveAll(beforeNumbers.Contains);
-            }
+            CancelApproximations(lost, got, beforeNumbers, passage);
         }
 
         return (lost, got);
@@ -113,17 +108,25 @@ internal static class WordList
         });
     }
 
-    /// <summary>Leaves out as many words of a kind as both sides have: "about" is as exact as "roughly".</summary>
-    private static void CancelAny(List<string> lost, List<string> got, IReadOnlySet<string> kind)
+    /// <summary>Leaves out words that make no number less exact than before.</summary>
+    private static void CancelApproximations(
+        List<string> lost, List<string> got, IReadOnlySet<string> kind, Passage passage)
     {
+        // "About" is as exact as "roughly".
         while (lost.FindIndex(kind.Contains) is var old and >= 0 && got.FindIndex(kind.Contains) is var @new and >= 0)
         {
             lost.RemoveAt(old);
             got.RemoveAt(@new);
         }
+
+        if (HasNewNumber(passage))
+        {
+            lost.RemoveAll(kind.Contains);
+            got.RemoveAll(kind.Contains);
+        }
     }
 
-    /// <summary>Whether a number came or went with the words around it: then no number became less exact.</summary>
+    /// <summary>Whether a number came or went with the words around it.</summary>
     private static bool HasNewNumber(Passage passage) =>
         (passage.OldOnly.Length == 0 && passage.NewOnly.Any(char.IsDigit))
         || (passage.NewOnly.Length == 0 && passage.OldOnly.Any(char.IsDigit));
@@ -164,7 +167,8 @@ internal static class WordList
             }
 
             next = at + part.Length;
-            if (next < row.Length && (char.IsDigit(row[next]) || Numerals.Contains(row[next])))
+            char following = next < row.Length ? row[next] : ' ';
+            if (char.IsDigit(following) || Numerals.Contains(following, StringComparison.Ordinal))
             {
                 return true;
             }
