@@ -47,4 +47,7 @@ public enum PageKind
 
     /// <summary>How one site edits its articles.</summary>
     Source,
+
+    /// <summary>The picture of a comparison, for sharing.</summary>
+    Card,
 }

@@ -25,6 +25,19 @@ public sealed record PageOptions
             $"be one of {string.Join(", ", PageTexts.Languages)}");
     } = "en";
 
+    /// <summary>The pictures that comparisons name for sharing, at <see cref="PageKind.Card"/>; null for none.</summary>
+    /// <remarks>The default is null. They need <see cref="PublicUrl"/>.</remarks>
+    public IChangePictures? Pictures { get; init; }
+
+    /// <summary>The absolute address of the front page, ending in a slash; null when it is not known.</summary>
+    /// <remarks>The default is null.</remarks>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? PublicUrl
+    {
+        get;
+        init => field = OptionRange.Check(value, value is null or { IsAbsoluteUri: true }, "be absolute");
+    }
+
     /// <summary>Whether pages link to a search, which only a server has. The default is false.</summary>
     public bool HasSearch { get; init; }
 

@@ -18,9 +18,14 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
         LinkStyles = true,
         IsServed = true,
         HasSearch = source.CanSearch,
+        Pictures = options.Pictures,
+        PublicUrl = options.PublicUrl is { } front ? new Uri(front, WithSlash(front.AbsolutePath)) : null,
     };
 
     internal PageSource Source => source;
+
+    /// <summary>The pictures of comparisons; null for none.</summary>
+    internal IChangePictures? Pictures => _pages.Pictures;
 
     /// <summary>The language of the site's own words.</summary>
     internal string Language => options.Language;
