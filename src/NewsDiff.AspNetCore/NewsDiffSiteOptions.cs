@@ -22,8 +22,8 @@ public sealed record NewsDiffSiteOptions
 
     /// <summary>The pictures that comparisons name for sharing; null for none.</summary>
     /// <remarks>
-    /// The default is null. <c>CardRenderer</c> of NewsDiff.Cards makes them. They need <see cref="PublicUrl"/>, because
-    /// services read them from there.
+    /// The default is null. <c>CardRenderer</c> of NewsDiff.Cards makes them. They need <see cref="PublicUrl"/>, where
+    /// services read them.
     /// </remarks>
     public IChangePictures? Pictures { get; init; }
 

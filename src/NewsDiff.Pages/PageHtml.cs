@@ -54,23 +54,8 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
         WriteStyles();
         Raw($"</head>\n<body>\n<a class=\"skip\" href=\"#main\">{Texts["Skip to the content"]}</a>\n");
-        Raw($"<header class=\"site\"><nav aria-label=\"{Texts["Site"]}\">");
-        Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
-        Link(PageAddress.Changes(), Texts["Changes"]);
-        Link(PageAddress.Articles(), Texts["Articles"]);
-        if (options.IsServed)
-        {
-            Link(PageAddress.Sources, Texts["Sources"]);
-        }
-
-        Link(PageAddress.Feeds, Texts["Feeds"]);
-        if (options.HasSearch)
-        {
-            Link(PageAddress.Search(), Texts["Search"]);
-        }
-
-        Link(PageAddress.AtomFeed(), "Atom");
-        Raw("</nav></header>\n<main id=\"main\">\n");
+        WriteMenu();
+        Raw("<main id=\"main\">\n");
         page.WriteBody(this);
         Raw("</main>\n</body>\n</html>\n");
     }
@@ -251,6 +236,27 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
             Link(target, text);
             Raw("</li>");
         }
+    }
+
+    private void WriteMenu()
+    {
+        Raw($"<header class=\"site\"><nav aria-label=\"{Texts["Site"]}\">");
+        Link(PageAddress.Changes(), options.SiteName, "class=\"brand\"");
+        Link(PageAddress.Changes(), Texts["Changes"]);
+        Link(PageAddress.Articles(), Texts["Articles"]);
+        if (options.IsServed)
+        {
+            Link(PageAddress.Sources, Texts["Sources"]);
+        }
+
+        Link(PageAddress.Feeds, Texts["Feeds"]);
+        if (options.HasSearch)
+        {
+            Link(PageAddress.Search(), Texts["Search"]);
+        }
+
+        Link(PageAddress.AtomFeed(), "Atom");
+        Raw("</nav></header>\n");
     }
 
     private void WriteAlternates(string name, string? articleId)

@@ -25,11 +25,13 @@ public sealed record PageOptions
             $"be one of {string.Join(", ", PageTexts.Languages)}");
     } = "en";
 
-    /// <summary>The pictures that comparisons name for sharing, at <see cref="PageKind.Card"/>; null for none.</summary>
-    /// <remarks>The default is null. They need <see cref="PublicUrl"/>.</remarks>
+    /// <summary>The pictures that comparisons name for sharing; null for none.</summary>
+    /// <remarks>
+    /// The default is null. They are at addresses of <see cref="PageKind.Card"/>, and need <see cref="PublicUrl"/>.
+    /// </remarks>
     public IChangePictures? Pictures { get; init; }
 
-    /// <summary>The absolute address of the front page, ending in a slash; null when it is not known.</summary>
+    /// <summary>The address of the front page, ending in a slash; null when unknown.</summary>
     /// <remarks>The default is null.</remarks>
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? PublicUrl

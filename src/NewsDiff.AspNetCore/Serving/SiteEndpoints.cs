@@ -34,11 +34,7 @@ internal sealed class SiteEndpoints(ServedSite site)
         MapPage(routes, "articles/{id}", http => PageAddress.Article(Text(http, "id")));
         MapPage(routes, Comparison, http => ComparisonOf(http, isInline: false));
         MapPage(routes, Comparison + "/inline", http => ComparisonOf(http, isInline: true));
-        if (site.Pictures is { } pictures)
-        {
-            MapCards(routes, pictures);
-        }
-
+        MapCards(routes);
         MapPage(
             routes,
             "articles/{id}/versions/{n:int:min(1)}",
@@ -86,8 +82,13 @@ internal sealed class SiteEndpoints(ServedSite site)
         });
     }
 
-    private void MapCards(IEndpointRouteBuilder routes, IChangePictures pictures)
+    private void MapCards(IEndpointRouteBuilder routes)
     {
+        if (site.Pictures is not { } pictures)
+        {
+            return;
+        }
+
         const string Pattern = Comparison + "/card.png";
         int depth = DepthOf(Pattern);
         routes.MapMethods(Pattern, Methods, http =>

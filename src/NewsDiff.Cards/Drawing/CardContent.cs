@@ -60,7 +60,7 @@ internal sealed record CardContent
 
     private static string Cut(string text) => MarkedText.Of(text, LongestLine).Text;
 
-    /// <summary>One side of the headline; a beginning that was kept is shortened if the change is far behind it.</summary>
+    /// <summary>One side of the headline, shortened if its change is far behind its beginning.</summary>
     private static MarkedText SideOf(TextDiff title, Mark mark)
     {
         var side = new MarkedTextBuilder(LongestHeadline);
@@ -85,7 +85,8 @@ internal sealed record CardContent
         {
             MarkedPiece piece = passage.Pieces[i];
             bool isLast = i == passage.Pieces.Length - 1;
-            text.Append(isLast ? piece.Kept : TextCut.Shorten(piece.Kept, i == 0, isLast, piece.Kept.Length), Mark.Kept);
+            string kept = isLast ? piece.Kept : TextCut.Shorten(piece.Kept, i == 0, isLast, piece.Kept.Length);
+            text.Append(kept, Mark.Kept);
             text.Append(piece.Old, Mark.Removed);
             if (piece is { Old.Length: > 0, New.Length: > 0 } && !char.IsWhiteSpace(piece.Old[^1]))
             {

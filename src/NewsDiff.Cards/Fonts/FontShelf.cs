@@ -7,7 +7,7 @@ namespace NewsDiff.Cards.Fonts;
 /// <summary>Finds a font for each character: the host's, the package's, then an installed one.</summary>
 internal sealed class FontShelf : IDisposable
 {
-    /// <summary>How many answers are remembered before all are forgotten; texts of one language need a few hundred.</summary>
+    /// <summary>How many answers are remembered; texts of one language need a few hundred.</summary>
     private const int MostRemembered = 20_000;
 
     private readonly Lock _gate = new();

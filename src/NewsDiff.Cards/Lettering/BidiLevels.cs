@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsDiff.Cards.Lettering;
 
-/// <summary>Finds in which direction each part of a line runs, by the Unicode Bidirectional Algorithm (UAX #9).</summary>
+/// <summary>Finds in which direction each part of a text runs, by the standard UAX #9.</summary>
 /// <remarks>
 /// The codes that embed, override or isolate are not there any more (<see cref="MarkedTextBuilder"/>), so the whole
 /// text is one isolating run. The names of the rules are those of the standard.
