@@ -1,5 +1,4 @@
 using System.Net;
-using NewsDiff.Pages;
 
 namespace NewsDiff.AspNetCore.Tests;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using NewsDiff.Events;
 using NewsDiff.Hosting;
 using NewsDiff.Notifications.WebArchives;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Notifications.Tests;
 

@@ -102,7 +102,8 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
         using var file = new ReadOnlyMemoryContent(picture.Png);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
         form.Add(file, "file", "card.png");
-        form.Add(new StringContent(MessageText.Cut(picture.AlternativeText, MostDescription)), "description");
+        using var words = new StringContent(MessageText.Cut(picture.AlternativeText, MostDescription));
+        form.Add(words, "description");
         ApiAnswer answer = await _api.SendAsync(at, HttpMethod.Post, "/api/v2/media", form, null, cancellationToken)
             .ConfigureAwait(false);
         string id = answer is { IsAccepted: true, Json: JsonObject media } && media["id"]?.ToString() is { } given
