@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsDiff.Evaluation.Alignment;
+using NewsDiff.Evaluation.Cards;
 using NewsDiff.Evaluation.Cases;
 using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Classes;
@@ -11,6 +12,7 @@ using NewsDiff.Evaluation.Feeds;
 using NewsDiff.Evaluation.Fuzzing;
 using NewsDiff.Evaluation.Hostile;
 using NewsDiff.Evaluation.Moves;
+using NewsDiff.Evaluation.Notices;
 using NewsDiff.Evaluation.Politeness;
 using NewsDiff.Evaluation.Provenance;
 using NewsDiff.Evaluation.Robots;
@@ -46,6 +48,8 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     TrackingCommand.Create(),
     DeliveryCommand.Create(),
     DeliveryHost.Create(),
+    NoticesCommand.Create(),
+    CardsCommand.Create(),
     CrashCommand.Create(),
     CrashWriter.Create(),
     WorkersCommand.Create(),

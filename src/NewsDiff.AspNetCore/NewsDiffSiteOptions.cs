@@ -20,6 +20,13 @@ public sealed record NewsDiffSiteOptions
     /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? PublicUrl { get; init => field = AbsoluteUrl.CheckIfAny(value); }
 
+    /// <summary>The pictures that comparisons name for sharing; null for none.</summary>
+    /// <remarks>
+    /// The default is null. <c>CardRenderer</c> of NewsDiff.Cards makes them. They need <see cref="PublicUrl"/>, where
+    /// services read them.
+    /// </remarks>
+    public IChangePictures? Pictures { get; init; }
+
     /// <summary>Where pages are read from; null for the store that the host registered.</summary>
     /// <remarks>The default is null.</remarks>
     public PageSource? Source { get; init; }

@@ -13,6 +13,9 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
 {
     private readonly HttpSender _sender = new(name, TimeSpan.FromSeconds(30), patience, clock);
 
+    /// <summary>The scheme of the token. The default is <c>Bearer</c>.</summary>
+    public string Scheme { get; init; } = "Bearer";
+
     /// <summary>The token that is sent with each call; null for none.</summary>
     public string? Token { get; set; }
 
@@ -24,13 +27,29 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
     /// <param name="key">The key by which the service recognises a repeated call; null for none.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <returns>The status and the answer; transient failures are thrown.</returns>
-    public async Task<ApiAnswer> CallAsync(
+    public Task<ApiAnswer> CallAsync(
         DateTimeOffset at, HttpMethod method, string path, JsonObject? body, string? key,
+        CancellationToken cancellationToken) => SendAsync(
+            at, method, path,
+            body is null ? null : new StringContent(body.ToJsonString(), null, "application/json"),
+            key, cancellationToken);
+
+    /// <summary>Sends anything to the service.</summary>
+    /// <param name="at">When the event was noticed.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path and query.</param>
+    /// <param name="content">The body; null for none.</param>
+    /// <param name="key">The key by which the service recognises a repeated call; null for none.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The status and the answer; transient failures are thrown.</returns>
+    public async Task<ApiAnswer> SendAsync(
+        DateTimeOffset at, HttpMethod method, string path, HttpContent? content, string? key,
         CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, new Uri(server, path));
-        request.Headers.Authorization = Token is null ? null : new AuthenticationHeaderValue("Bearer", Token);
-        request.Content = body is null ? null : new StringContent(body.ToJsonString(), null, "application/json");
+        request.Headers.Authorization = Token is null ? null : new AuthenticationHeaderValue(Scheme, Token);
+        request.Content = content;
+        request.Headers.Accept.ParseAdd("application/json");
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key);

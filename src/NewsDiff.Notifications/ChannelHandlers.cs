@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsDiff.Hosting;
 using NewsDiff.Notifications.Messages;
 
@@ -8,13 +9,13 @@ internal sealed class ChannelHandlers : IArticleHandlerSource, IDisposable
 {
     private readonly List<(IArticleChangeHandler Handler, INotificationChannel Channel)> _made;
 
-    public ChannelHandlers(NotificationOptions options, IVersionStore store, TimeProvider clock)
+    public ChannelHandlers(NotificationOptions options, IVersionStore store, TimeProvider clock, ILogger log)
     {
-        var composer = new NotificationComposer(options.ComparisonPattern);
+        var composer = new NotificationComposer(options.ComparisonPattern, options.DrawPicture, log);
         _made =
         [
             .. from route in options.Routes
-               let channel = route.Create(clock)
+               let channel = route.Create(clock, log)
                let handler = new ChannelHandler(channel, route.Filter, composer, store, clock)
                select ((IArticleChangeHandler)handler, channel),
         ];

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging;
+
 namespace NewsDiff.Notifications;
 
 /// <summary>How to create a channel, and which events pass to it.</summary>
 internal sealed record ChannelRoute(
-    string Name, Func<TimeProvider, INotificationChannel> Create, NotificationFilter Filter);
+    string Name, Func<TimeProvider, ILogger, INotificationChannel> Create, NotificationFilter Filter);

@@ -47,5 +47,11 @@ public sealed record Notification
     /// <summary>The event with its versions.</summary>
     public required ArticleNotice Notice { get; init; }
 
+    /// <summary>The picture of the change; null for none.</summary>
+    /// <remarks><see cref="NotificationOptions.DrawPicture"/> draws it when it is first asked for.</remarks>
+    public NotificationPicture? Picture => Drawing?.Value;
+
+    internal Lazy<NotificationPicture?>? Drawing { get; init; }
+
     internal MarkedPassage Passage { get; init; } = MarkedPassage.None;
 }

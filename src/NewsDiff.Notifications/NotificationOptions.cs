@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Logging;
 using NewsDiff.Addresses;
+using NewsDiff.Events;
 using NewsDiff.Notifications.Bluesky;
 using NewsDiff.Notifications.Mail;
 using NewsDiff.Notifications.Mastodon;
+using NewsDiff.Notifications.WebArchives;
 using NewsDiff.Notifications.Webhooks;
 
 namespace NewsDiff.Notifications;
@@ -26,6 +29,10 @@ public sealed class NotificationOptions
                 nameof(value));
     }
 
+    /// <summary>Draws the picture of a change for posts; null for posts without pictures.</summary>
+    /// <remarks>The default is null. A change may be given no picture, by null.</remarks>
+    public Func<ArticleChange, NotificationPicture?>? DrawPicture { get; set; }
+
     internal IReadOnlyList<ChannelRoute> Routes => _routes;
 
     /// <summary>The unusable settings; if there are any, the host does not start.</summary>
@@ -38,7 +45,7 @@ public sealed class NotificationOptions
     public void AddWebhook(WebhookOptions webhook, NotificationFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(webhook);
-        Add(webhook.Name, clock => new WebhookChannel(webhook, clock), filter);
+        Add(webhook.Name, (clock, _) => new WebhookChannel(webhook, clock), filter);
     }
 
     /// <summary>Adds a mailbox.</summary>
@@ -48,7 +55,7 @@ public sealed class NotificationOptions
     public void AddMail(MailOptions mail, NotificationFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        Add(mail.Name, clock => new MailChannel(mail, clock), filter);
+        Add(mail.Name, (clock, _) => new MailChannel(mail, clock), filter);
     }
 
     /// <summary>Adds an account of Mastodon.</summary>
@@ -58,7 +65,7 @@ public sealed class NotificationOptions
     public void AddMastodon(MastodonOptions account, NotificationFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(account);
-        Add(account.Name, clock => new MastodonChannel(account, clock), filter);
+        Add(account.Name, (clock, log) => new MastodonChannel(account, clock, log), filter);
     }
 
     /// <summary>Adds an account of Bluesky.</summary>
@@ -68,7 +75,20 @@ public sealed class NotificationOptions
     public void AddBluesky(BlueskyOptions account, NotificationFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(account);
-        Add(account.Name, clock => new BlueskyChannel(account, clock), filter);
+        Add(account.Name, (clock, log) => new BlueskyChannel(account, clock, log), filter);
+    }
+
+    /// <summary>Adds a web archive, which is asked to save pages that changed.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="filter">Which events make it save a page; null for every change.</param>
+    /// <exception cref="ArgumentException">Another channel has the name.</exception>
+    public void AddWebArchive(WebArchiveOptions archive, NotificationFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        Add(
+            archive.Name,
+            (clock, log) => new WebArchiveChannel(archive, clock, log),
+            filter ?? new NotificationFilter { Kinds = [ArticleEventKind.Changed], MinSignificance = 0 });
     }
 
     /// <summary>Adds a channel of your own.</summary>
@@ -78,7 +98,7 @@ public sealed class NotificationOptions
     public void Add(INotificationChannel channel, NotificationFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        Add(channel.Name, _ => channel, filter);
+        Add(channel.Name, (_, _) => channel, filter);
     }
 
     private static bool IsPattern(string pattern) =>
@@ -88,7 +108,8 @@ public sealed class NotificationOptions
         && Uri.TryCreate(pattern.Replace('{', 'x').Replace('}', 'x'), UriKind.Absolute, out Uri? url)
         && WebScheme.IsIn(url);
 
-    private void Add(string name, Func<TimeProvider, INotificationChannel> create, NotificationFilter? filter)
+    private void Add(
+        string name, Func<TimeProvider, ILogger, INotificationChannel> create, NotificationFilter? filter)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (_routes.Exists(route => route.Name == name))

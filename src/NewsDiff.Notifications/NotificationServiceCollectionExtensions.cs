@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsDiff.Hosting;
 
@@ -50,7 +52,8 @@ public static class NotificationServiceCollectionExtensions
             (name is null
                 ? provider.GetRequiredService<ArticleTracker>()
                 : provider.GetRequiredKeyedService<ArticleTracker>(name)).Store,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILoggerFactory>()?.CreateLogger("NewsDiff.Notifications") ?? NullLogger.Instance));
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsDiff.Notifications.Bluesky;
 using NewsDiff.Notifications.Mail;
 using NewsDiff.Notifications.Mastodon;
+using NewsDiff.Notifications.WebArchives;
 using NewsDiff.Notifications.Webhooks;
 using NewsDiff.Settings;
 
@@ -31,7 +32,25 @@ internal static class NotificationSettings
         section.Sections("Mail", inner => ReadMail(inner, options), static _ => { });
         section.Sections("Mastodon", inner => ReadMastodon(inner, options), static _ => { });
         section.Sections("Bluesky", inner => ReadBluesky(inner, options), static _ => { });
+        section.Sections("WebArchives", inner => ReadWebArchive(inner, options), static _ => { });
         section.End();
+    }
+
+    private static WebArchiveOptions? ReadWebArchive(SettingsSection section, NotificationOptions options)
+    {
+        var archive = new WebArchiveOptions { Name = "" };
+        section.Text("Name", value => archive = archive with { Name = value });
+        section.Text("Server", value => archive = archive with { Server = new Uri(value, UriKind.RelativeOrAbsolute) });
+        section.Secret("Key", value => archive = archive with { Key = value });
+        section.Duration("Gap", value => archive = archive with { Gap = value });
+        section.Duration("Patience", value => archive = archive with { Patience = value });
+        NotificationFilter filter = FilterSettings.Read(section);
+        if (Names(section, archive.Name, options))
+        {
+            options.AddWebArchive(archive, filter);
+        }
+
+        return archive;
     }
 
     private static WebhookOptions? ReadWebhook(SettingsSection section, NotificationOptions options)

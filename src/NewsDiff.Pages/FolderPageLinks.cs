@@ -22,6 +22,8 @@ public sealed class FolderPageLinks : IPageLinks
             PageKind.Comparison => string.Create(
                 CultureInfo.InvariantCulture,
                 $"diff-{page.OldNumber}-{page.NewNumber}{(page.IsInline ? "-inline" : "")}.html"),
+            PageKind.Card => string.Create(
+                CultureInfo.InvariantCulture, $"diff-{page.OldNumber}-{page.NewNumber}.png"),
             PageKind.Origins => string.Create(CultureInfo.InvariantCulture, $"origins-{page.NewNumber}.html"),
             PageKind.Version => string.Create(CultureInfo.InvariantCulture, $"version-{page.NewNumber}.html"),
             PageKind.NotFound => "404.html",

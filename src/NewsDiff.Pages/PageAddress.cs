@@ -100,6 +100,14 @@ public sealed record PageAddress
         string articleId, int oldNumber, int newNumber, bool isInline = false) =>
         new(PageKind.Comparison, articleId) { OldNumber = oldNumber, NewNumber = newNumber, IsInline = isInline };
 
+    /// <summary>The picture of a comparison, as a PNG file.</summary>
+    /// <param name="articleId">The article's id.</param>
+    /// <param name="oldNumber">The number of the earlier version.</param>
+    /// <param name="newNumber">The number of the later version.</param>
+    /// <returns>The address.</returns>
+    public static PageAddress Card(string articleId, int oldNumber, int newNumber) =>
+        new(PageKind.Card, articleId) { OldNumber = oldNumber, NewNumber = newNumber };
+
     /// <summary>The text of a version.</summary>
     /// <param name="articleId">The article's id.</param>
     /// <param name="number">The version's number.</param>

@@ -19,6 +19,8 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
 
     internal TextWriter Writer => writer;
 
+    internal IPageLinks Links => links;
+
     /// <summary>The words of the page's language.</summary>
     internal PageTexts Texts { get; } = PageTexts.Of(options.Language);
 
@@ -47,6 +49,11 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         if (here.ArticleId is { } id)
         {
             WriteAlternates(Texts["This article"], id);
+        }
+
+        if (page is ComparisonPage comparison)
+        {
+            SharingTags.Write(this, comparison, options);
         }
 
         WriteStyles();

@@ -50,4 +50,7 @@ public enum PageKind
 
     /// <summary>A page for managing what is followed; see <see cref="ManageDesk"/>.</summary>
     Manage,
+
+    /// <summary>The picture of a comparison, for sharing.</summary>
+    Card,
 }

@@ -25,6 +25,21 @@ public sealed record PageOptions
             $"be one of {string.Join(", ", PageTexts.Languages)}");
     } = "en";
 
+    /// <summary>The pictures that comparisons name for sharing; null for none.</summary>
+    /// <remarks>
+    /// The default is null. They are at addresses of <see cref="PageKind.Card"/>, and need <see cref="PublicUrl"/>.
+    /// </remarks>
+    public IChangePictures? Pictures { get; init; }
+
+    /// <summary>The address of the front page, ending in a slash; null when unknown.</summary>
+    /// <remarks>The default is null.</remarks>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? PublicUrl
+    {
+        get;
+        init => field = OptionRange.Check(value, value is null or { IsAbsoluteUri: true }, "be absolute");
+    }
+
     /// <summary>Whether pages link to a search, which only a server has. The default is false.</summary>
     public bool HasSearch { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class ServerPageLinks(string basePath = "/") : IPageLinks
             PageKind.Feeds => "feeds",
             PageKind.Article => article,
             PageKind.Comparison => $"{article}/diff/{old}/{@new}{(target.IsInline ? "/inline" : "")}",
+            PageKind.Card => $"{article}/diff/{old}/{@new}/card.png",
             PageKind.Origins => $"{article}/versions/{@new}/origins",
             PageKind.Version => $"{article}/versions/{@new}",
             PageKind.AtomFeed => parent + "changes.atom" + QueryOf(target),

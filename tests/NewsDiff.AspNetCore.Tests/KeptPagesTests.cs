@@ -173,6 +173,26 @@ public sealed class KeptPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_is_drawn_once_and_not_compressed_again()
+    {
+        string path = $"/articles/{await AddAsync("a")}/diff/1/2/card.png";
+        var pictures = new ScriptedPictures();
+        MappedSite site = await MappedSite.StartAsync(
+            app => app.MapNewsDiff(options: Options() with { Pictures = pictures }));
+        _opened.Add(site);
+        for (int i = 0; i < 3; i++)
+        {
+            using HttpRequestMessage request = new(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br" } } };
+            using HttpResponseMessage answer = await site.Client.SendAsync(request, Stop);
+
+            Assert.Empty(answer.Content.Headers.ContentEncoding);
+            Assert.Equal(5000, answer.Content.Headers.ContentLength);
+        }
+
+        Assert.Equal(1, pictures.Drawn);
+    }
+
+    [Fact]
     public async Task A_site_that_keeps_nothing_makes_each_answer_anew()
     {
         await AddAsync("a");

@@ -13,6 +13,12 @@ internal sealed class BlueskyServer : IAsyncDisposable
 
     public SortedDictionary<string, JsonObject> Posts { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The uploaded pictures.</summary>
+    public List<(byte[] Bytes, string? Type)> Blobs { get; } = [];
+
+    /// <summary>The status of an upload.</summary>
+    public int BlobStatus { get; set; } = 200;
+
     /// <summary>Decides whether the n-th post is answered with an error; 0 for no.</summary>
     public Func<int, int> Fault { get; set; } = static _ => 0;
 
@@ -24,6 +30,7 @@ internal sealed class BlueskyServer : IAsyncDisposable
         server._site
             .Map("/xrpc/com.atproto.server.createSession", server.LogInAsync)
             .Map("/xrpc/com.atproto.repo.listRecords", server.ListAsync)
+            .Map("/xrpc/com.atproto.repo.uploadBlob", server.UploadAsync)
             .Map("/xrpc/com.atproto.repo.putRecord", server.PutAsync);
         return server;
     }
@@ -51,6 +58,31 @@ internal sealed class BlueskyServer : IAsyncDisposable
         ["records"] = new JsonArray(
             [.. Posts.Reverse().Take(100).Select(post => RecordOf(post.Key, post.Value))]),
     });
+
+    private async Task UploadAsync(HttpContext context)
+    {
+        if (_token is null || $"{context.Request.Headers.Authorization}" != $"Bearer {_token}")
+        {
+            await AnswerAsync(context, 400, new JsonObject { ["error"] = "ExpiredToken" });
+            return;
+        }
+
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes);
+        Blobs.Add((bytes.ToArray(), context.Request.ContentType));
+        await AnswerAsync(context, BlobStatus, BlobStatus == 200
+            ? new JsonObject
+            {
+                ["blob"] = new JsonObject
+                {
+                    ["$type"] = "blob",
+                    ["ref"] = new JsonObject { ["$link"] = $"bafy{Blobs.Count}" },
+                    ["mimeType"] = "image/png",
+                    ["size"] = bytes.Length,
+                },
+            }
+            : new JsonObject { ["error"] = "InvalidRequest", ["message"] = "Not this." });
+    }
 
     private async Task PutAsync(HttpContext context)
     {

@@ -14,6 +14,15 @@ internal sealed class MastodonServer : IAsyncDisposable
 
     public List<JsonObject> Posts { get; } = [];
 
+    /// <summary>The uploaded pictures, with their descriptions.</summary>
+    public List<(byte[] Bytes, string Type, string Description)> Media { get; } = [];
+
+    /// <summary>The status of an upload; 202 is done after the number of looks in <see cref="Looks"/>.</summary>
+    public int MediaStatus { get; set; } = 200;
+
+    /// <summary>How often a converted picture is looked at in vain.</summary>
+    public int Looks { get; set; }
+
     /// <summary>Decides whether the n-th post is answered with an error; 0 for no.</summary>
     public Func<int, HttpContext, int> Fault { get; set; } = static (_, _) => 0;
 
@@ -25,7 +34,9 @@ internal sealed class MastodonServer : IAsyncDisposable
         server._site
             .MapText("/api/v1/accounts/verify_credentials", """{"id":"7","acct":"diffs"}""", "application/json")
             .Map("/api/v1/accounts/7/statuses", server.ListAsync)
-            .Map("/api/v1/statuses", server.PostAsync);
+            .Map("/api/v1/statuses", server.PostAsync)
+            .Map("/api/v2/media", server.UploadAsync)
+            .Map("/api/v1/media/m1", server.LookAsync);
         return server;
     }
 
@@ -40,6 +51,23 @@ internal sealed class MastodonServer : IAsyncDisposable
             .Take(limit).Select(post => post.DeepClone());
         return AnswerAsync(context, 200, new JsonArray([.. posts]));
     }
+
+    private async Task UploadAsync(HttpContext context)
+    {
+        Assert.Equal("Bearer token", $"{context.Request.Headers.Authorization}");
+        IFormCollection form = await context.Request.ReadFormAsync();
+        IFormFile file = Assert.Single(form.Files);
+        Assert.Equal("file", file.Name);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        Media.Add((bytes.ToArray(), file.ContentType, $"{form["description"]}"));
+        await AnswerAsync(context, MediaStatus, MediaStatus is 200 or 202
+            ? new JsonObject { ["id"] = $"m{Media.Count}", ["type"] = "image" }
+            : new JsonObject { ["error"] = "Not this." });
+    }
+
+    private Task LookAsync(HttpContext context) =>
+        AnswerAsync(context, Looks-- > 0 ? 206 : 200, new JsonObject { ["id"] = "m1" });
 
     private async Task PostAsync(HttpContext context)
     {

@@ -21,6 +21,7 @@ public sealed class PageLinksTests
         { PageAddress.Version("ab12", 2), "/articles/ab12/versions/2", "articles/ab12/version-2.html" },
         { PageAddress.Search(), "/search", "search.html" },
         { PageAddress.Search("\"a b\" -c", "1-2"), "/search?q=%22a%20b%22%20-c&before=1-2", "search.html" },
+        { PageAddress.Card("a", 1, 2), "/articles/a/diff/1/2/card.png", "articles/a/diff-1-2.png" },
         { PageAddress.Origins("ab12", 2), "/articles/ab12/versions/2/origins", "articles/ab12/origins-2.html" },
         { PageAddress.AtomFeed(), "/changes.atom", "changes.atom" },
         { PageAddress.RssFeed("ab12"), "/articles/ab12/changes.rss", "articles/ab12/changes.rss" },

@@ -25,7 +25,7 @@ internal static class AnswerEncoding
     }
 
     internal static bool IsWorthwhile(SiteAnswer answer) =>
-        answer.Status == StatusCodes.Status200OK && answer.Body.Length >= LeastBytes;
+        answer.Status == StatusCodes.Status200OK && answer.Body.Length >= LeastBytes && answer.Type != SiteAnswer.Png;
 
     /// <summary>Compresses an answer.</summary>
     /// <param name="answer">The answer.</param>

@@ -19,9 +19,14 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
         IsServed = true,
         HasSearch = source.CanSearch,
         IsManaged = options.ManagePolicy is not null,
+        Pictures = options.Pictures,
+        PublicUrl = options.PublicUrl is { } front ? new Uri(front, WithSlash(front.AbsolutePath)) : null,
     };
 
     internal PageSource Source => source;
+
+    /// <summary>The pictures of comparisons; null for none.</summary>
+    internal IChangePictures? Pictures => _pages.Pictures;
 
     /// <summary>The language of the site's own words.</summary>
     internal string Language => options.Language;

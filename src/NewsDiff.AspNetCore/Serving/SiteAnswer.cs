@@ -8,6 +8,9 @@ namespace NewsDiff.AspNetCore.Serving;
 /// <summary>The answer to a request, complete before its first byte is sent.</summary>
 internal sealed record SiteAnswer(int Status, string Type, byte[] Body) : IResult
 {
+    /// <summary>The type of pictures, which are compressed already.</summary>
+    internal const string Png = "image/png";
+
     private const string Plain = "text/plain; charset=utf-8";
     private const string Html = "text/html; charset=utf-8";
 

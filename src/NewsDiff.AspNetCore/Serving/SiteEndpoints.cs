@@ -34,6 +34,7 @@ internal sealed class SiteEndpoints(ServedSite site)
         MapPage(routes, "articles/{id}", http => PageAddress.Article(Text(http, "id")));
         MapPage(routes, Comparison, http => ComparisonOf(http, isInline: false));
         MapPage(routes, Comparison + "/inline", http => ComparisonOf(http, isInline: true));
+        MapCards(routes);
         MapPage(
             routes,
             "articles/{id}/versions/{n:int:min(1)}",
@@ -77,6 +78,30 @@ internal sealed class SiteEndpoints(ServedSite site)
                     ? null
                     : await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
                 return site.Render(page ?? new NotFoundPage(), basePath);
+            });
+        });
+    }
+
+    private void MapCards(IEndpointRouteBuilder routes)
+    {
+        if (site.Pictures is not { } pictures)
+        {
+            return;
+        }
+
+        const string Pattern = Comparison + "/card.png";
+        int depth = DepthOf(Pattern);
+        routes.MapMethods(Pattern, Methods, http =>
+        {
+            PageAddress address = ComparisonOf(http, isInline: false);
+            string basePath = site.BasePathOf(http, depth);
+            var card = PageAddress.Card(address.ArticleId!, address.OldNumber, address.NewNumber);
+            return site.SendAsync(http, new ServerPageLinks(basePath).LinkTo(card, card), async stop =>
+            {
+                Page? page = await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
+                return page is ComparisonPage { Change: var change }
+                    ? new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, pictures.Draw(change).ToArray())
+                    : site.Render(page ?? new NotFoundPage(), basePath);
             });
         });
     }

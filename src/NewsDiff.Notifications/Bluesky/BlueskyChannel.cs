@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Notifications.Messages;
 
 namespace NewsDiff.Notifications.Bluesky;
@@ -14,21 +17,24 @@ namespace NewsDiff.Notifications.Bluesky;
 public sealed class BlueskyChannel : INotificationChannel, IDisposable
 {
     private const int MostCharacters = 300;
+    private const int MostBytes = 1_000_000;
     private const string Collection = "app.bsky.feed.post";
 
     private readonly BlueskyOptions _options;
     private readonly ApiClient _api;
+    private readonly ILogger _log;
     private readonly Threads<BlueskyPost> _threads = new();
     private string? _account;
 
     /// <summary>Makes a channel.</summary>
     /// <param name="options">The account.</param>
     /// <param name="clock">The clock; null for the system's.</param>
+    /// <param name="logger">Where posts without their pictures are told; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public BlueskyChannel(BlueskyOptions options, TimeProvider? clock = null)
+    public BlueskyChannel(BlueskyOptions options, TimeProvider? clock = null, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
+        (_options, _log) = (options, logger ?? NullLogger.Instance);
         _api = new ApiClient(options.Name, options.Server, options.Patience, clock ?? TimeProvider.System);
     }
 
@@ -54,6 +60,13 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
         if (notification.Notice.Version?.Article.Language is { Length: >= 2 } language)
         {
             record["langs"] = new JsonArray(language);
+        }
+
+        if (notification.Picture is { } picture
+            && await _log.TryAsync(Name, () => UploadAsync(notification.At, picture, cancellationToken))
+                .ConfigureAwait(false) is { } embed)
+        {
+            record["embed"] = embed;
         }
 
         if (parent is not null)
@@ -124,7 +137,7 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
             ? new BlueskyPost(uri, cid, parent?.RootUri ?? uri, parent?.RootCid ?? cid)
             : null;
 
-    private async Task<ApiAnswer> PutAsync(
+    private Task<ApiAnswer> PutAsync(
         DateTimeOffset at, string key, JsonObject record, CancellationToken cancellationToken)
     {
         var body = new JsonObject
@@ -134,16 +147,55 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
             ["rkey"] = key,
             ["record"] = record,
         };
-        ApiAnswer answer = await _api.CallAsync(
-            at, HttpMethod.Post, "/xrpc/com.atproto.repo.putRecord", body, null, cancellationToken)
-            .ConfigureAwait(false);
-        if (answer.Json?["error"]?.ToString() == "ExpiredToken" || answer.Status == HttpStatusCode.Unauthorized)
+        return SendAsync(
+            at, "/xrpc/com.atproto.repo.putRecord",
+            () => new StringContent(body.ToJsonString(), null, "application/json"), cancellationToken);
+    }
+
+    /// <summary>Uploads a picture.</summary>
+    /// <returns>The part of a post that shows it.</returns>
+    private async Task<JsonObject> UploadAsync(
+        DateTimeOffset at, NotificationPicture picture, CancellationToken cancellationToken)
+    {
+        if (picture.Png.Length > MostBytes)
         {
-            // A session lasts for a few hours: the next attempt logs in again.
+            throw new HttpRequestException($"It has {picture.Png.Length} bytes; {MostBytes} are taken.");
+        }
+
+        ApiAnswer answer = await SendAsync(
+            at,
+            "/xrpc/com.atproto.repo.uploadBlob",
+            () => new ReadOnlyMemoryContent(picture.Png)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("image/png") },
+            },
+            cancellationToken).ConfigureAwait(false);
+        JsonNode blob = (answer.Json as JsonObject)?["blob"] ?? throw _api.Refused(answer);
+        return new JsonObject
+        {
+            ["$type"] = "app.bsky.embed.images",
+            ["images"] = new JsonArray(new JsonObject
+            {
+                ["alt"] = picture.AlternativeText,
+                ["image"] = blob.DeepClone(),
+                ["aspectRatio"] = new JsonObject { ["width"] = picture.Width, ["height"] = picture.Height },
+            }),
+        };
+    }
+
+    /// <summary>Sends what needs a session; one that has ended is begun again.</summary>
+    private async Task<ApiAnswer> SendAsync(
+        DateTimeOffset at, string path, Func<HttpContent> content, CancellationToken cancellationToken)
+    {
+        ApiAnswer answer = await _api.SendAsync(at, HttpMethod.Post, path, content(), null, cancellationToken)
+            .ConfigureAwait(false);
+        if ((answer.Json as JsonObject)?["error"]?.ToString() == "ExpiredToken"
+            || answer.Status == HttpStatusCode.Unauthorized)
+        {
+            // A session lasts for a few hours.
             (_account, _api.Token) = (null, null);
             await LogInAsync(at, cancellationToken).ConfigureAwait(false);
-            answer = await _api.CallAsync(
-                at, HttpMethod.Post, "/xrpc/com.atproto.repo.putRecord", body, null, cancellationToken)
+            answer = await _api.SendAsync(at, HttpMethod.Post, path, content(), null, cancellationToken)
                 .ConfigureAwait(false);
         }
 

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsDiff.Notifications.Messages;
 
 namespace NewsDiff.Notifications.Mastodon;
@@ -14,21 +17,26 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
     private const int LinkLength = 23;
     private const int PostsAtOnce = 40;
     private const int MostPages = 5;
+    private const int MostDescription = 1500;
+    private const int MostLooks = 5;
 
     private readonly MastodonOptions _options;
     private readonly ApiClient _api;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
     private readonly Threads<string> _threads = new();
     private bool _knowsThreads;
 
     /// <summary>Makes a channel.</summary>
     /// <param name="options">The account.</param>
     /// <param name="clock">The clock; null for the system's.</param>
+    /// <param name="logger">Where posts without their pictures are told; null for nowhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
-    public MastodonChannel(MastodonOptions options, TimeProvider? clock = null)
+    public MastodonChannel(MastodonOptions options, TimeProvider? clock = null, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _api = new ApiClient(options.Name, options.Server, options.Patience, clock ?? TimeProvider.System)
+        (_options, _clock, _log) = (options, clock ?? TimeProvider.System, logger ?? NullLogger.Instance);
+        _api = new ApiClient(options.Name, options.Server, options.Patience, _clock)
         {
             Token = options.Token,
         };
@@ -46,6 +54,13 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
         post["language"] = notification.Notice.Version?.Article.Language is { Length: >= 2 } language
             ? language.Split('-')[0]
             : null;
+        if (notification.Picture is { } picture
+            && await _log.TryAsync(Name, () => UploadAsync(notification.At, picture, cancellationToken))
+                .ConfigureAwait(false) is { } media)
+        {
+            post["media_ids"] = new JsonArray(media);
+        }
+
         string? parent = notification.Url is { } article ? _threads.Find(article) : null;
         string? id = await PostAsync(notification.At, $"{notification.Id}", post, parent, cancellationToken)
             .ConfigureAwait(false);
@@ -77,6 +92,38 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
             _ => "public",
         },
     };
+
+    /// <summary>Uploads a picture, and waits a little while the server converts it.</summary>
+    /// <returns>Its id.</returns>
+    private async Task<string> UploadAsync(
+        DateTimeOffset at, NotificationPicture picture, CancellationToken cancellationToken)
+    {
+        using var form = new MultipartFormDataContent();
+        using var file = new ReadOnlyMemoryContent(picture.Png);
+        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        form.Add(file, "file", "card.png");
+        using var words = new StringContent(MessageText.Cut(picture.AlternativeText, MostDescription));
+        form.Add(words, "description");
+        ApiAnswer answer = await _api.SendAsync(at, HttpMethod.Post, "/api/v2/media", form, null, cancellationToken)
+            .ConfigureAwait(false);
+        string id = answer is { IsAccepted: true, Json: JsonObject media } && media["id"]?.ToString() is { } given
+            ? given
+            : throw _api.Refused(answer);
+        for (int i = 0; answer.Status is HttpStatusCode.Accepted or HttpStatusCode.PartialContent; i++)
+        {
+            if (i == MostLooks)
+            {
+                throw new TimeoutException("The server is still converting it.");
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), _clock, cancellationToken).ConfigureAwait(false);
+            answer = await _api.CallAsync(
+                at, HttpMethod.Get, $"/api/v1/media/{Uri.EscapeDataString(id)}", null, null, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return answer.IsAccepted ? id : throw _api.Refused(answer);
+    }
 
     private async Task<string?> PostAsync(
         DateTimeOffset at, string key, JsonObject post, string? parent, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed record MastodonOptions
     }
 
     /// <summary>The access token of an application with the scopes <c>read</c> and <c>write:statuses</c>.</summary>
-    /// <remarks>It is never logged.</remarks>
+    /// <remarks>It is never logged. Pictures need the scope <c>write:media</c> too.</remarks>
     public required string Token { get; init; }
 
     /// <summary>Who sees the posts. The default is everybody.</summary>

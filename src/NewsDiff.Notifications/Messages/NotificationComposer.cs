@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using NewsDiff.Classification;
 using NewsDiff.Events;
 using NewsDiff.Rendering;
@@ -7,7 +9,10 @@ namespace NewsDiff.Notifications.Messages;
 
 /// <summary>Makes notifications of events.</summary>
 /// <param name="comparisonPattern">The pattern of comparisons' addresses; null for none.</param>
-internal sealed class NotificationComposer(string? comparisonPattern)
+/// <param name="draw">Draws the picture of a change; null for no pictures.</param>
+/// <param name="log">Where a picture that cannot be drawn is told.</param>
+internal sealed class NotificationComposer(
+    string? comparisonPattern, Func<ArticleChange, NotificationPicture?>? draw = null, ILogger? log = null)
 {
     /// <summary>Makes the notification of an event.</summary>
     public Notification Compose(ArticleNotice notice)
@@ -27,6 +32,9 @@ internal sealed class NotificationComposer(string? comparisonPattern)
             Classes = classes is null ? [] : [.. classes.Labels.Select(label => label.Class).Distinct().Order()],
             Significance = classes?.Significance,
             Notice = notice,
+            Drawing = draw is null || notice.Change is null
+                ? null
+                : new Lazy<NotificationPicture?>(() => Draw(notice.Event.Id, notice.Change)),
             Passage = classes is null ? MarkedPassage.None : TellingPassage.Of(notice.Change!.Diff, classes),
         };
     }
@@ -37,6 +45,20 @@ internal sealed class NotificationComposer(string? comparisonPattern)
         { Event.Reason: { Length: > 0 } reason } => $"{notice.Event.Describe()} {reason}",
         _ => notice.Event.Describe(),
     };
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails in a host's code, the change is told.")]
+    private NotificationPicture? Draw(Guid @event, ArticleChange change)
+    {
+        try
+        {
+            return draw!(change);
+        }
+        catch (Exception exception)
+        {
+            log?.PictureNotDrawn(@event, exception);
+            return null;
+        }
+    }
 
     private Uri? LinkTo(ArticleChange change) => comparisonPattern is null
         ? null

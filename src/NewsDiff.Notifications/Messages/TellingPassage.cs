@@ -15,19 +15,18 @@ internal static class TellingPassage
     /// <summary>The headline, the row of the most telling class, or the first row that changed.</summary>
     public static MarkedPassage Of(ArticleDiff diff, ChangeClasses classes)
     {
-        int? row = Order
-            .SelectMany(wanted => classes.Labels.Where(label => label.Class == wanted && label.Row is not null))
-            .FirstOrDefault()?.Row;
+        int? row = FindRow(classes, static _ => true);
         if (row == ChangeLabel.HeadlineRow || (row is null && diff.Title.HasChanges))
         {
             return MarkedPassage.Of(diff.Title);
         }
 
-        ParagraphChange? change = row is { } index
-            ? diff.Paragraphs[index]
-            : diff.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind != ParagraphChangeKind.Unchanged);
-        return change is null ? MarkedPassage.None : Of(diff, change);
+        return OfText(diff, row);
     }
+
+    /// <summary>The row of the most telling class, or the first row that changed; never the headline.</summary>
+    public static MarkedPassage OfText(ArticleDiff diff, ChangeClasses classes) =>
+        OfText(diff, FindRow(classes, static row => row != ChangeLabel.HeadlineRow));
 
     /// <summary>The passage of one row.</summary>
     public static MarkedPassage Of(ArticleDiff diff, ParagraphChange change) => change switch
@@ -37,4 +36,17 @@ internal static class TellingPassage
         { OldIndexes: [int removed, ..] } => MarkedPassage.Removed(diff.Before.Paragraphs[removed].Text),
         _ => MarkedPassage.None,
     };
+
+    private static int? FindRow(ChangeClasses classes, Func<int, bool> isWanted) => Order
+        .SelectMany(wanted => classes.Labels.Where(
+            label => label.Class == wanted && label.Row is { } row && isWanted(row)))
+        .FirstOrDefault()?.Row;
+
+    private static MarkedPassage OfText(ArticleDiff diff, int? row)
+    {
+        ParagraphChange? change = row is { } index
+            ? diff.Paragraphs[index]
+            : diff.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind != ParagraphChangeKind.Unchanged);
+        return change is null ? MarkedPassage.None : Of(diff, change);
+    }
 }

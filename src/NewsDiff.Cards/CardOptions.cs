@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace NewsDiff.Cards;
+
+/// <summary>How cards look.</summary>
+public sealed record CardOptions
+{
+    /// <summary>The name of the site, at the bottom; empty for none. The default is "NewsDiff".</summary>
+    public string SiteName { get; init; } = "NewsDiff";
+
+    /// <summary>Whether cards are light letters on a dark ground. The default is false.</summary>
+    public bool IsDark { get; init; }
+
+    /// <summary>The files of fonts (TTF, OTF, TTC) that are preferred to the package's own.</summary>
+    /// <remarks>The default is none. A bold font beside a regular one is used for headlines.</remarks>
+    public ImmutableArray<string> Fonts { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Whether installed fonts are used for what the others lack. The default is true.</summary>
+    /// <remarks>Without them, cards are the same on every machine with one version of the package.</remarks>
+    public bool UsesInstalledFonts { get; init; } = true;
+}
