@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Fetching;
 using NewsDiff.Pages.Managing;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages;
 

@@ -1,4 +1,3 @@
-using NewsDiff.Tracking;
 using Npgsql;
 
 namespace NewsDiff.PostgreSql.Tests;

@@ -22,7 +22,8 @@ internal sealed record PlacedLink(Sentence Old, Sentence New, string OldText, st
         Of(
             new Sentence(numbers[0], numbers[1], numbers[2]),
             new Sentence(numbers[3], numbers[4], numbers[5]),
-            pair) with { IsSure = isSure };
+            pair) with
+        { IsSure = isSure };
 
     internal static PlacedLink Of(Sentence old, Sentence @new, RevisionPair pair) =>
         new(old, @new, TextOf(old, pair.Old), TextOf(@new, pair.New));

@@ -1,5 +1,4 @@
 using NewsDiff.Extraction;
-using NewsDiff.Feeds;
 using NewsDiff.Fetching;
 using NewsDiff.Identity;
 using NewsDiff.Tracking;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Extraction;
 using NewsDiff.Feeds;
 using NewsDiff.Fetching;
@@ -8,6 +9,7 @@ using NewsDiff.Tracking;
 namespace NewsDiff.Pages.Managing;
 
 /// <summary>Looks at an address before anything is followed; nothing is stored.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle has nothing to release.")]
 internal sealed class Looker(DeskRoom room)
 {
     private const int MostEntries = 10;

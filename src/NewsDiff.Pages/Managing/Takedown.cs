@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages.Managing;
 
