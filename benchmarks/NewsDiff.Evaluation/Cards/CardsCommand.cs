@@ -31,7 +31,11 @@ internal static class CardsCommand
 
     internal static Command Create()
     {
-        var cards = new Option<int>("--cards") { DefaultValueFactory = _ => 200, Description = "Cards of each change." };
+        var cards = new Option<int>("--cards")
+        {
+            DefaultValueFactory = _ => 200,
+            Description = "Cards of each change.",
+        };
         var output = new Option<string?>("--output") { Description = "A folder for the pictures; none by default." };
         var command = new Command("cards", "Draws cards of changes, and measures how long that takes.")
         {

@@ -13,7 +13,11 @@ internal sealed class BlueskyInbox : HttpInbox
     internal override void AddTo(NotificationOptions options, NotificationFilter filter) => options.AddBluesky(
         new BlueskyOptions
         {
-            Name = Name, Server = Url, Handle = "diffs.example", Password = "word", Patience = TimeSpan.FromDays(100),
+            Name = Name,
+            Server = Url,
+            Handle = "diffs.example",
+            Password = "word",
+            Patience = TimeSpan.FromDays(100),
         },
         filter);
 

@@ -84,7 +84,9 @@ internal static class NoticesCommand
         builder.Services.AddSingleton<TimeProvider>(clock);
         var filter = new NotificationFilter
         {
-            Kinds = [ArticleEventKind.Changed], MinSignificance = 0, MaxPerHour = int.MaxValue,
+            Kinds = [ArticleEventKind.Changed],
+            MinSignificance = 0,
+            MaxPerHour = int.MaxValue,
         };
         builder.Services.AddNewsDiffNotifications(options =>
         {

@@ -13,7 +13,10 @@ internal sealed class WebhookInbox : HttpInbox
     internal override void AddTo(NotificationOptions options, NotificationFilter filter) => options.AddWebhook(
         new WebhookOptions
         {
-            Name = Name, Url = Url, Timeout = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromDays(100),
+            Name = Name,
+            Url = Url,
+            Timeout = TimeSpan.FromSeconds(5),
+            Patience = TimeSpan.FromDays(100),
         },
         filter);
 

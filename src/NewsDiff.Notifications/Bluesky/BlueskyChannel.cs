@@ -54,9 +54,8 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
             return;
         }
 
-        Uri[] links = PostText.LinksOf(notification);
-        JsonObject record = RecordOf(
-            PostText.Of(notification, MostCharacters, linkLength: null), links, notification.At);
+        string text = PostText.Of(notification, MostCharacters, linkLength: null);
+        JsonObject record = RecordOf(text, PostText.LinksOf(notification), notification.At);
         if (notification.Notice.Version?.Article.Language is { Length: >= 2 } language)
         {
             record["langs"] = new JsonArray(language);
@@ -71,11 +70,7 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
 
         if (parent is not null)
         {
-            record["reply"] = new JsonObject
-            {
-                ["root"] = new JsonObject { ["uri"] = parent.RootUri, ["cid"] = parent.RootCid },
-                ["parent"] = new JsonObject { ["uri"] = parent.Uri, ["cid"] = parent.Cid },
-            };
+            record["reply"] = ReplyTo(parent);
         }
 
         ApiAnswer answer = await PutAsync(notification.At, key, record, cancellationToken)
@@ -99,6 +94,12 @@ public sealed class BlueskyChannel : INotificationChannel, IDisposable
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _api.Dispose();
+
+    private static JsonObject ReplyTo(BlueskyPost parent) => new()
+    {
+        ["root"] = new JsonObject { ["uri"] = parent.RootUri, ["cid"] = parent.RootCid },
+        ["parent"] = new JsonObject { ["uri"] = parent.Uri, ["cid"] = parent.Cid },
+    };
 
     private static JsonObject RecordOf(string text, Uri[] links, DateTimeOffset at)
     {

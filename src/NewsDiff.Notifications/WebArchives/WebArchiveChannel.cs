@@ -79,7 +79,8 @@ internal sealed class WebArchiveChannel : INotificationChannel, IDisposable
         DateTimeOffset now = _clock.GetUtcNow();
         if (_askedAt <= now && now < _askedAt + _options.Gap)
         {
-            throw new HandlerPostponedException(_askedAt + _options.Gap, $"'{Name}' is asked once in {_options.Gap:c}.");
+            throw new HandlerPostponedException(
+                _askedAt + _options.Gap, $"'{Name}' is asked once in {_options.Gap:c}.");
         }
 
         _askedAt = now;

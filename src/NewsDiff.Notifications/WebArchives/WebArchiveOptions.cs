@@ -17,7 +17,7 @@ public sealed record WebArchiveOptions
             : throw new ArgumentException("Server must be an absolute http or https address.", nameof(value));
     } = new("https://web.archive.org/");
 
-    /// <summary>The access key and the secret of an account, with a colon between them; null for none.</summary>
+    /// <summary>The access key of an account and its secret, as <c>key:secret</c>; null for none.</summary>
     /// <remarks>The default is null. The Internet Archive takes more requests with one. It is never logged.</remarks>
     public string? Key { get; init; }
 
