@@ -188,7 +188,8 @@ public sealed partial class ConfigTests : IDisposable
         var run = new ToolRun { Folder = _folder.File("") };
 
         ToolResult check = (await run.WithAsync("check")).Exits(0);
-        Assert.Contains($"Following the feed {followed.Feed} from the settings.", check.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Following the feed {followed.Feed} from the settings.", check.Error, StringComparison.Ordinal);
         ToolResult list = (await run.WithAsync("list")).Exits(0);
         Assert.Contains("The rule's title", list.Output, StringComparison.Ordinal);
         Assert.Contains("Bridge closed for a week", list.Output, StringComparison.Ordinal);

@@ -52,7 +52,8 @@ public sealed class RulesCommandTests : IDisposable
 
         ToolResult result = await ToolRun.RunAsync("rules", rules, Page, "--url", Url);
 
-        Assert.Contains("no rule for the host name 'news.example.org'", result.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no rule for the host name 'news.example.org'", result.Exits(2).Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -28,7 +28,7 @@ internal sealed record SiteManagement(NewsStore Store, Fetchers Web, ToolSetting
     {
         builder.Configuration.AddConfiguration(Settings.Configuration);
         builder.Services.AddSingleton<IArticleFetcher>(
-            new HttpArticleFetcher(Web.Client.Polite, Settings.Web.Extractor));
+            _ => new HttpArticleFetcher(Web.Client.Polite, Settings.Web.Extractor));
         builder.Services.AddSingleton(Store.Care);
         builder.Services.AddSingleton(Web.Client.Polite);
         builder.Services.AddSingleton(Web.CreateTracker(Store));

@@ -183,7 +183,8 @@ internal sealed class SiteServer : IAsyncDisposable
         }
 
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)
-            || (isManaged && HttpMethods.IsPost(method) && context.Request.Path.StartsWithSegments("/manage")))
+            || (isManaged && HttpMethods.IsPost(method)
+                && context.Request.Path.StartsWithSegments("/manage", StringComparison.OrdinalIgnoreCase)))
         {
             return next(context);
         }

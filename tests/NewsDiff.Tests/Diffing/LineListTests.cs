@@ -56,7 +56,8 @@ public sealed class LineListTests
         Assert.Equal(alone.Count, beside.Count);
         for (int i = 0; i < alone.Count; i++)
         {
-            Assert.Equal((alone[i].Start, alone[i].End, alone[i].Hash), (beside[i].Start, beside[i].End, beside[i].Hash));
+            Assert.Equal((alone[i].Start, alone[i].End), (beside[i].Start, beside[i].End));
+            Assert.Equal(alone[i].Hash, beside[i].Hash);
             Assert.True(
                 beside[i].Twin < 0
                 || old[beside[i].Twin].In(oldText).SequenceEqual(beside[i].In(newText)));

@@ -45,8 +45,8 @@ internal sealed class LineList
         }
     }
 
-    // After a line or two that differ, the old text goes on behind as many lines, or behind fewer or more of them; after
-    // many, only the first is likely.
+    // After a line or two that differ, the old text may go on behind as many lines, or a few more or less; after many,
+    // only the first is likely.
     private static int FindTwin(
         ReadOnlySpan<char> text, LineList old, ReadOnlySpan<char> oldText, int next, int missed)
     {
