@@ -98,8 +98,8 @@ internal sealed class PairReader(TokenReader reader)
         return index - first;
     }
 
-    // The first token behind a place that begins there whatever is before the place: a word behind a word and a space, or
-    // a character that is a word by itself behind another one.
+    // The first token behind a place that begins there whatever is before the place: a word behind a word and a space,
+    // or a character that is a word by itself behind another one.
     private static int FindStart(string text, TokenList tokens, int first, int end, int place)
     {
         for (int low = first, high = end; low < high; first = low)
