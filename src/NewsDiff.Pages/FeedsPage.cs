@@ -68,6 +68,7 @@ public sealed record FeedsPage : Page
         html.Say(feed switch
         {
             { NextReadAt: not null } => "Next read",
+            { IsPaused: true } => "Paused",
             { LastReadAt: null, Failures: 0 } => "Not read yet",
             _ => "No longer read",
         });

@@ -27,6 +27,9 @@ public sealed record FollowedFeed
     /// <summary>Why the last read failed, or null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether a person paused it.</summary>
+    internal bool IsPaused { get; init; }
+
     internal static FollowedFeed Of(Subscription feed, Visit? visit) => new()
     {
         Url = feed.Url,
@@ -36,5 +39,6 @@ public sealed record FollowedFeed
         NextReadAt = visit?.DueAt,
         Failures = visit?.Failures ?? 0,
         Reason = visit?.LastReason,
+        IsPaused = visit?.State == VisitState.Paused,
     };
 }

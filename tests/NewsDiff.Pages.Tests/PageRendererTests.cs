@@ -315,6 +315,7 @@ public sealed class PageRendererTests
                 feed with { Title = "The Example", LastReadAt = Stories.Seen, NextReadAt = Stories.Seen.AddHours(1) },
                 feed with { Failures = 3, Reason = "no answer in time" },
                 feed with { Title = "Added just now" },
+                feed with { Title = "Paused", LastReadAt = Stories.Seen, IsPaused = true },
             ],
         });
 
@@ -322,6 +323,7 @@ public sealed class PageRendererTests
             [
                 "Read 3 May 2026, 14:20 UTCNext read 3 May 2026, 15:20 UTC",
                 "Failed 3 times in a row: no answer in timeNo longer read", "Not read yet",
+                "Read 3 May 2026, 14:20 UTCPaused",
             ],
             page.QuerySelectorAll("tbody td:last-child").Select(cell => cell.TextContent));
     }

@@ -19,7 +19,7 @@ public sealed class SqlitePoisonedRowTests : IDisposable
         {
             var rows = new TheoryData<string, int>();
             foreach (string poison in (string[])
-                ["state = 'Paused'", "state = '7'", "url = 'not an address'", "url = ''", "last_status = 'Teapot'",
+                ["state = 'Sleeping'", "state = '7'", "url = 'not an address'", "url = ''", "last_status = 'Teapot'",
                  "interval = 9223372036854775807",
                     "failures = 9223372036854775807", "last_visited_at = 9223372036854775807",
                     "last_reason = char(26) || 'zz'"])

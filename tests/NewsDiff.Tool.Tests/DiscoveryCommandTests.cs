@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NewsDiff.Sqlite;
+using NewsDiff.Tracking;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -128,6 +130,30 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_paused_is_resumed_when_it_is_added_again()
+    {
+        await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
+        string library = followed.Site.Url("library").AbsoluteUri;
+        await using SqliteVersionStore store = await SqliteVersionStore.OpenAsync(
+            followed.Database, cancellationToken: TestContext.Current.CancellationToken);
+        await PauseAllAsync(store);
+
+        ToolResult feed = await followed.RunAsync("add", followed.Feed);
+        ToolResult article = await followed.RunAsync("add", library, "--json");
+        ToolResult again = await followed.RunAsync("add", followed.Feed);
+
+        Assert.StartsWith("Resumed the feed “Town News”", feed.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Equal("article-resumed", article.Exits(0).JsonLines()[0].GetProperty("event").GetString());
+        Assert.StartsWith("Already following", again.Exits(0).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [followed.Site.Url("bridge").AbsoluteUri],
+            await store.ReadVisitsAsync(TestContext.Current.CancellationToken)
+                .Where(visit => visit.State == VisitState.Paused)
+                .Select(visit => visit.Url.AbsoluteUri)
+                .ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Feeds_are_listed_by_their_source()
     {
         string list = _folder.Write(
@@ -209,4 +235,13 @@ public sealed class DiscoveryCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task PauseAllAsync(SqliteVersionStore store)
+    {
+        CancellationToken token = TestContext.Current.CancellationToken;
+        foreach (Visit visit in await store.ReadVisitsAsync(token).ToListAsync(token))
+        {
+            Assert.True(await store.SaveVisitAsync(visit with { State = VisitState.Paused, DueAt = null }, token));
+        }
+    }
 }

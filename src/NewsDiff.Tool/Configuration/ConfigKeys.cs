@@ -29,7 +29,7 @@ internal static class ConfigKeys
 
     /// <summary>The last parts of keys whose values are never shown.</summary>
     private static readonly string[] Secret =
-        ["Url", "Secret", "Password", "Token", "Value", "ConnectionString"];
+        ["Url", "Secret", "Password", "Token", "Key", "Value", "ConnectionString"];
 
     /// <summary>Whether the value of a setting is never shown.</summary>
     internal static bool IsSecret(string key) =>

@@ -38,7 +38,9 @@ internal sealed class Follow
         };
         FollowedFeeds feeds = await FollowedFeeds.ReadAsync(_store, stop).ConfigureAwait(false);
         bool isNew = await feeds.AddAsync(subscription, stop).ConfigureAwait(false);
-        await report.WriteFeedAsync(isNew, url, title).ConfigureAwait(false);
+        await (await ResumeAsync(VisitKind.Feed, url.AbsoluteUri, stop).ConfigureAwait(false)
+            ? report.WriteAsync("feed-resumed", url, title, "Resumed the feed")
+            : report.WriteFeedAsync(isNew, url, title)).ConfigureAwait(false);
     }
 
     internal async Task ArticleAsync(Uri url, FetchResult page, FollowReport report, CancellationToken stop)
@@ -51,14 +53,34 @@ internal sealed class Follow
             Source = Source ?? url.IdnHost,
         };
         bool isNew = !await IsFollowedAsync(registration, stop).ConfigureAwait(false);
-        await _store.Articles.RegisterAsync(registration, stop).ConfigureAwait(false);
+        TrackedArticle article = await _store.Articles.RegisterAsync(registration, stop).ConfigureAwait(false);
+        bool isResumed = await ResumeAsync(VisitKind.Article, article.Id, stop).ConfigureAwait(false);
         ArticleTracker tracker = _web.CreateTracker(_store, new AlreadyFetched(page));
         await tracker.CheckArticleAsync(url, stop).ConfigureAwait(false);
-        await report.WriteAsync(
-            isNew ? "article-added" : "article-known",
-            url,
-            page.Article?.Title,
-            isNew ? "Following the article" : "Already following the article").ConfigureAwait(false);
+        (string happened, string sentence) = (isNew, isResumed) switch
+        {
+            (true, _) => ("article-added", "Following the article"),
+            (_, true) => ("article-resumed", "Resumed the article"),
+            _ => ("article-known", "Already following the article"),
+        };
+        await report.WriteAsync(happened, url, page.Article?.Title, sentence).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends a pause: the person who adds a feed or article wants it visited.</summary>
+    /// <returns>Whether it was paused.</returns>
+    private async Task<bool> ResumeAsync(VisitKind kind, string target, CancellationToken stop)
+    {
+        while (await _store.Visits.FindVisitAsync(kind, target, stop).ConfigureAwait(false)
+            is { State: VisitState.Paused } visit)
+        {
+            Visit resumed = visit with { State = VisitState.Active, DueAt = _clock.GetUtcNow() };
+            if (await _store.Visits.SaveVisitAsync(resumed, stop).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the article is followed now.</summary>
