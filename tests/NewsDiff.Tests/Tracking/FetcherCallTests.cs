@@ -65,6 +65,12 @@ public sealed class FetcherCallTests
         _room.Site.Announce(other);
         Task pass = PassAsync([], Stop);
         await asked.WaitAsync(Patience.Limit, Stop);
+
+        // Read at once, beside the page or after it is asked for: its next read is planned from then on.
+        await Patience.UntilAsync(
+            async () => await _room.Store.FindVisitAsync(VisitKind.Feed, other.AbsoluteUri, Stop)
+                is { LastVisitedAt: not null },
+            Stop);
         _room.Clock.Advance(TimeSpan.FromMinutes(20));
 
         await Patience.PassTimeAsync(
