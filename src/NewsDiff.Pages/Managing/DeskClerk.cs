@@ -40,9 +40,9 @@ internal sealed class DeskClerk(DeskRoom room)
     {
         var draft = new AddDraft
         {
-            Address = Beginning(address, TypedAddress.MaxLength),
-            Source = Beginning(source, MaxSource),
-            Rule = Beginning(rule, MaxRule),
+            Address = DeskRoom.Beginning(address, TypedAddress.MaxLength),
+            Source = DeskRoom.Beginning(source, MaxSource),
+            Rule = DeskRoom.Beginning(rule, MaxRule),
         };
         (Uri? url, FieldFault? fault) = TypedAddress.Read(address);
         SiteRules? rules = null;
@@ -198,6 +198,4 @@ internal sealed class DeskClerk(DeskRoom room)
         Target = article.Id,
         Url = article.Url,
     };
-
-    private static string Beginning(string text, int length) => text.Length <= length ? text : text[..length];
 }

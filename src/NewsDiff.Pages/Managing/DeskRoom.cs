@@ -37,6 +37,9 @@ internal sealed class DeskRoom(ArticleTracker tracker, PoliteClient client, IVer
             ? await tracker.Catalog.FindByIdAsync(id, stop).ConfigureAwait(false)
             : null;
 
+    /// <summary>The beginning of what was typed, as much as is kept of it.</summary>
+    internal static string Beginning(string typed, int length) => typed.Length <= length ? typed : typed[..length];
+
     /// <summary>A short name for a feed in the addresses of pages.</summary>
     internal static string KeyOf(string feed) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(feed)).AsSpan(0, 8));

@@ -37,9 +37,9 @@ internal sealed class Takedown(DeskRoom room)
         string key = room.Hidings.Keep(new HideDraft
         {
             ArticleId = article.Id,
-            First = Beginning(first, 20),
-            Last = Beginning(last, 20),
-            Reason = Beginning(reason, MaxReason),
+            First = DeskRoom.Beginning(first, 20),
+            Last = DeskRoom.Beginning(last, 20),
+            Reason = DeskRoom.Beginning(reason, MaxReason),
             Fault = fault,
             Range = fault is null ? (from, to) : null,
         });
@@ -66,6 +66,4 @@ internal sealed class Takedown(DeskRoom room)
 
     private static bool TryRead(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    private static string Beginning(string text, int length) => text.Length <= length ? text : text[..length];
 }

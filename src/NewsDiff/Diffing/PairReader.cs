@@ -4,10 +4,10 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Diffing;
 
-/// <summary>Cuts two texts into tokens; what a stretch of both begins or ends with is cut once.</summary>
+/// <summary>Cuts two texts into tokens; equal beginnings and ends of their stretches are cut once.</summary>
 /// <remarks>
-/// Lines that both texts share become one token on each side. Between them most texts differ in a word or two: the
-/// tokens before and behind are copied, which takes a fraction of the time of cutting and looking them up.
+/// Lines that both texts share become one token on each side. Between such lines, most texts differ in a word or
+/// two. Copying the tokens around a change takes a fraction of the time of cutting them.
 /// </remarks>
 internal sealed class PairReader(TokenReader reader)
 {

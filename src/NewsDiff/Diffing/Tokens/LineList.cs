@@ -21,7 +21,7 @@ internal sealed class LineList
         }
     }
 
-    /// <summary>Reads a new text; lines that go on like those of the old one are not searched for their ends.</summary>
+    /// <summary>Reads a new text beside the old one; equal lines are not hashed again.</summary>
     internal void Read(ReadOnlySpan<char> text, LineList old, ReadOnlySpan<char> oldText)
     {
         Count = 0;
