@@ -38,6 +38,8 @@ public static class NewsDiffSiloBuilderExtensions
             builder.Services.AddSingleton<SiloStart>();
             builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(
                 static provider => provider.GetRequiredService<SiloStart>());
+            builder.Services.AddSingleton<StoreWatch>();
+            builder.Services.AddHostedService(static provider => provider.GetRequiredService<StoreWatch>());
         }
 
         builder.Services.TryAddSingleton<ITrackerPass, SiloPass>();

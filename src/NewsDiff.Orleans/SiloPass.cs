@@ -6,14 +6,18 @@ namespace NewsDiff.Orleans;
 
 /// <summary>A silo's pass: the outcomes of its grains during one interval.</summary>
 internal sealed class SiloPass(
-    IGrainFactory grains, SiloOutcomes outcomes, SiloStart start, IOptions<NewsDiffHostOptions> options,
-    TimeProvider clock) : ITrackerPass
+    IGrainFactory grains, SiloOutcomes outcomes, SiloStart start, StoreWatch store,
+    IOptions<NewsDiffHostOptions> options, TimeProvider clock) : ITrackerPass
 {
     /// <inheritdoc/>
     public async IAsyncEnumerable<CheckOutcome> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await start.Active.WaitAsync(cancellationToken).ConfigureAwait(false);
-        await grains.GetGrain<IPlannerGrain>(0).StartAsync().ConfigureAwait(false);
+        if (store.Answers)
+        {
+            await grains.GetGrain<IPlannerGrain>(0).StartAsync().ConfigureAwait(false);
+        }
+
         using var over = new CancellationTokenSource(options.Value.Interval, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         while (await WaitAsync(either.Token).ConfigureAwait(false))

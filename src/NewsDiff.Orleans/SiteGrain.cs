@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
+using Orleans.Runtime.Placement;
 
 namespace NewsDiff.Orleans;
 
@@ -9,7 +10,7 @@ namespace NewsDiff.Orleans;
 /// <para>
 /// It stays active while visits are due, and is placed on the silo with the fewest grains, so that the work spreads
 /// over the silos. Each pass claims a few dozen visits. The grain then waits for a slot of its silo again, and
-/// deactivates if none is free for an interval.
+/// deactivates if none is free for an interval. If its silo loses the store, it moves to another silo.
 /// </para>
 /// <para>
 /// Orleans does not guarantee a single grain: after a network partition, a site may have two for a while. The lease of
@@ -18,7 +19,8 @@ namespace NewsDiff.Orleans;
 /// </remarks>
 [ActivationCountBasedPlacement]
 internal sealed class SiteGrain(
-    ArticleTracker tracker, SiteSlots slots, SiloOutcomes outcomes, ILogger<SiteGrain> logger)
+    ArticleTracker tracker, SiteSlots slots, SiloOutcomes outcomes, StoreWatch store, ISiloStatusOracle members,
+    ILogger<SiteGrain> logger)
     : Grain, ISiteGrain, IDisposable
 {
     /// <summary>A time longer than any pass: visits begin in the first half of their lease.</summary>
@@ -32,14 +34,16 @@ internal sealed class SiteGrain(
     public static string KeyOf(string site) => $"//{site}";
 
     /// <inheritdoc/>
-    public ValueTask WakeAsync()
+    public async ValueTask WakeAsync()
     {
-        if (_visiting.IsCompleted)
+        if (!store.Answers)
+        {
+            await LeaveAsync().ConfigureAwait(true);
+        }
+        else if (_visiting.IsCompleted)
         {
             _visiting = VisitAsync(this.GetPrimaryKeyString()[KeyOf("").Length..]);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>
@@ -59,6 +63,21 @@ internal sealed class SiteGrain(
     {
         _finish.Dispose();
         _stop.Dispose();
+    }
+
+    /// <summary>Gives up what is in progress, and moves to another silo, where the planner wakes the grain.</summary>
+    private async Task LeaveAsync()
+    {
+        SiloAddress[] others =
+        [
+            .. members.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => silo != members.SiloAddress),
+        ];
+        if (others.Length > 0)
+        {
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, Random.Shared.GetItems(others, 1)[0]);
+            await _stop.CancelAsync().ConfigureAwait(true);
+            MigrateOnIdle();
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "It is logged; the planner wakes the grain again.")]

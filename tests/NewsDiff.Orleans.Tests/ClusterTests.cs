@@ -2,6 +2,7 @@ using NewsDiff.Events;
 using NewsDiff.PostgreSql;
 using NewsDiff.PostgreSql.Tests;
 using NewsDiff.TestSupport;
+using NewsDiff.TestSupport.Faults;
 using NewsDiff.Tracking;
 using Npgsql;
 
@@ -65,6 +66,33 @@ public sealed class ClusterTests(PostgreSqlCluster cluster)
         Assert.Empty(Repeats(crowd));
         Assert.Equal(AllPages, crowd.PageRequests.Length);
         await AssertEventsAsync(store);
+    }
+
+    [Fact]
+    public async Task A_silo_that_loses_the_database_leaves_its_sites_to_the_other_one()
+    {
+        TimeSpan lease = TimeSpan.FromSeconds(20);
+        string database = await cluster.CreateDatabaseAsync();
+        await using PostgreSqlVersionStore store = await PostgreSqlVersionStore.OpenAsync(database, Token);
+        await using SiteCrowd crowd = await SiteCrowd.StartAsync();
+        await using var line = new CutLine(new NpgsqlConnectionStringBuilder(database).Port);
+        string through = new NpgsqlConnectionStringBuilder(database) { Port = line.Port }.ConnectionString;
+
+        // The first silo has the planner, which finds what is due for both.
+        await using Silo first = Silo.Start(1, through, crowd.Names, Gap, lease);
+        await UntilAsync(async () => await CountSilosAsync(database) == 1, [first]);
+        await using Silo second = Silo.Start(2, database, crowd.Names, Gap, lease);
+        await UntilAsync(async () => await CountSilosAsync(database) == 2, [first, second]);
+        await crowd.PlanAsync(store);
+
+        await UntilBothVisitAsync(crowd, [first, second]);
+        line.Cut();
+        await UntilAllIsDoneAsync(store, [first, second]);
+
+        AssertPolite(crowd);
+        await AssertEventsAsync(store);
+        Assert.All(Repeats(crowd), static pair => Assert.Equal(1, pair.First.Silo));
+        Assert.Equal(2, await CountSilosAsync(database));
     }
 
     /// <summary>Waits until both silos have visited something, and much is left.</summary>

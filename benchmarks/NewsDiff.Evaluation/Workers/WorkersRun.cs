@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDiff.Testing;
+using NewsDiff.TestSupport.Faults;
 
 namespace NewsDiff.Evaluation.Workers;
 
@@ -57,9 +58,9 @@ internal sealed class WorkersRun(
             await ClocksAsync(kind, stop);
         }
 
-        if (server is not null && parts.Contains("partition"))
+        foreach (string kind in Kinds.Where(kind => kind != "SQLite" && parts.Contains("partition")))
         {
-            await PartitionAsync(stop);
+            await PartitionAsync(kind, stop);
         }
 
         _notes.ForEach(note => Console.WriteLine($"\n{note}"));
@@ -179,11 +180,12 @@ internal sealed class WorkersRun(
     }
 
     /// <summary>One of two workers loses its way to the database, but not to the sites.</summary>
-    private async Task PartitionAsync(CancellationToken stop)
+    private async Task PartitionAsync(string kind, CancellationToken stop)
     {
         string database = await server!.CreateDatabaseAsync();
         await using var line = new CutLine(server.Port);
-        await using Crew crew = await CrewAsync(database, new WorkerPlan(20, gap, lease, Never));
+        await using Crew crew = await CrewAsync(
+            database, new WorkerPlan(20, gap, lease, Never, IsCluster: kind == Orleans));
         crew.Start(1, database: PrivateServer.Through(database, line.Port));
         crew.Start(2);
         await crew.WaitForAllAsync(stop);
@@ -196,17 +198,19 @@ internal sealed class WorkersRun(
         int late = after.Count(request => request.Begin >= cut + TurnLease);
         _isGood &= late == 0;
         crew.Killed.Add(1);
-        Report("one cut off", "PostgreSQL", "2", sites.Requests, crew, Never, null);
+        int due = await crew.CountDueAsync();
+        _isGood &= due == 0;
+        Report("one cut off", kind, "2", sites.Requests, crew, Never, null);
         Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"PostgreSQL: the worker that was cut off asked for {after.Length} pages after the cut, {late} after its "
-            + $"lease; the other one made the rest."));
+            $"{kind}: the worker that was cut off asked for {after.Length} pages after the cut, {late} after its "
+            + $"lease; the other one made the rest, and {due} were left."));
     }
 
     private async Task<Crew> CrewAsync(string kind, WorkerPlan plan)
     {
         _runs++;
-        plan = plan with { IsCluster = kind == Orleans };
+        plan = plan with { IsCluster = plan.IsCluster || kind == Orleans };
         string database = kind switch
         {
             "SQLite" => folder.File($"run{_runs}.db"),

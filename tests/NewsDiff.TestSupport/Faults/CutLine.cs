@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NewsDiff.Evaluation.Workers;
+namespace NewsDiff.TestSupport.Faults;
 
 /// <summary>A line to a server on the loopback interface that can go dead.</summary>
 /// <remarks>Nothing comes through any more, and nothing is closed.</remarks>
-internal sealed class CutLine : IAsyncDisposable
+public sealed class CutLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -13,6 +13,8 @@ internal sealed class CutLine : IAsyncDisposable
     private readonly Task _accepting;
     private volatile bool _isCut;
 
+    /// <summary>Opens the line.</summary>
+    /// <param name="target">The port of the server.</param>
     public CutLine(int target)
     {
         _target = target;
@@ -20,11 +22,13 @@ internal sealed class CutLine : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    /// <summary>The port that leads to the server.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Lets nothing through any more.</summary>
     public void Cut() => _isCut = true;
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
