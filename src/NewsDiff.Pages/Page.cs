@@ -15,6 +15,10 @@ public abstract record Page
     /// <summary>The title before the site's name; empty to show the site's name alone.</summary>
     public abstract string Title { get; }
 
+    /// <summary>The time of the latest data if the store is behind; null otherwise.</summary>
+    /// <remarks>The default is null. It is for a store that copies another one; the page tells the time.</remarks>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>The title in the language of the page.</summary>
     internal virtual string TitleIn(PageTexts texts) => Title;
 

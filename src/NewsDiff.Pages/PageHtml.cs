@@ -22,6 +22,8 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     internal IPageLinks Links => links;
 
     /// <summary>The words of the page's language.</summary>
+    private const string Behind = "The database is a copy, and has no changes after {0} yet.";
+
     internal PageTexts Texts { get; } = PageTexts.Of(options.Language);
 
     internal PageAddress Here => here;
@@ -60,6 +62,12 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw($"</head>\n<body>\n<a class=\"skip\" href=\"#main\">{Texts["Skip to the content"]}</a>\n");
         WriteNavigation();
         Raw("<main id=\"main\">\n");
+        if (page.AsOf is { } asOf)
+        {
+            Element("p", Texts.Say(Behind, Texts.Clock(asOf)), "class=\"failed\" role=\"status\"");
+            Raw("\n");
+        }
+
         page.WriteBody(this);
         Raw("</main>\n</body>\n</html>\n");
     }

@@ -78,7 +78,14 @@ public sealed class PageSource
             return null;
         }
 
-        return address.Kind switch
+        Page? page = await LoadKindAsync(address, cancellationToken).ConfigureAwait(false);
+        return page is not null && Stamp is { } stamp
+            ? page with { AsOf = (await stamp.ReadStampAsync(null, cancellationToken).ConfigureAwait(false)).AsOf }
+            : page;
+    }
+
+    private async Task<Page?> LoadKindAsync(PageAddress address, CancellationToken cancellationToken) =>
+        address.Kind switch
         {
             PageKind.Changes => await LoadChangesAsync(address, cancellationToken).ConfigureAwait(false),
             PageKind.Articles => await LoadCountedArticlesAsync(address, cancellationToken).ConfigureAwait(false),
@@ -92,7 +99,6 @@ public sealed class PageSource
             _ => throw new ArgumentException(
                 $"{address.Kind} is not a page; {nameof(LoadFeedAsync)} writes feeds.", nameof(address)),
         };
-    }
 
     /// <summary>Writes the changes as a feed, of all articles or of one.</summary>
     /// <param name="feed">The address of the feed: Atom, RSS or JSON Feed.</param>

@@ -124,6 +124,10 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
             CancellationToken.None);
     }
 
+    /// <summary>Starts a standby: a second server that copies all that this one writes.</summary>
+    public Task<PostgreSqlStandby> StartStandbyAsync() =>
+        PostgreSqlStandby.StartAsync(_binaries!, _port, Account, RunAsync, FreePort());
+
     /// <summary>Stops the server as a crash would, and starts it again.</summary>
     public async Task CrashAndRestartAsync()
     {

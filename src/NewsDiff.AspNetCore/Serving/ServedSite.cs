@@ -38,11 +38,11 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
     internal Task<SiteAnswer> AnswerAsync(
         HttpContext http, string? key, Func<CancellationToken, Task<SiteAnswer>> make) =>
         _cache is null || key is null
-            ? _gate.AnswerAsync(() => make(http.RequestAborted), http.RequestAborted)
+            ? MakeAsync(make, http.RequestAborted)
             : _cache.AnswerAsync(
                 key,
                 AnswerEncoding.ChosenBy(http.Request),
-                stop => _gate.AnswerAsync(() => make(stop), stop),
+                stop => MakeAsync(make, stop),
                 http.RequestAborted);
 
     /// <summary>Sends a kept answer, or makes it in its turn.</summary>
@@ -99,6 +99,17 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
             out Uri? address)
             ? address
             : null;
+
+    private Task<SiteAnswer> MakeAsync(Func<CancellationToken, Task<SiteAnswer>> make, CancellationToken stop) =>
+        _gate.AnswerAsync(
+            async () =>
+            {
+                SiteAnswer made = await make(stop).ConfigureAwait(false);
+                return source.Stamp is { } stamp
+                    ? made with { AsOf = (await stamp.ReadStampAsync(null, stop).ConfigureAwait(false)).AsOf }
+                    : made;
+            },
+            stop);
 
     private static string WithSlash(string path) => path.EndsWith('/') ? path : path + "/";
 }

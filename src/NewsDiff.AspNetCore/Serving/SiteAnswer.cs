@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -28,6 +29,9 @@ internal sealed record SiteAnswer(int Status, string Type, byte[] Body) : IResul
     /// <summary>Whether its address may get another answer while nothing is written.</summary>
     /// <remarks>The default is false.</remarks>
     internal bool IsPassing { get; init; }
+
+    /// <summary>The time of the latest data, if the store is a copy that is behind; null otherwise.</summary>
+    internal DateTimeOffset? AsOf { get; init; }
 
     /// <summary>Whether it is sent in other encodings too. The default is false.</summary>
     internal bool HasVariants { get; init; }
@@ -69,6 +73,7 @@ internal sealed record SiteAnswer(int Status, string Type, byte[] Body) : IResul
         }
 
         headers.RetryAfter = RetryAfter?.ToString(provider: null);
+        headers["NewsDiff-As-Of"] = AsOf?.ToString("R", CultureInfo.InvariantCulture);
         if (HasVariants)
         {
             headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);

@@ -9,4 +9,11 @@ public sealed record StoreStamp
 
     /// <summary>Differs after every write of an event: of a version, a takedown and so on.</summary>
     public required string Events { get; init; }
+
+    /// <summary>The time of the latest data in a copy that is behind; null otherwise.</summary>
+    /// <remarks>
+    /// The default is null. A standby of PostgreSQL sets it when it is ten seconds or more behind its primary
+    /// server.
+    /// </remarks>
+    public DateTimeOffset? AsOf { get; init; }
 }

@@ -61,14 +61,14 @@ public sealed class CutLine : IAsyncDisposable
         byte[] buffer = new byte[16 * 1024];
         try
         {
-            while (await from.ReceiveAsync(buffer, _stop.Token) is > 0 and int read)
+            while (await from.ReceiveAsync(buffer, _stop.Token) is > 0 and int read && !_isCut)
             {
-                if (_isCut)
-                {
-                    await Task.Delay(Timeout.Infinite, _stop.Token);
-                }
-
                 await to.SendAsync(buffer.AsMemory(0, read), _stop.Token);
+            }
+
+            if (_isCut)
+            {
+                await Task.Delay(Timeout.Infinite, _stop.Token);
             }
         }
         catch (Exception fault) when (fault is SocketException or OperationCanceledException)
