@@ -19,6 +19,9 @@ internal sealed class PassTally
     /// <summary>How many events handlers have handled; each handler counts its own.</summary>
     public int Delivered { get; set; }
 
+    /// <summary>What handlers threw, once for each attempt.</summary>
+    public List<Exception> Thrown { get; } = [];
+
     public List<DeadLetter> DeadLetters { get; } = [];
 
     /// <summary>The handlers whose next event is tried again later.</summary>

@@ -58,6 +58,9 @@ public static class NewsDiffTestingExtensions
     /// Handlers get their events one handler after the other, in the order of registration.
     /// </para>
     /// <para>
+    /// An assertion that fails inside a handler or a script is thrown here, so that the test fails.
+    /// </para>
+    /// <para>
     /// The host need not be started. If it is, register <see cref="AddScriptedFetcher"/> or
     /// <see cref="AddManualPasses"/>, so that it makes no passes by itself. The running test's cancellation stops the
     /// pass.

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using NewsDiff.Hosting;
 using Xunit;
 
@@ -30,6 +31,7 @@ internal sealed class PassRun(BackgroundTracker tracker, bool dueOnly, TimeSpan 
         }
 
         await pass.WaitAsync(token);
+        ThrowIfAssertionFailed();
         ThrowIfScriptIsWrong();
         return new PassResult
         {
@@ -38,6 +40,19 @@ internal sealed class PassRun(BackgroundTracker tracker, bool dueOnly, TimeSpan 
             DeadLetters = [.. _tally.DeadLetters],
             Waiting = [.. _tally.Waiting],
         };
+    }
+
+    /// <summary>Throws what an assertion inside a handler or a script threw: for a host it is a fault like others.</summary>
+    private void ThrowIfAssertionFailed()
+    {
+        // By its name, as xUnit itself knows the assertions of other libraries.
+        Exception? failed = _tally.Outcomes.Select(outcome => outcome.Exception).OfType<Exception>()
+            .Concat(_tally.Thrown)
+            .FirstOrDefault(thrown => thrown.GetType().GetInterfaces().Any(type => type.Name == "IAssertionException"));
+        if (failed is not null)
+        {
+            ExceptionDispatchInfo.Throw(failed);
+        }
     }
 
     private void ThrowIfScriptIsWrong()

@@ -234,6 +234,11 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;
         _isPostponed = fault.RetryAt is not null;
         _skipsWait &= !_isPostponed;
+        if (fault.Thrown is { } thrown)
+        {
+            _tally?.Thrown.Add(thrown);
+        }
+
         if (fault.RetryAt is null)
         {
             _recording.Missed(isPutAside: failures >= DeliveryPace.MaxAttempts);

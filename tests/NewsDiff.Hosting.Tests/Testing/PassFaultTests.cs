@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDiff.Tracking;
+using Xunit.Sdk;
 
 namespace NewsDiff.Hosting.Tests.Testing;
 
@@ -40,6 +41,28 @@ public sealed class PassFaultTests
 
         Assert.IsType<IOException>(Assert.Single(pass.Failed).Exception);
         Assert.Contains("Failed " + _ferry.Url, pass.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_assertion_that_fails_inside_a_handler_or_a_script_fails_the_test()
+    {
+        var bot = new Recorder((notice, _) =>
+        {
+            Assert.Equal("Another headline", notice.Version!.Article.Title);
+            return ValueTask.CompletedTask;
+        });
+        using ServiceProvider handled = Build(bot).BuildServiceProvider();
+        EqualException inHandler = await Assert.ThrowsAsync<EqualException>(() => handled.RunPassAsync());
+
+        _site.Answer(_ferry.Url, (request, _) =>
+        {
+            Assert.NotNull(request.Validators);
+            throw new InvalidOperationException("The assertion comes first.");
+        });
+        using ServiceProvider visited = Build().BuildServiceProvider();
+        await Assert.ThrowsAsync<NotNullException>(() => visited.RunPassAsync());
+
+        Assert.Contains("Another headline", inHandler.Message, StringComparison.Ordinal);
     }
 
     [Fact]
