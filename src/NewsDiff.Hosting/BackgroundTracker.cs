@@ -26,7 +26,6 @@ internal sealed class BackgroundTracker : BackgroundService
     private readonly PassReport _report;
     private readonly ITrackerPass? _pass;
     private readonly BacklogReport _backlog;
-
     private readonly bool _isManual;
 
     private bool _isFollowing;
@@ -76,7 +75,7 @@ internal sealed class BackgroundTracker : BackgroundService
                 throw new InvalidOperationException("A configured feed could not be followed; the log says why.");
             }
 
-            await MakeAsync(tally, cancellationToken).ConfigureAwait(false);
+            await MakePassAsync(tally, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -219,7 +218,7 @@ internal sealed class BackgroundTracker : BackgroundService
         _report.End();
     }
 
-    private async Task MakeAsync(PassTally tally, CancellationToken cancellationToken)
+    private async Task MakePassAsync(PassTally tally, CancellationToken cancellationToken)
     {
         tally.WaitsFor = "the handlers to be made";
         await _deliverer.BeginAsync(cancellationToken).ConfigureAwait(false);

@@ -12,7 +12,7 @@ internal sealed class PassTally
     public bool IsDueOnly { get; init; }
 
     /// <summary>What the pass waits for now, to complete a sentence.</summary>
-    public string WaitsFor { get; set; } = "its turn";
+    public string WaitsFor { get; set; } = "the host";
 
     public List<CheckOutcome> Outcomes { get; } = [];
 

@@ -23,6 +23,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private bool _skipsWait;
 
     private bool _isPostponed;
+    private int _misses;
 
     /// <summary>Reads how far the handler has come; a new handler starts at the end of the log.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
@@ -39,12 +40,14 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     {
         _tally = tally;
         _skipsWait = !tally.IsDueOnly && !_isPostponed;
+        int misses;
         do
         {
+            misses = _misses;
             tally.WaitsFor = $"the store, for the events of the handler {name}";
             await RunAsync(cancellationToken).ConfigureAwait(false);
         }
-        while (_skipsWait && _state.RetryAt is not null);
+        while (_skipsWait && _state.RetryAt is not null && misses != _misses);
 
         if (_state.RetryAt is not null)
         {
@@ -232,6 +235,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private async Task<bool> FailAsync(EventCursor cursor, string what, CallFault fault)
     {
         int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;
+        _misses++;
         _isPostponed = fault.RetryAt is not null;
         _skipsWait &= !_isPostponed;
         if (fault.Thrown is { } thrown)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsDiff.Events;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Hosting.Tests.Testing;
 

@@ -1,5 +1,4 @@
 using NewsDiff.Classification;
-using NewsDiff.Tests.Rendering;
 
 namespace NewsDiff.Tests.Classification;
 
