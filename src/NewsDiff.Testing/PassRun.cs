@@ -42,7 +42,8 @@ internal sealed class PassRun(BackgroundTracker tracker, bool dueOnly, TimeSpan 
         };
     }
 
-    /// <summary>Throws what an assertion inside a handler or a script threw: for a host it is a fault like others.</summary>
+    /// <summary>Throws what an assertion inside a handler or a script threw.</summary>
+    /// <remarks>For the host, it was a fault like any other.</remarks>
     private void ThrowIfAssertionFailed()
     {
         // By its name, as xUnit itself knows the assertions of other libraries.

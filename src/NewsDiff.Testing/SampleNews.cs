@@ -38,7 +38,9 @@ public static class SampleNews
     }
 
     /// <summary>Makes the versions of one article, seen an hour apart.</summary>
-    /// <remarks>The first is seen at noon of 3 May 2026 (UTC), when a <see cref="ManualTimeProvider"/> begins.</remarks>
+    /// <remarks>
+    /// The first is seen at noon of 3 May 2026 (UTC), when a <see cref="ManualTimeProvider"/> begins.
+    /// </remarks>
     /// <param name="articles">What the page said, the oldest first; each must differ from the one before.</param>
     /// <returns>The versions, numbered from 1; the article's id is the first address.</returns>
     /// <exception cref="ArgumentException">There is none, or two in a row say the same.</exception>

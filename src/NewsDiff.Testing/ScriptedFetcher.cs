@@ -143,7 +143,10 @@ public sealed class ScriptedFetcher(ManualTimeProvider? clock = null) : IArticle
     }
 
     /// <summary>Lets each answer of an address take its time.</summary>
-    /// <remarks>The clock moves on before the answer comes. For a site that does not answer at all, use <see cref="FetchStatus.TimedOut"/>.</remarks>
+    /// <remarks>
+    /// The clock moves on before the answer comes. For a site that does not answer at all, use
+    /// <see cref="FetchStatus.TimedOut"/>.
+    /// </remarks>
     /// <param name="url">The address.</param>
     /// <param name="delay">How long it takes; zero, the default of every address, for at once.</param>
     /// <returns>The same fetcher.</returns>
