@@ -26,20 +26,61 @@ internal sealed class BackgroundTracker : BackgroundService
     private readonly PassReport _report;
     private readonly ITrackerPass? _pass;
     private readonly BacklogReport _backlog;
+    private readonly bool _isManual;
 
     private bool _isFollowing;
+    private bool _isPassing;
 
     public BackgroundTracker(TrackerServices services)
     {
         _tracker = services.Get<ArticleTracker>();
         _pulse = services.Get<TrackerPulse>();
         _pass = services.Find<ITrackerPass>();
+        _isManual = services.Find<ManualPasses>() is not null;
         _options = services.Options;
         _clock = services.Shared.GetRequiredService<TimeProvider>();
         _logger = services.Shared.GetService<ILogger<BackgroundTracker>>() ?? NullLogger<BackgroundTracker>.Instance;
         _report = new PassReport(_clock, _logger);
         _backlog = new BacklogReport(_tracker, services.Name, _options.Interval, _clock, _logger);
         _deliverer = CreateDeliverer(services, _tracker, _options.HandlerTimeout, _clock, _logger);
+    }
+
+    /// <summary>Whether the host makes passes by itself, so that nobody else may.</summary>
+    public bool RunsByItself => !_isManual && ExecuteTask is not null;
+
+    public ArticleTracker Tracker => _tracker;
+
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Makes one pass, and delivers what happened until each handler has handled it or given up.</summary>
+    /// <remarks>Faults that a running host logs, because the next pass may succeed, are thrown.</remarks>
+    public async Task RunPassAsync(PassTally tally, CancellationToken cancellationToken)
+    {
+        if (_finish.IsCancellationRequested)
+        {
+            throw new InvalidOperationException("The host has stopped; it makes no more passes.");
+        }
+
+        if (Interlocked.Exchange(ref _isPassing, true))
+        {
+            throw new InvalidOperationException("A pass of this tracker is under way; await it before the next one.");
+        }
+
+        try
+        {
+            tally.WaitsFor = "the store, to follow the configured feeds";
+            await FollowFeedsAsync(cancellationToken).ConfigureAwait(false);
+            if (!_isFollowing)
+            {
+                throw new InvalidOperationException("A configured feed could not be followed; the log says why.");
+            }
+
+            await MakePassAsync(tally, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isPassing, false);
+        }
     }
 
     /// <summary>Lets visits in progress end, so that no other process makes them again.</summary>
@@ -75,6 +116,11 @@ internal sealed class BackgroundTracker : BackgroundService
             _logger.EventsKeptInMemory();
         }
 
+        if (_isManual)
+        {
+            return;
+        }
+
         Task delivering = Task.WhenAll(_deliverer.RunAsync(finish), _backlog.RunAsync(finish));
         using var timer = new PeriodicTimer(_options.Interval, _clock);
         try
@@ -97,7 +143,7 @@ internal sealed class BackgroundTracker : BackgroundService
         {
             await FollowFeedsAsync(stoppingToken).ConfigureAwait(false);
             await _deliverer.TryBeginAsync(stoppingToken).ConfigureAwait(false);
-            await PassAsync(stoppingToken).ConfigureAwait(false);
+            await PassAsync(tally: null, stoppingToken).ConfigureAwait(false);
             _pulse.Beat();
         }
         catch (OperationCanceledException) when (_finish.IsCancellationRequested)
@@ -150,7 +196,7 @@ internal sealed class BackgroundTracker : BackgroundService
         }
     }
 
-    private async Task PassAsync(CancellationToken stoppingToken)
+    private async Task PassAsync(PassTally? tally, CancellationToken stoppingToken)
     {
         _report.Begin();
         IAsyncEnumerable<CheckOutcome> outcomes = _pass is null
@@ -160,6 +206,7 @@ internal sealed class BackgroundTracker : BackgroundService
         {
             _pulse.Note(outcome);
             _report.Note(outcome);
+            tally?.Outcomes.Add(outcome);
             _logger.Checked(outcome.Url, outcome.Kind, outcome.Reason);
             if (outcome.Kind is not (CheckKind.Unchanged or CheckKind.Failed or CheckKind.FeedRead
                 or CheckKind.Postponed))
@@ -169,6 +216,34 @@ internal sealed class BackgroundTracker : BackgroundService
         }
 
         _report.End();
+    }
+
+    private async Task MakePassAsync(PassTally tally, CancellationToken cancellationToken)
+    {
+        tally.WaitsFor = "the handlers to be made";
+        await _deliverer.BeginAsync(cancellationToken).ConfigureAwait(false);
+        if (!tally.IsDueOnly)
+        {
+            tally.WaitsFor = "the store, to make all visits due";
+            await MakeAllDueAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        tally.WaitsFor = PassTally.Visits;
+        await PassAsync(tally, cancellationToken).ConfigureAwait(false);
+        await _deliverer.DeliverAllAsync(tally, cancellationToken).ConfigureAwait(false);
+        _pulse.Beat();
+    }
+
+    private async Task MakeAllDueAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _clock.GetUtcNow();
+        List<Visit> later = await _tracker.Visits.ReadVisitsAsync(cancellationToken)
+            .Where(visit => visit.DueAt > now && visit.Fault is null)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        foreach (Visit visit in later)
+        {
+            await _tracker.Visits.SaveVisitAsync(visit with { DueAt = now }, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static EventDeliverer CreateDeliverer(

@@ -95,8 +95,10 @@ public static class NewsDiffServiceCollectionExtensions
         if (!services.Any(service => !service.IsKeyedService && marker.Equals(service.ImplementationInstance)))
         {
             services.AddSingleton(marker);
+            services.AddKeyedSingleton(
+                name, (provider, _) => new BackgroundTracker(new TrackerServices(provider, name)));
             services.AddSingleton<IHostedService>(
-                provider => new BackgroundTracker(new TrackerServices(provider, name)));
+                provider => new TrackerServices(provider, name).Get<BackgroundTracker>());
         }
 
         return services;

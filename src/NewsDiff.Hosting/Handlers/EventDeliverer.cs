@@ -9,6 +9,7 @@ internal sealed class EventDeliverer(DeliveryContext context)
     private readonly Lock _gate = new();
     private TaskCompletionSource _woken = New();
     private List<string>? _names;
+    private List<HandlerDelivery>? _byHand;
 
     /// <summary>Lets the deliveries look for events at once.</summary>
     public void Wake()
@@ -26,17 +27,26 @@ internal sealed class EventDeliverer(DeliveryContext context)
     /// <returns>False when the handlers cannot be made now.</returns>
     public async Task<bool> TryBeginAsync(CancellationToken cancellationToken)
     {
-        if (_names is null && FindNames() is { } names)
+        if (_names is null && TryFindNames() is { } names)
         {
-            foreach (string name in names)
-            {
-                await new HandlerDelivery(name, context).BeginAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            _names = names;
+            await BeginAsync(names, cancellationToken).ConfigureAwait(false);
         }
 
         return _names is not null;
+    }
+
+    /// <summary>Records where new handlers begin, or throws what keeps them from being made.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) =>
+        _names is null ? BeginAsync(FindNames(), cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Delivers everything there is, to one handler after the other.</summary>
+    public async Task DeliverAllAsync(PassTally tally, CancellationToken cancellationToken)
+    {
+        _byHand ??= [.. _names!.Select(name => new HandlerDelivery(name, context))];
+        foreach (HandlerDelivery delivery in _byHand)
+        {
+            await delivery.DeliverAllAsync(tally, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Delivers until it is stopped.</summary>
@@ -98,13 +108,28 @@ internal sealed class EventDeliverer(DeliveryContext context)
         stoppingToken.ThrowIfCancellationRequested();
     }
 
-    private List<string>? FindNames()
+    private async Task BeginAsync(List<string> names, CancellationToken cancellationToken)
+    {
+        foreach (string name in names)
+        {
+            await new HandlerDelivery(name, context).BeginAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        _names = names;
+    }
+
+    private List<string> FindNames()
+    {
+        using AsyncServiceScope scope = context.Services.Shared.CreateAsyncScope();
+        var services = new TrackerServices(scope.ServiceProvider, context.Services.Name);
+        return [.. HandlerNames.Of(services).Keys];
+    }
+
+    private List<string>? TryFindNames()
     {
         try
         {
-            using AsyncServiceScope scope = context.Services.Shared.CreateAsyncScope();
-            var services = new TrackerServices(scope.ServiceProvider, context.Services.Name);
-            return [.. HandlerNames.Of(services).Keys];
+            return FindNames();
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

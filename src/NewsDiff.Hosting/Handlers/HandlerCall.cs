@@ -39,7 +39,8 @@ internal sealed class HandlerCall(TimeSpan timeout, TimeSpan renewEvery, TimePro
         {
             logger.HandlerFailed(type, what, exception);
             return new CallFault(
-                string.IsNullOrWhiteSpace(exception.Message) ? exception.GetType().Name : exception.Message);
+                string.IsNullOrWhiteSpace(exception.Message) ? exception.GetType().Name : exception.Message,
+                Thrown: exception);
         }
 
         logger.HandlerTookTooLong(type, what, timeout);

@@ -16,12 +16,42 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private HandlerMemory _memory = null!;
     private bool _isHeld;
 
+    /// <summary>Counts what is delivered, when a test makes the passes; otherwise null.</summary>
+    private PassTally? _tally;
+
+    /// <summary>Whether the next attempt is made at once, although it was planned for later.</summary>
+    private bool _skipsWait;
+
+    private bool _isPostponed;
+    private int _misses;
+
     /// <summary>Reads how far the handler has come; a new handler starts at the end of the log.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         if (await TryClaimAsync(cancellationToken).ConfigureAwait(false))
         {
             await ReleaseAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Delivers everything there is; what fails is tried again at once, until it is put aside.</summary>
+    /// <remarks>Only what the handler itself postponed waits, and what waits for its digest.</remarks>
+    public async Task DeliverAllAsync(PassTally tally, CancellationToken cancellationToken)
+    {
+        _tally = tally;
+        _skipsWait = !tally.IsDueOnly && !_isPostponed;
+        int misses;
+        do
+        {
+            misses = _misses;
+            tally.WaitsFor = $"the store, for the events of the handler {name}";
+            await RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (_skipsWait && _state.RetryAt is not null && misses != _misses);
+
+        if (_state.RetryAt is not null)
+        {
+            tally.Waiting.Add(_state);
         }
     }
 
@@ -36,13 +66,14 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 
         if (!await TryClaimAsync(cancellationToken).ConfigureAwait(false))
         {
-            return null;
+            return _tally is null ? null : throw new InvalidOperationException(
+                $"Another process delivers to the handler {name}; its lease has not ended by this clock.");
         }
 
         try
         {
             _next = _state.RetryAt;
-            if (!(_next > Now()))
+            if (_skipsWait || !(_next > Now()))
             {
                 await DeliverAsync(cancellationToken).ConfigureAwait(false);
                 _next = _state.RetryAt ?? _memory.NextDue();
@@ -59,6 +90,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     /// <summary>Whether there may be something to deliver; if not, no claim is made.</summary>
     private async Task<bool> HasWorkAsync(CancellationToken cancellationToken) =>
         _cursor is not { } after
+        || _skipsWait
         || _next <= Now()
         || (_next is null || _state.RetryAt is null)
             && await context.Log.ReadEventsAsync(new EventQuery { After = after, Limit = 1 }, cancellationToken)
@@ -134,6 +166,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
         if (fault is null)
         {
             _recording.Handled(happened);
+            Tally(1);
         }
         else if (handler is IArticleDigestHandler)
         {
@@ -162,6 +195,7 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
             if (fault is null)
             {
                 _recording.Handled(digest);
+                Tally(digest.Count);
             }
 
             bool isGivenUp = fault is { RetryAt: null } && _state.Failures + 1 >= DeliveryPace.MaxAttempts;
@@ -181,9 +215,14 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
 
     private Task<CallFault?> CallAsync(
         IArticleChangeHandler handler, string what, Func<CancellationToken, ValueTask> handle,
-        CancellationToken cancellationToken) =>
-        context.Call.RunAsync(
+        CancellationToken cancellationToken)
+    {
+        _tally?.WaitsFor = $"the handler {name}, which handles {what}";
+        return context.Call.RunAsync(
             handler.GetType(), what, handle, () => SaveAsync(_state), cancellationToken);
+    }
+
+    private void Tally(int events) => _tally?.Delivered += events;
 
     private async Task<bool> SucceedAsync(ArticleEvent happened, bool isSaved)
     {
@@ -196,6 +235,14 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
     private async Task<bool> FailAsync(EventCursor cursor, string what, CallFault fault)
     {
         int failures = fault.RetryAt is null ? _state.Failures + 1 : _state.Failures;
+        _misses++;
+        _isPostponed = fault.RetryAt is not null;
+        _skipsWait &= !_isPostponed;
+        if (fault.Thrown is { } thrown)
+        {
+            _tally?.Thrown.Add(thrown);
+        }
+
         if (fault.RetryAt is null)
         {
             _recording.Missed(isPutAside: failures >= DeliveryPace.MaxAttempts);
@@ -221,11 +268,15 @@ internal sealed class HandlerDelivery(string name, DeliveryContext context)
             Attempts = failures,
             Reason = fault.Reason,
         };
+        _tally?.DeadLetters.Add(letter);
         return await SaveAsync(Settled(cursor > _state.Cursor ? cursor : _state.Cursor), letter).ConfigureAwait(false);
     }
 
-    private EventDelivery Settled(EventCursor cursor) =>
-        _state with { Cursor = cursor, Failures = 0, RetryAt = null, LastReason = null };
+    private EventDelivery Settled(EventCursor cursor)
+    {
+        _isPostponed = false;
+        return _state with { Cursor = cursor, Failures = 0, RetryAt = null, LastReason = null };
+    }
 
     private async Task<bool> SaveAsync(EventDelivery state, DeadLetter? letter = null)
     {

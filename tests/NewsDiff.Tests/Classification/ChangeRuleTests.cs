@@ -172,24 +172,11 @@ public sealed class ChangeRuleTests
         Classify(language, ["A first paragraph.", before], ["A first paragraph.", after]);
 
     private static ChangeClasses Classify(string language, string[] before, string[] after) =>
-        ChangeClassifier.Classify(new ArticleChange(Version(1, language, before), Version(2, language, after)));
+        ChangeClassifier.Classify(SampleNews.Change(Story(language, before), Story(language, after)));
 
-    private static ArticleVersion Version(int number, string language, string[] paragraphs)
+    private static Article Story(string language, string[] paragraphs) => SampleNews.Article("The title") with
     {
-        var article = new Article
-        {
-            Url = new Uri("https://news.example/1"),
-            Title = "The title",
-            Language = language,
-            Paragraphs = [.. paragraphs.Select(text => new Paragraph(text))],
-        };
-        return new ArticleVersion
-        {
-            ArticleId = "a",
-            Number = number,
-            Article = article,
-            ContentHash = ContentHash.Compute(article),
-            SeenAt = DateTimeOffset.UnixEpoch.AddHours(number),
-        };
-    }
+        Language = language,
+        Paragraphs = [.. paragraphs.Select(text => new Paragraph(text))],
+    };
 }

@@ -1,5 +1,4 @@
 using NewsDiff.Classification;
-using NewsDiff.Tests.Rendering;
 
 namespace NewsDiff.Tests.Classification;
 
@@ -45,13 +44,10 @@ public sealed class ClassificationCostTests
         return GC.GetAllocatedBytesForCurrentThread() - start;
     }
 
-    private static ArticleChange Change(string before, string after) => new(Version(1, before), Version(2, after));
+    private static ArticleChange Change(string before, string after) => SampleNews.Change(Story(before), Story(after));
 
-    private static ArticleVersion Version(int number, string text) => Stories.Version(number, new Article
+    private static Article Story(string text) => SampleNews.Article() with
     {
-        Url = new Uri("https://news.example/1"),
-        Title = "Title",
-        Language = "en",
         Paragraphs = ["The first paragraph stays as it is.", text, "So does the last one of them."],
-    });
+    };
 }

@@ -103,7 +103,7 @@ public sealed class ArticleTrackerTests
 
         room.Clock.Advance(TimeSpan.FromMinutes(13));
         Assert.Empty(await room.CheckFeedAsync());
-        Assert.Equal(1, room.Site.Requests.Count(url => url == Newsroom.Story));
+        Assert.Equal(1, room.Site.Requests.Count(asked => asked.Url == Newsroom.Story));
 
         room.Clock.Advance(TimeSpan.FromMinutes(4));
         Assert.Equal(CheckKind.Unchanged, Assert.Single(await room.CheckFeedAsync()).Kind);
@@ -161,7 +161,8 @@ public sealed class ArticleTrackerTests
         CheckOutcome outcome = await room.CheckStoryAsync();
 
         Assert.Equal(
-            (CheckKind.Failed, status, $"It answered {status}."), (outcome.Kind, outcome.Status, outcome.Reason));
+            (CheckKind.Failed, status, $"The script answers {status}."),
+            (outcome.Kind, outcome.Status, outcome.Reason));
         Assert.Equal("One", outcome.Version!.Article.Title);
         Assert.Single(await room.VersionsAsync());
     }
@@ -255,7 +256,7 @@ public sealed class ArticleTrackerTests
         room.Site.Publish(Newsroom.Story, "One", "Text.");
         await room.CheckStoryAsync();
         FetchResult better =
-            ScriptedSite.Says(Newsroom.Story, "One", "Text.", "Caption.") with { ExtractorVersion = 2 };
+            Scripts.Says(Newsroom.Story, "One", "Text.", "Caption.") with { ExtractorVersion = 2 };
         room.Site.Answer(Newsroom.Story, better);
 
         Assert.Equal(CheckKind.Unchanged, (await room.CheckStoryAsync()).Kind);
@@ -263,7 +264,7 @@ public sealed class ArticleTrackerTests
 
         room.Site.Answer(
             Newsroom.Story,
-            ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption.") with { ExtractorVersion = 2 });
+            Scripts.Says(Newsroom.Story, "One", "Text, edited.", "Caption.") with { ExtractorVersion = 2 });
         Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
         Assert.Equal([1, 2], (await room.VersionsAsync()).Select(version => version.ExtractorVersion));
     }
@@ -283,7 +284,7 @@ public sealed class ArticleTrackerTests
             await room.Store.SaveVisitAsync(visit with { HeldHash = held ?? visit.HeldHash }, Newsroom.Stop);
             room.Site.Answer(
                 Newsroom.Story,
-                ScriptedSite.Says(Newsroom.Story, "One", "Text.", $"Caption {version}.") with
+                Scripts.Says(Newsroom.Story, "One", "Text.", $"Caption {version}.") with
                 {
                     ExtractorVersion = version,
                 });
@@ -292,7 +293,7 @@ public sealed class ArticleTrackerTests
 
         room.Site.Answer(
             Newsroom.Story,
-            ScriptedSite.Says(Newsroom.Story, "One", "Text, edited.", "Caption 3.") with { ExtractorVersion = 3 });
+            Scripts.Says(Newsroom.Story, "One", "Text, edited.", "Caption 3.") with { ExtractorVersion = 3 });
         Assert.Equal(CheckKind.Changed, (await room.CheckStoryAsync()).Kind);
     }
 
@@ -304,7 +305,7 @@ public sealed class ArticleTrackerTests
         string id = (await room.CheckStoryAsync()).ArticleId!;
         room.Site.Answer(Newsroom.Story, async (_, stop) =>
         {
-            Article other = ScriptedSite.Says(Newsroom.Story, "Two", "Text.").Article!;
+            Article other = Scripts.Says(Newsroom.Story, "Two", "Text.").Article!;
             var draft = new VersionDraft
             {
                 ArticleId = id,
@@ -313,7 +314,7 @@ public sealed class ArticleTrackerTests
                 ExtractorVersion = 1,
             };
             await room.Store.AppendAsync(draft, stop);
-            return ScriptedSite.Says(Newsroom.Story, "Three", "Text.");
+            return Scripts.Says(Newsroom.Story, "Three", "Text.");
         });
 
         CheckOutcome outcome = await room.CheckStoryAsync();
@@ -341,7 +342,7 @@ public sealed class ArticleTrackerTests
                 var draft = new VersionDraft
                 {
                     ArticleId = id,
-                    Article = ScriptedSite.Says(Newsroom.Story, $"Other {attempts}", "Text.").Article!,
+                    Article = Scripts.Says(Newsroom.Story, $"Other {attempts}", "Text.").Article!,
                     SeenAt = room.Clock.Now,
                     ExtractorVersion = 1,
                 };
@@ -365,14 +366,14 @@ public sealed class ArticleTrackerTests
         await room.FollowAsync();
         var validators = new FetchValidators { ETag = "\"v1\"" };
         room.Site.Answer(
-            Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
+            Newsroom.Story, Scripts.Says(Newsroom.Story, "One", "Text.") with { Validators = validators });
         await room.CheckStoryAsync();
-        Assert.Null(room.Site.LastRequest!.Validators);
+        Assert.Null(room.Site.Requests[^1].Validators);
 
         room.Site.Answer(Newsroom.Story, FetchStatus.NotModified);
         CheckOutcome outcome = await room.CheckStoryWhenDueAsync();
 
-        Assert.Equal(validators, room.Site.LastRequest!.Validators);
+        Assert.Equal(validators, room.Site.Requests[^1].Validators);
         Assert.Equal((CheckKind.Unchanged, "One"), (outcome.Kind, outcome.Version!.Article.Title));
     }
 
@@ -384,7 +385,7 @@ public sealed class ArticleTrackerTests
         var renewed = new FetchValidators { ETag = "\"v2\"" };
         room.Site.Answer(
             Newsroom.Story,
-            ScriptedSite.Says(Newsroom.Story, "One", "Text.") with
+            Scripts.Says(Newsroom.Story, "One", "Text.") with
             {
                 Validators = new FetchValidators { ETag = "\"v1\"" },
             });
@@ -395,7 +396,7 @@ public sealed class ArticleTrackerTests
         await room.CheckStoryWhenDueAsync();
         await room.CheckStoryWhenDueAsync();
 
-        Assert.Equal(renewed, room.Site.LastRequest!.Validators);
+        Assert.Equal(renewed, room.Site.Requests[^1].Validators);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class ContainerRuleTests
         await _room.CheckStoryAsync();
         await _room.CheckStoryAsync();
 
-        Assert.Equal("main>article", _room.Site.LastRequest!.PreviousContainer);
+        Assert.Equal("main>article", _room.Site.Requests[^1].PreviousContainer);
         Assert.Equal("main>article", Assert.Single(await _room.VersionsAsync()).Container);
     }
 
@@ -57,5 +57,5 @@ public sealed class ContainerRuleTests
 
     private void Publish(string text, string? container) =>
         _room.Site.Answer(
-            Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "Title", text) with { Container = container });
+            Newsroom.Story, Scripts.Says(Newsroom.Story, "Title", text) with { Container = container });
 }

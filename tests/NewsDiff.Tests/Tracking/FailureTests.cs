@@ -66,7 +66,7 @@ public sealed class FailureTests
 
         List<CheckOutcome> outcomes = await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
 
-        Assert.Single(room.Site.Requests, url => busy.Contains(url));
+        Assert.Single(room.Site.Requests, asked => busy.Contains(asked.Url));
         Assert.Contains(outcomes, outcome => outcome.Url == Newsroom.Other && outcome.Kind == CheckKind.FirstSeen);
 
         room.Clock.Advance(TimeSpan.FromHours(1));
@@ -145,7 +145,7 @@ public sealed class FailureTests
         CheckOutcome only = await room.Tracker.CheckFeedAsync(Newsroom.Feed, Stop).SingleAsync(Stop);
 
         Assert.Equal((Newsroom.Feed, FetchStatus.OnHold), (only.Url, only.Status));
-        Assert.Equal(1, room.Site.Requests.Count(url => url == Newsroom.Story));
+        Assert.Equal(1, room.Site.Requests.Count(asked => asked.Url == Newsroom.Story));
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class FailureTests
         room.Site.Answer(Newsroom.Story, (_, _) =>
         {
             store.Throws = (_, _) => true;
-            return Task.FromResult(ScriptedSite.Says(Newsroom.Story, "One", "Text."));
+            return Task.FromResult(Scripts.Says(Newsroom.Story, "One", "Text."));
         });
 
         Assert.Equal(PoisonedStore.Message, (await Assert.ThrowsAsync<IOException>(room.CheckStoryAsync)).Message);

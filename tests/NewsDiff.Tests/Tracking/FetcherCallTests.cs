@@ -58,7 +58,7 @@ public sealed class FetcherCallTests
         {
             asked.Release();
             await _never.Task;
-            return ScriptedSite.Says(Newsroom.Story, "One", "Text.");
+            return Scripts.Says(Newsroom.Story, "One", "Text.");
         });
         Uri other = new("https://other.example/feed");
         await _room.FollowAsync(other);
@@ -74,11 +74,12 @@ public sealed class FetcherCallTests
         _room.Clock.Advance(TimeSpan.FromMinutes(20));
 
         await Patience.PassTimeAsync(
-            _timers, TimeSpan.FromSeconds(1), until: () => _room.Site.Requests.Count(url => url == other) == 2, Stop);
+            _timers, TimeSpan.FromSeconds(1),
+            until: () => _room.Site.Requests.Count(asked => asked.Url == other) == 2, Stop);
 
         _never.SetResult();
         await pass;
-        Assert.Equal(2, _room.Site.Requests.Count(url => url == other));
+        Assert.Equal(2, _room.Site.Requests.Count(asked => asked.Url == other));
     }
 
     [Fact]

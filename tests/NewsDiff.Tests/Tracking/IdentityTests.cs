@@ -56,7 +56,7 @@ public sealed class IdentityTests
         room.Site.Announce(Newsroom.Feed, stories);
         foreach ((int n, Uri url) in stories.Index())
         {
-            room.Site.Answer(url, With(ScriptedSite.Says(url, $"Story {n}", Different(n)), Newsroom.Story));
+            room.Site.Answer(url, With(Scripts.Says(url, $"Story {n}", Different(n)), Newsroom.Story));
         }
 
         CheckOutcome[] outcomes = await room.CheckFeedAsync();
@@ -100,7 +100,7 @@ public sealed class IdentityTests
         await room.CheckFeedAsync();
         room.Clock.Advance(TimeSpan.FromHours(1));
         room.Site.Answer(
-            Second, ScriptedSite.Says(Newsroom.Story, "Flood", Different(1)) with { MovedTo = Newsroom.Story });
+            Second, Scripts.Says(Newsroom.Story, "Flood", Different(1)) with { MovedTo = Newsroom.Story });
 
         await room.CheckFeedAsync();
 
@@ -171,14 +171,14 @@ public sealed class IdentityTests
         await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop);
 
         Assert.Equal(Newsroom.Story, (await ArticlesAsync(room).SingleAsync(Stop)).Url);
-        Assert.DoesNotContain(sport, room.Site.Requests);
+        Assert.DoesNotContain(sport, room.Site.Requests.Select(asked => asked.Url));
     }
 
     private static IAsyncEnumerable<TrackedArticle> ArticlesAsync(Newsroom room) =>
         room.Store.ReadArticlesAsync(new ArticleQuery(), Stop);
 
     private static void Publish(Newsroom room, Uri url, string title, Uri? canonical) =>
-        room.Site.Answer(url, With(ScriptedSite.Says(url, title, Body), canonical));
+        room.Site.Answer(url, With(Scripts.Says(url, title, Body), canonical));
 
     private static FetchResult With(FetchResult page, Uri? canonical) =>
         page with { Article = page.Article! with { CanonicalUrl = canonical } };

@@ -15,11 +15,11 @@ internal sealed class Newsroom
         Site.Announce(Feed, Story);
     }
 
-    public ScriptedSite Site { get; } = new();
+    public ScriptedFetcher Site { get; } = new();
 
     public InMemoryVersionStore Store { get; } = new();
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock => Site.Clock;
 
     public ArticleTracker Tracker { get; }
 

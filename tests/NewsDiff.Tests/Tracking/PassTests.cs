@@ -32,7 +32,7 @@ public sealed class PassTests
                     running[url.Host]--;
                 }
 
-                return ScriptedSite.Says(url, url.AbsolutePath, "Text.");
+                return Scripts.Says(url, url.AbsolutePath, "Text.");
             });
         }
 
@@ -54,7 +54,7 @@ public sealed class PassTests
         room.Site.Answer(Newsroom.Other, async (_, _) =>
         {
             await release.Task;
-            return ScriptedSite.Says(Newsroom.Other, "Other", "Text.");
+            return Scripts.Says(Newsroom.Other, "Other", "Text.");
         });
 
         List<Uri> order = [];
@@ -108,7 +108,7 @@ public sealed class PassTests
         room.Site.Answer(Newsroom.Story, async (_, _) =>
         {
             await cancel.CancelAsync();
-            return ScriptedSite.Says(Newsroom.Story, "One", "Text.");
+            return Scripts.Says(Newsroom.Story, "One", "Text.");
         });
         room.Site.Answer(Newsroom.Other, async (_, stop) =>
         {
@@ -144,7 +144,7 @@ public sealed class PassTests
                 outcome => outcome.Url == Newsroom.Story, stop);
             Assert.Equal(CheckKind.FirstSeen, taken.Kind);
             room.Clock.Advance(TimeSpan.FromMinutes(5));
-            return ScriptedSite.Says(Newsroom.Story, "Two", "Text.");
+            return Scripts.Says(Newsroom.Story, "Two", "Text.");
         });
 
         CheckOutcome late = await room.Tracker.CheckDueAsync(Stop).SingleAsync(
@@ -177,7 +177,7 @@ public sealed class PassTests
                     Limit = urls.Length,
                 };
                 free.AddRange(await room.Store.ClaimDueAsync(claim, stop));
-                return ScriptedSite.Says(url, url.AbsolutePath, "Text.");
+                return Scripts.Says(url, url.AbsolutePath, "Text.");
             });
         }
 
@@ -201,14 +201,14 @@ public sealed class PassTests
 
         await room.CheckFeedAsync();
         room.Clock.Advance(TimeSpan.FromMinutes(40));
-        room.Site.Requests.Clear();
+        int asked = room.Site.Requests.Count;
         var other = new ArticleTracker(room.Site, room.Site, room.Store, timeProvider: room.Clock);
         List<CheckOutcome>[] found = await Task.WhenAll(
             Task.Run(async () => await room.Tracker.CheckDueAsync(Stop).ToListAsync(Stop), Stop),
             Task.Run(async () => await other.CheckDueAsync(Stop).ToListAsync(Stop), Stop));
 
         Assert.Equal(101, found.Sum(outcomes => outcomes.Count));
-        Assert.Equal(101, room.Site.Requests.Distinct().Count());
+        Assert.Equal(101, room.Site.Requests.Skip(asked).Select(request => request.Url).Distinct().Count());
     }
 
     [Fact]

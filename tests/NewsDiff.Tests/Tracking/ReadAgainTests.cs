@@ -28,10 +28,10 @@ public sealed class ReadAgainTests
     }
 
     private static Article Kept(params string[] paragraphs) =>
-        ScriptedSite.Says(Newsroom.Story, "One", paragraphs).Article!;
+        Scripts.Says(Newsroom.Story, "One", paragraphs).Article!;
 
     private static void Publish(Newsroom room, int extractor, params string[] paragraphs) => room.Site.Answer(
-        Newsroom.Story, ScriptedSite.Says(Newsroom.Story, "One", paragraphs) with { ExtractorVersion = extractor });
+        Newsroom.Story, Scripts.Says(Newsroom.Story, "One", paragraphs) with { ExtractorVersion = extractor });
 
     private async Task<Newsroom> UpgradeAsync(Article? kept, string text)
     {

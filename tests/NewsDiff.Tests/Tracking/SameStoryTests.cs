@@ -89,7 +89,7 @@ public sealed class SameStoryTests
     private async Task<bool> IsSameAsync(
         string title, DateTimeOffset? published, DatePrecision precision = DatePrecision.Second)
     {
-        FetchResult page = ScriptedSite.Says(Newsroom.Story, Title, "The river rose for the third time this week.");
+        FetchResult page = Scripts.Says(Newsroom.Story, Title, "The river rose for the third time this week.");
         _room.Site.Answer(
             Newsroom.Story,
             page with
@@ -124,7 +124,7 @@ public sealed class SameStoryTests
 
     private async Task<TrackedArticle> ReadAsync(Uri url, Uri? canonical)
     {
-        FetchResult page = ScriptedSite.Says(url, "Flood", "The river rose for the third time this week.");
+        FetchResult page = Scripts.Says(url, "Flood", "The river rose for the third time this week.");
         _room.Site.Answer(url, page with { Article = page.Article! with { CanonicalUrl = canonical } });
         CheckOutcome outcome = await _room.Tracker.CheckArticleAsync(url, Newsroom.Stop);
         return await _room.Store.ReadArticlesAsync(new ArticleQuery(), Newsroom.Stop)

@@ -24,7 +24,7 @@ public sealed class SitemapTests : IAsyncLifetime
         var options = new HttpFetchOptions { AllowedPrivateHosts = [_site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
         _web = new PoliteClient(options, new SitePoliteness());
         _feeds = new HttpFeedFetcher(_web);
-        _tracker = new ArticleTracker(new ScriptedSite(), _feeds, _store, timeProvider: _clock);
+        _tracker = new ArticleTracker(new ScriptedFetcher(), _feeds, _store, timeProvider: _clock);
     }
 
     public ValueTask DisposeAsync()
