@@ -54,6 +54,30 @@ public sealed class CorpusCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Partitions_are_named_as_the_database_names_the_sources()
+    {
+        await ImportAsync();
+        string tables = _folder.File("corpus");
+
+        (await ExportAsync("--tables", tables, "--format", "parquet", "--partitioned")).Exits(0);
+
+        Assert.Equal(
+            ["source=a.example/month=2026-05", "source=a.example/month=2026-06", "source=town/month=2026-05",
+                "source=town/month=2026-06"],
+            Directory.GetFiles(Path.Combine(tables, "versions"), "*.parquet", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Path.Combine(tables, "versions"), Path.GetDirectoryName(file)!))
+                .Select(path => path.Replace('\\', '/')).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "is there already",
+            (await ExportAsync("--tables", tables, "--format", "parquet", "--partitioned")).Exits(2).Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "needs --tables FOLDER --format parquet",
+            (await ExportAsync("--tables", tables, "--format", "csv", "--partitioned")).Exits(2).Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tables_stand_for_themselves()
     {
         await ImportAsync();

@@ -6,6 +6,8 @@ namespace NewsDiff.Research.Export;
 /// <summary>Writes a table as Parquet, a group of rows at a time.</summary>
 internal sealed class ParquetTableWriter : ITableWriter
 {
+    internal const string Extension = ".parquet";
+
     // The number of rows that are kept in memory before they are written.
     private const int RowsPerGroup = 20_000;
 

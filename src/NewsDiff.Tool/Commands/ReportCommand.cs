@@ -108,7 +108,10 @@ internal sealed class ReportCommand : ToolCommand
             Selection = _selection.Describe(parse),
         };
         long articles = await CorpusReport.WriteAsync(
-            _selection.ReadAsync(store, parse, articleId: null, stop), page, options, stop).ConfigureAwait(false);
+            _selection.ReadAsync(store, parse, articleId: null, stop).Select(static article => article.History),
+            page,
+            options,
+            stop).ConfigureAwait(false);
         if (articles == 0)
         {
             throw new TroubleException("no version matches the options.");
