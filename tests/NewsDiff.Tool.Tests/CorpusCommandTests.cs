@@ -104,6 +104,36 @@ public sealed class CorpusCommandTests : IDisposable
         Assert.Contains("2 articles of 2 sources, 4 versions, 2 changes", fromDatabase, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--with-text", null)]
+    [InlineData("--partitioned", null)]
+    [InlineData("--without-text", "has no words")]
+    public async Task A_report_is_the_same_from_exported_Parquet_if_it_has_the_words(string option, string? refusal)
+    {
+        await ImportAsync();
+        string tables = _folder.File("corpus");
+        (await ExportAsync(["--tables", tables, "--format", "parquet", .. option == "--with-text" ? [] : new[] { option }]))
+            .Exits(0);
+
+        ToolResult result = await ToolRun.RunAsync("report", "--from", tables);
+
+        if (refusal is not null)
+        {
+            Assert.Contains(refusal, result.Exits(2).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                refusal,
+                (await ToolRun.RunAsync("import", tables, "--db", _folder.File("other.db"))).Exits(2).Error,
+                StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal((await ToolRun.RunAsync("report", "--db", Database)).Exits(0).Output, result.Exits(0).Output);
+        Assert.Contains(
+            "0 versions added, 4 known already",
+            (await ToolRun.RunAsync("import", tables, "--db", Database)).Exits(0).Error,
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_on_nothing_is_refused()
     {

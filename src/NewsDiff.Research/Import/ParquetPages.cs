@@ -12,7 +12,7 @@ internal static class ParquetPages
     /// <summary>The most bytes of a group when unpacked.</summary>
     internal const long MaxBytes = 512L * 1024 * 1024;
 
-    // Zstandard seldom packs text to less than a fiftieth; columns of equal values are small.
+    // Statistics in the header hold the smallest and the largest value.
     private const int MaxHeaderBytes = 64 * 1024;
 
     /// <summary>Checks the columns that will be read.</summary>

@@ -32,10 +32,14 @@ internal sealed class ParquetTable : IAsyncDisposable
         try
         {
             ParquetFooter.Check(file, path);
-            ParquetReader reader = await GuardAsync(path, async () => await ParquetReader.CreateAsync(
-                file, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false))
-                .ConfigureAwait(false);
-            DataField[] fields = [.. columns.Select(column => FieldOf(reader.Schema, path, table, column))];
+            // The reader owns nothing but the file.
+            (ParquetReader reader, DataField[] all) = await GuardAsync(path, async () =>
+            {
+                ParquetReader opened = await ParquetReader.CreateAsync(
+                    file, leaveStreamOpen: true, cancellationToken: cancellationToken).ConfigureAwait(false);
+                return (opened, opened.Schema.DataFields);
+            }).ConfigureAwait(false);
+            DataField[] fields = [.. columns.Select(column => FieldOf(all, path, table, column))];
             return new ParquetTable(path, file, reader, fields);
         }
         catch
@@ -112,11 +116,12 @@ internal sealed class ParquetTable : IAsyncDisposable
         return all;
     }
 
-    private static DataField FieldOf(ParquetSchema schema, string path, ExportTable table, string name)
+    private static DataField FieldOf(DataField[] all, string path, ExportTable table, string name)
     {
         ExportColumn column = table.Columns.Single(column => column.Name == name);
-        DataField[] found = [.. schema.DataFields.Where(field => field.Path.ToString() == name)];
+        DataField[] found = [.. all.Where(field => field.Path.ToString() == name)];
         return found is [var only] && only.ClrType == TypeOf(column.Type) && !only.IsArray
+            && (only.IsNullable == column.IsNullable || column.Type == ExportType.Text)
             ? only
             : throw new FormatException(
                 found.Length == 0 && column.IsWording

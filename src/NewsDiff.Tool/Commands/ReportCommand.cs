@@ -44,6 +44,7 @@ internal sealed class ReportCommand : ToolCommand
         "newsdiff report > report.html",
         "newsdiff report --source news.example --since 2026-01-01 > report.html",
         "newsdiff report --from versions.jsonl.gz > report.html",
+        "newsdiff report --from corpus/ > report.html",
     ];
 
     internal override string Details =>
