@@ -11,12 +11,12 @@ public sealed record CorpusExportOptions
 
     /// <summary>Whether Parquet has a folder for each source and month. The default is false.</summary>
     /// <remarks>
-    /// One file a table is simplest, and fastest for a corpus that one machine can read. Folders help readers of a large
-    /// corpus that need part of it. docs/guide/research.md describes their names.
+    /// One file a table is simplest, and fastest for a corpus that one machine can read. Folders help readers of a
+    /// large corpus that need part of it. docs/guide/research.md describes their names.
     /// </remarks>
     public bool IsPartitioned { get; init; }
 
-    /// <summary>Names the source of an article; null, or an answer of null, is its host name.</summary>
+    /// <summary>Names an article's source; null or an answer of null is its host name.</summary>
     /// <remarks>The default is null. It is called on several threads.</remarks>
     public Func<ArticleHistory, string?>? SourceOf { get; init; }
 

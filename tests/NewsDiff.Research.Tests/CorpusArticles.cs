@@ -30,7 +30,8 @@ internal static class CorpusArticles
             Url = new Uri(FormattableString.Invariant($"https://host{article % hosts}.example/{article}")),
             Title = number == 1 ? "Ferry late" : "Ferry lost",
             Language = "en",
-            PublishedAt = new ArticleDate(new DateTime(2026, 5, 2, 8, 0, 0), DatePrecision.Minute, TimeSpan.FromHours(2)),
+            PublishedAt = new ArticleDate(
+                new DateTime(2026, 5, 2, 8, 0, 0), DatePrecision.Minute, TimeSpan.FromHours(2)),
             ModifiedAt = number < 3 ? null : new ArticleDate(new DateTime(2026, 6, 1), DatePrecision.Day),
             Paragraphs =
             [

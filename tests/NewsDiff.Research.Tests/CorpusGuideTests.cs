@@ -24,7 +24,8 @@ public sealed partial class CorpusGuideTests : IDisposable
         var store = new InMemoryVersionStore();
         CancellationToken stop = TestContext.Current.CancellationToken;
         using var lines = new MemoryStream(Encoding.UTF8.GetBytes(Lines().Match(_guide).Groups["lines"].Value));
-        await foreach (ImportOutcome row in new VersionImporter(store, store).ImportAsync(ImportReader.Read(lines), stop))
+        var importer = new VersionImporter(store, store);
+        await foreach (ImportOutcome row in importer.ImportAsync(ImportReader.Read(lines), stop))
         {
             Assert.Equal(ImportStatus.Appended, row.Status);
         }

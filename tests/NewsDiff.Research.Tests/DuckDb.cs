@@ -17,8 +17,9 @@ internal static class DuckDb
         List<string> lines = [];
         while (rows.Read())
         {
-            lines.Add(string.Join(
-                '|', Enumerable.Range(0, rows.FieldCount).Select(i => Convert.ToString(rows[i], CultureInfo.InvariantCulture))));
+            IEnumerable<string?> cells = Enumerable.Range(0, rows.FieldCount)
+                .Select(i => Convert.ToString(rows[i], CultureInfo.InvariantCulture));
+            lines.Add(string.Join('|', cells));
         }
 
         return string.Join('\n', lines);

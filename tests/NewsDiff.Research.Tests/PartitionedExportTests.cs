@@ -153,7 +153,8 @@ public sealed class PartitionedExportTests : IDisposable
     public async Task The_name_of_a_source_is_the_host_unless_it_is_told()
     {
         string folder = await ExportAsync(
-            Partitioned with { SourceOf = article => article.ArticleId == "article-0" ? "Town Crier" : null }, "corpus");
+            Partitioned with { SourceOf = article => article.ArticleId == "article-0" ? "Town Crier" : null },
+            "corpus");
 
         Assert.Equal(
             ["source=%54own%20%43rier", "source=host0.example", "source=host1.example", "source=host2.example"],

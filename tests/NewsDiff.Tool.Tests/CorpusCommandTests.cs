@@ -112,8 +112,8 @@ public sealed class CorpusCommandTests : IDisposable
     {
         await ImportAsync();
         string tables = _folder.File("corpus");
-        (await ExportAsync(["--tables", tables, "--format", "parquet", .. option == "--with-text" ? [] : new[] { option }]))
-            .Exits(0);
+        string[] options = option == "--with-text" ? [] : [option];
+        (await ExportAsync(["--tables", tables, "--format", "parquet", .. options])).Exits(0);
 
         ToolResult result = await ToolRun.RunAsync("report", "--from", tables);
 

@@ -10,7 +10,12 @@ internal static class LineRun
 
     internal static Task<CorpusMeasure> MeasureAsync(
         FileInfo tool, string command, List<CorpusLine> articles, int pairs, CancellationToken stop) =>
-        RunAsync(tool, command, $"{command} --jsonl", Repeat(articles.ConvertAll(line => (line.Text, line.Pairs)), pairs), stop);
+        RunAsync(
+            tool,
+            command,
+            $"{command} --jsonl",
+            Repeat(articles.ConvertAll(line => (line.Text, line.Pairs)), pairs),
+            stop);
 
     /// <summary>The memory over many lines.</summary>
     internal static Task<CorpusMeasure> MeasureShortAsync(

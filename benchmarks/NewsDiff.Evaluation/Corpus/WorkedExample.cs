@@ -51,8 +51,9 @@ internal static class WorkedExample
     {
         var store = new InMemoryVersionStore();
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.Text))));
-        await foreach (ImportOutcome outcome in new VersionImporter(store, store)
-            .ImportAsync(ImportReader.Read(input, new ImportOptions { BaseUrl = new Uri("https://set.example/") }), stop))
+        var options = new ImportOptions { BaseUrl = new Uri("https://set.example/") };
+        var importer = new VersionImporter(store, store);
+        await foreach (ImportOutcome outcome in importer.ImportAsync(ImportReader.Read(input, options), stop))
         {
             if (outcome.Status is ImportStatus.Failed)
             {

@@ -69,15 +69,9 @@ internal sealed class ParquetCorpus(string folder, ImportOptions options)
         string place = Path.GetRelativePath(folder, versionFile).Replace('\\', '/');
         ParquetTable versions = await ParquetTable.OpenAsync(
             versionFile, Versions, VersionRow.Columns, cancellationToken).ConfigureAwait(false);
-        ParquetTable? sentences = File.Exists(sentenceFile)
-            ? await ParquetTable.OpenAsync(sentenceFile, Sentences, SentenceRow.Columns, cancellationToken)
-                .ConfigureAwait(false)
-            : null;
         await using (versions.ConfigureAwait(false))
-        await using ((sentences ?? versions).ConfigureAwait(false))
         {
-            IAsyncEnumerator<object?[]> rows =
-                (sentences?.ReadAsync(cancellationToken) ?? AsyncEnumerable.Empty<object?[]>())
+            IAsyncEnumerator<object?[]> rows = ReadSentencesAsync(sentenceFile, cancellationToken)
                 .GetAsyncEnumerator(cancellationToken);
             await using (rows.ConfigureAwait(false))
             {
@@ -89,6 +83,26 @@ internal sealed class ParquetCorpus(string folder, ImportOptions options)
                     List<SentenceRow> text = await TakeAsync(rows, row, at).ConfigureAwait(false);
                     yield return row.ToVersion(text, at, source, options);
                 }
+            }
+        }
+    }
+
+    // A partition whose versions have no text has no sentences.
+    private static async IAsyncEnumerable<object?[]> ReadSentencesAsync(
+        string file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file))
+        {
+            yield break;
+        }
+
+        ParquetTable sentences = await ParquetTable.OpenAsync(
+            file, Sentences, SentenceRow.Columns, cancellationToken).ConfigureAwait(false);
+        await using (sentences.ConfigureAwait(false))
+        {
+            await foreach (object?[] row in sentences.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return row;
             }
         }
     }

@@ -95,9 +95,12 @@ internal sealed class ParquetTable : IAsyncDisposable
             return texts;
         }
 
-        return field.ClrType == typeof(long) ? await ReadNumbersAsync<long>(group, field, cancellationToken).ConfigureAwait(false)
-            : field.ClrType == typeof(double) ? await ReadNumbersAsync<double>(group, field, cancellationToken).ConfigureAwait(false)
-            : await ReadNumbersAsync<bool>(group, field, cancellationToken).ConfigureAwait(false);
+        Task<Array> numbers = field.ClrType == typeof(long)
+            ? ReadNumbersAsync<long>(group, field, cancellationToken)
+            : field.ClrType == typeof(double)
+                ? ReadNumbersAsync<double>(group, field, cancellationToken)
+                : ReadNumbersAsync<bool>(group, field, cancellationToken);
+        return await numbers.ConfigureAwait(false);
     }
 
     private static async Task<Array> ReadNumbersAsync<T>(

@@ -14,5 +14,6 @@ internal readonly struct SentenceRow(object?[] cells)
 
     internal string Text => (string?)cells[5] ?? "";
 
-    internal bool IsOf(VersionRow version) => (string?)cells[0] == version.ArticleId && (long)cells[1]! == version.Number;
+    internal bool IsOf(VersionRow version) =>
+        (string?)cells[0] == version.ArticleId && (long)cells[1]! == version.Number;
 }

@@ -47,6 +47,24 @@ public sealed class ParquetImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_without_text_has_no_sentences()
+    {
+        ArticleVersion bare = (await CorpusArticles.Read(1).SingleAsync(TestContext.Current.CancellationToken)).First;
+        bare = bare with { Article = bare.Article with { Paragraphs = [] } };
+        string folder = _folder.File("bare");
+        await CorpusExporter.ExportAsync(
+            new[] { new ArticleHistory([bare]) }.ToAsyncEnumerable(),
+            folder,
+            Parquet with { IsPartitioned = true },
+            TestContext.Current.CancellationToken);
+
+        ImportOutcome row = Assert.Single(await _run.ReadAsync(folder));
+
+        Assert.Equal(ImportStatus.Appended, row.Status);
+        Assert.Empty(row.Row.Article!.Paragraphs);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said()
     {
         string folder = await ExportAsync(Parquet with { IncludesText = false });
@@ -54,10 +72,14 @@ public sealed class ParquetImportTests : IDisposable
 
         string run = Path.Combine(folder, "run.json");
         string record = await File.ReadAllTextAsync(run, TestContext.Current.CancellationToken);
-        _folder.Write("corpus/run.json", record.Replace("\"includesText\": false", "\"includesText\": true", StringComparison.Ordinal));
+        void Say(string property, string value, string other) => _folder.Write(
+            "corpus/run.json",
+            record.Replace($"\"{property}\": {value}", $"\"{property}\": {other}", StringComparison.Ordinal));
+
+        Say("includesText", "false", "true");
         Assert.Contains("its column title was left out", await RefuseAsync(folder), StringComparison.Ordinal);
 
-        _folder.Write("corpus/run.json", record.Replace("\"schemaVersion\": 2", "\"schemaVersion\": 1", StringComparison.Ordinal));
+        Say("schemaVersion", "2", "1");
         Assert.Contains("tables of version 1", await RefuseAsync(folder), StringComparison.Ordinal);
 
         _folder.Write("corpus/run.json", "[]");
@@ -107,7 +129,8 @@ public sealed class ParquetImportTests : IDisposable
 
         await WriteAsync(Path.Combine(folder, "sentences.parquet"), new DataField<long>("article_id"), [1]);
 
-        Assert.Contains("the column article_id is not of the type text", await RefuseAsync(folder), StringComparison.Ordinal);
+        Assert.Contains(
+            "the column article_id is not of the type text", await RefuseAsync(folder), StringComparison.Ordinal);
     }
 
     [Fact]
