@@ -1,5 +1,3 @@
-using NewsDiff.Tracking;
-
 namespace NewsDiff.Research.Tests;
 
 /// <summary>Reads articles of a store with all their versions.</summary>

@@ -122,7 +122,7 @@ internal sealed class ParquetTable : IAsyncDisposable
     private static DataField FieldOf(DataField[] all, string path, ExportTable table, string name)
     {
         ExportColumn column = table.Columns.Single(column => column.Name == name);
-        DataField[] found = [.. all.Where(field => field.Path.ToString() == name)];
+        DataField[] found = [.. all.Where(field => field.Path.Equals(new FieldPath(name)))];
         return found is [var only] && only.ClrType == TypeOf(column.Type) && !only.IsArray
             && (only.IsNullable == column.IsNullable || column.Type == ExportType.Text)
             ? only
@@ -130,8 +130,16 @@ internal sealed class ParquetTable : IAsyncDisposable
                 found.Length == 0 && column.IsWording
                     ? $"'{path}' has no words: its column {name} was left out by --without-text."
                 : found.Length == 0 ? $"'{path}' lacks the column {name}; it is no table of this version of NewsDiff."
-                : $"'{path}': the column {name} is not of the type {column.Type.ToString().ToLowerInvariant()}.");
+                : $"'{path}': the column {name} is not of the type {NameOf(column.Type)}.");
     }
+
+    private static string NameOf(ExportType type) => type switch
+    {
+        ExportType.Integer => "integer",
+        ExportType.Share => "share",
+        ExportType.Flag => "flag",
+        _ => "text",
+    };
 
     private static System.Type TypeOf(ExportType type) => type switch
     {

@@ -153,8 +153,8 @@ public sealed class ParquetImportTests : IDisposable
             path, ExportSchema.Sentences, ["article_id"], TestContext.Current.CancellationToken);
         await using (table)
         {
-            await Assert.ThrowsAsync<FormatException>(
-                async () => await table.ReadAsync().CountAsync(TestContext.Current.CancellationToken));
+            CancellationToken stop = TestContext.Current.CancellationToken;
+            await Assert.ThrowsAsync<FormatException>(async () => await table.ReadAsync(stop).CountAsync(stop));
         }
 
         // The parser's own buffers have 64 MB; what was packed has 160.
