@@ -4,6 +4,7 @@ using NewsDiff.Evaluation.Cards;
 using NewsDiff.Evaluation.Cases;
 using NewsDiff.Evaluation.Charset;
 using NewsDiff.Evaluation.Classes;
+using NewsDiff.Evaluation.Corpus;
 using NewsDiff.Evaluation.Crashes;
 using NewsDiff.Evaluation.Delivery;
 using NewsDiff.Evaluation.Diffing;
@@ -36,6 +37,7 @@ var root = new RootCommand("Measures NewsDiff on folders of data.")
     MovesCommand.Create(),
     ClassesCommand.Create(),
     ProvenanceCommand.Create(),
+    CorpusCommand.Create(),
     SentencesCommand.Create(),
     RefactorsCommand.Create(),
     ExtractionCommand.Create(),

@@ -11,7 +11,7 @@ namespace NewsDiff.Research;
 public static class CorpusExporter
 {
     /// <summary>The version of the tables; it grows when a column changes.</summary>
-    public const int SchemaVersion = 1;
+    public const int SchemaVersion = 2;
 
     /// <summary>Writes a folder of tables.</summary>
     /// <param name="articles">The articles, one after the other; they are written in this order.</param>
@@ -20,7 +20,10 @@ public static class CorpusExporter
     /// <param name="cancellationToken">Stops the export; the files are incomplete then.</param>
     /// <returns>The number of rows of each table.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="ArgumentException">The format has no partitions, but they are asked for.</exception>
+    /// <exception cref="IOException">
+    /// A file cannot be written, or partitions of an earlier export are there.
+    /// </exception>
     public static async Task<IReadOnlyDictionary<string, long>> ExportAsync(
         IAsyncEnumerable<ArticleHistory> articles,
         string folder,
@@ -30,12 +33,18 @@ public static class CorpusExporter
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(folder);
         options ??= CorpusExportOptions.Default;
+        if (options.IsPartitioned && options.Format != ExportFormat.Parquet)
+        {
+            throw new ArgumentException("Only Parquet has partitions.", nameof(options));
+        }
+
         Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, RunFile.Name));
-        var tables = new ExportFolder(folder, options);
+        ExportTarget tables = ExportTarget.Open(folder, options);
         await using (tables.ConfigureAwait(false))
         {
             await WriteAllAsync(articles, tables, options, cancellationToken).ConfigureAwait(false);
+            await tables.CompleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
         await RunFile.WriteAsync(folder, options, tables, cancellationToken).ConfigureAwait(false);
@@ -45,25 +54,26 @@ public static class CorpusExporter
     // Articles are computed in parallel and written in their order.
     private static async Task WriteAllAsync(
         IAsyncEnumerable<ArticleHistory> articles,
-        ExportFolder tables,
+        ExportTarget tables,
         CorpusExportOptions options,
         CancellationToken cancellationToken)
     {
-        Queue<Task<ExportRows>> computing = new();
+        Queue<Task<Func<ValueTask>>> computing = new();
         try
         {
             await foreach (ArticleHistory article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                computing.Enqueue(Task.Run(() => ExportRows.Compute(article, options), cancellationToken));
+                computing.Enqueue(
+                    Task.Run(() => tables.Prepare(ExportRows.Compute(article, options)), cancellationToken));
                 if (computing.Count > options.Workers * 2)
                 {
-                    await tables.WriteAsync(await computing.Dequeue().ConfigureAwait(false)).ConfigureAwait(false);
+                    await WriteAsync(computing.Dequeue()).ConfigureAwait(false);
                 }
             }
 
-            while (computing.TryDequeue(out Task<ExportRows>? rows))
+            while (computing.TryDequeue(out Task<Func<ValueTask>>? rows))
             {
-                await tables.WriteAsync(await rows.ConfigureAwait(false)).ConfigureAwait(false);
+                await WriteAsync(rows).ConfigureAwait(false);
             }
         }
         finally
@@ -71,5 +81,11 @@ public static class CorpusExporter
             // The first of several failures is thrown; the others must be observed.
             await ((Task)Task.WhenAll(computing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private static async ValueTask WriteAsync(Task<Func<ValueTask>> computed)
+    {
+        Func<ValueTask> write = await computed.ConfigureAwait(false);
+        await write().ConfigureAwait(false);
     }
 }

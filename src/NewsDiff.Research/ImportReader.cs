@@ -4,9 +4,10 @@ namespace NewsDiff.Research;
 
 /// <summary>Reads the versions of other collections as a stream.</summary>
 /// <remarks>
-/// It reads JSON Lines, databases of NewsEdits and diffengine, dumps of NewsSniffer, WARC files, folders of pages, and
-/// git histories of such folders. The form is recognised by content. What cannot be read is reported in its place, and
-/// the others follow. docs/guide/research.md describes the forms.
+/// It reads JSON Lines, databases of NewsEdits and diffengine, dumps of NewsSniffer, WARC files, tables that were
+/// exported as Parquet with their texts, folders of pages, and git histories of such folders. The form is recognised
+/// by content. What cannot be read is reported in its place, and the others follow. docs/guide/research.md describes
+/// the forms.
 /// </remarks>
 public static class ImportReader
 {

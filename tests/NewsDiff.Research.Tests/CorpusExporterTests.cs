@@ -194,7 +194,7 @@ public sealed class CorpusExporterTests : IDisposable
         string text = File.ReadAllText(Path.Combine(folder, "sentences.csv"));
 
         Assert.StartsWith(
-            "article_id,version,sentence,paragraph,start,length,hash,text\r\nquay-0,1,0,0,0,",
+            "article_id,version,sentence,paragraph,kind,start,length,hash,text\r\nquay-0,1,0,0,Text,0,",
             text,
             StringComparison.Ordinal);
         Assert.Contains(

@@ -13,6 +13,19 @@ public sealed class SentenceAlignmentTests
     private const string Council = "The council will decide next week who pays for the repairs of the quay.";
     private const string Mayor = "Mayor Ruth Calloway thanked all volunteers for their help.";
 
+    [Theory]
+    [InlineData("It is late.", "It IS late.", SentenceActions.Edit)]
+    [InlineData("It is late.", "It  is late.", SentenceActions.Unchanged)]
+    [InlineData("Caf\u00E9 shut.", "Cafe\u0301 shut.", SentenceActions.Unchanged)]
+    [InlineData("T\u1FB3 is late.", "T\u03B1\u0345 is late.", SentenceActions.Unchanged)]
+    [InlineData("\u01F0 is late.", "j\u030C is late.", SentenceActions.Unchanged)]
+    public void Case_is_a_difference_and_forms_of_a_letter_are_none(string old, string @new, SentenceActions action)
+    {
+        var alignment = SentenceAlignment.Compute(["Other words.", old], [@new, "Other words."]);
+
+        Assert.Equal(action, alignment.OldActions[1] & (SentenceActions.Edit | SentenceActions.Unchanged));
+    }
+
     [Fact]
     public void Equal_texts_are_unchanged() =>
         Assert.Equal("0-0:Unchanged 1-1:Unchanged", Describe([Harbour, Ferry], [Harbour, Ferry]));

@@ -54,6 +54,30 @@ public sealed class CorpusCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Partitions_are_named_as_the_database_names_the_sources()
+    {
+        await ImportAsync();
+        string tables = _folder.File("corpus");
+
+        (await ExportAsync("--tables", tables, "--format", "parquet", "--partitioned")).Exits(0);
+
+        Assert.Equal(
+            ["source=a.example/month=2026-05", "source=a.example/month=2026-06", "source=town/month=2026-05",
+                "source=town/month=2026-06"],
+            Directory.GetFiles(Path.Combine(tables, "versions"), "*.parquet", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Path.Combine(tables, "versions"), Path.GetDirectoryName(file)!))
+                .Select(path => path.Replace('\\', '/')).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "is there already",
+            (await ExportAsync("--tables", tables, "--format", "parquet", "--partitioned")).Exits(2).Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "needs --tables FOLDER --format parquet",
+            (await ExportAsync("--tables", tables, "--format", "csv", "--partitioned")).Exits(2).Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tables_stand_for_themselves()
     {
         await ImportAsync();
@@ -78,6 +102,36 @@ public sealed class CorpusCommandTests : IDisposable
         Assert.Equal(fromDatabase, fromLines);
         Assert.Contains("<h1>Two stories</h1>", fromDatabase, StringComparison.Ordinal);
         Assert.Contains("2 articles of 2 sources, 4 versions, 2 changes", fromDatabase, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--with-text", null)]
+    [InlineData("--partitioned", null)]
+    [InlineData("--without-text", "has no words")]
+    public async Task A_report_is_the_same_from_exported_Parquet_if_it_has_the_words(string option, string? refusal)
+    {
+        await ImportAsync();
+        string tables = _folder.File("corpus");
+        string[] options = option == "--with-text" ? [] : [option];
+        (await ExportAsync(["--tables", tables, "--format", "parquet", .. options])).Exits(0);
+
+        ToolResult result = await ToolRun.RunAsync("report", "--from", tables);
+
+        if (refusal is not null)
+        {
+            Assert.Contains(refusal, result.Exits(2).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                refusal,
+                (await ToolRun.RunAsync("import", tables, "--db", _folder.File("other.db"))).Exits(2).Error,
+                StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal((await ToolRun.RunAsync("report", "--db", Database)).Exits(0).Output, result.Exits(0).Output);
+        Assert.Contains(
+            "0 versions added, 4 known already",
+            (await ToolRun.RunAsync("import", tables, "--db", Database)).Exits(0).Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

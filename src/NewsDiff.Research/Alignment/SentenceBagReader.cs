@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NewsDiff.Diffing.Alignment;
 
 namespace NewsDiff.Research.Alignment;
@@ -6,13 +7,27 @@ namespace NewsDiff.Research.Alignment;
 /// <summary>
 /// Reads sentences into bags of words, whatever their case, and into classes of equal ones.
 /// </summary>
-/// <remarks>Most sentences of a new version are in the old one: each is cut once.</remarks>
+/// <remarks>
+/// Most sentences of a new version are in the old one: each is cut once. Only sentences that are equal without case are
+/// cut a second time, to see whether they read the same.
+/// </remarks>
 internal sealed class SentenceBagReader
 {
+    private const char FirstMark = '\u0300';
+
     private readonly WordBagReader _words = new(DiffOptions.Default);
     private readonly WordBagReader _equality = new(DiffOptions.Default);
     private readonly Dictionary<string, (WordBag Bag, int Class)> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<(WordBag Bag, int Class)>> _classes = [];
+    private readonly Dictionary<int, List<SentenceClass>> _classes = [];
+
+    // Equal texts are equal in capitals too, unless one has a letter with its mark as one character and the other as
+    // two: few such letters have a capital. Without marks there are no such texts.
+    private readonly bool _canAskCapitals;
+
+    /// <summary>Makes a reader of some sentences.</summary>
+    /// <param name="sentences">All that will be read.</param>
+    internal SentenceBagReader(ImmutableArray<string> sentences) =>
+        _canAskCapitals = !sentences.Any(HasMarks);
 
     /// <summary>One more than the largest number of a word.</summary>
     internal int WordCount => _words.IdCount;
@@ -36,7 +51,8 @@ internal sealed class SentenceBagReader
     {
         if (!_known.TryGetValue(sentence, out (WordBag Bag, int Class) read))
         {
-            read = (_words.Read(Fold(sentence)), ClassOf(_equality.Read(sentence)));
+            WordBag bag = _words.Read(Fold(sentence));
+            read = (bag, ClassOf(sentence, bag));
             _known.Add(sentence, read);
         }
 
@@ -46,20 +62,53 @@ internal sealed class SentenceBagReader
     // Of the typographic signs, only the apostrophe occurs inside words.
     private static string Fold(string sentence) => sentence.ToUpperInvariant().Replace('’', '\'');
 
-    private int ClassOf(WordBag bag)
+    // Characters beyond the Basic Multilingual Plane count as marks: some are.
+    private static bool HasMarks(string sentence)
     {
-        if (!_classes.TryGetValue(bag.TokensHash, out List<(WordBag Bag, int Class)>? same))
+        int first = sentence.AsSpan().IndexOfAnyInRange(FirstMark, char.MaxValue);
+        for (int i = Math.Max(first, 0); first >= 0 && i < sentence.Length; i++)
         {
-            _classes.Add(bag.TokensHash, same = []);
+            if (sentence[i] >= FirstMark && IsMark(sentence[i]))
+            {
+                return true;
+            }
         }
 
-        int index = same.FindIndex(other => other.Bag.ReadsLike(bag));
-        if (index < 0)
+        return false;
+    }
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark
+        or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate;
+
+    private int ClassOf(string sentence, WordBag capitals)
+    {
+        WordBag? exact = _canAskCapitals ? null : _equality.Read(sentence);
+        int hash = (exact ?? capitals).TokensHash;
+        if (!_classes.TryGetValue(hash, out List<SentenceClass>? same))
         {
-            index = same.Count;
-            same.Add((bag, ClassCount++));
+            _classes.Add(hash, same = []);
         }
 
-        return same[index].Class;
+        if (same.Count > 0)
+        {
+            exact ??= _equality.Read(sentence);
+        }
+
+        SentenceClass? found = same.Find(other => (other.Bag ??= _equality.Read(other.Sentence)).ReadsLike(exact!));
+        if (found is null)
+        {
+            same.Add(found = new SentenceClass(sentence, ClassCount++) { Bag = exact });
+        }
+
+        return found.Number;
+    }
+
+    /// <summary>Sentences that read the same.</summary>
+    /// <param name="Sentence">One of them.</param>
+    /// <param name="Number">Their number.</param>
+    private sealed record SentenceClass(string Sentence, int Number)
+    {
+        /// <summary>Its words with their case; null until they are needed.</summary>
+        internal WordBag? Bag { get; set; }
     }
 }

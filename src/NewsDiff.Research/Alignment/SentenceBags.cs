@@ -36,7 +36,7 @@ internal sealed class SentenceBags
 
     internal SentenceBags(ImmutableArray<string> old, ImmutableArray<string> @new)
     {
-        var reader = new SentenceBagReader();
+        var reader = new SentenceBagReader([.. old, .. @new]);
         (_old, _oldClasses) = reader.Read(old);
         (_new, _newClasses) = reader.Read(@new);
         ClassCount = reader.ClassCount;

@@ -1,15 +1,15 @@
 namespace NewsDiff.Research.Export;
 
 /// <summary>The files of an export, one a table.</summary>
-internal sealed class ExportFolder : IAsyncDisposable
+internal sealed class ExportFolder : ExportTarget
 {
     private readonly Dictionary<ExportTable, ITableWriter> _writers = [];
-    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
-
     private readonly SqliteCorpus? _database;
+    private readonly ExportFormat _format;
 
     internal ExportFolder(string folder, CorpusExportOptions options)
     {
+        _format = options.Format;
         _database = options.Format == ExportFormat.Sqlite
             ? new SqliteCorpus(Path.Combine(folder, SqliteCorpus.FileName), options.IncludesText)
             : null;
@@ -17,14 +17,15 @@ internal sealed class ExportFolder : IAsyncDisposable
         {
             _writers[table] = _database?.Open(table)
                 ?? Open(Path.Combine(folder, FileName(table, options.Format)), table, options);
-            _counts[table.Name] = 0;
+            Count(table, 0);
         }
     }
 
-    /// <summary>The number of rows of each table.</summary>
-    internal IReadOnlyDictionary<string, long> Counts => _counts;
+    internal override IEnumerable<string> Files => _format == ExportFormat.Sqlite
+        ? [SqliteCorpus.FileName]
+        : ExportSchema.Of(_format).Select(table => FileName(table, _format));
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (ITableWriter writer in _writers.Values)
         {
@@ -34,15 +35,14 @@ internal sealed class ExportFolder : IAsyncDisposable
         _database?.Dispose();
     }
 
-    /// <summary>The files of a format.</summary>
-    internal static IEnumerable<string> FileNames(ExportFormat format) => format == ExportFormat.Sqlite
-        ? [SqliteCorpus.FileName]
-        : ExportSchema.Of(format).Select(table => FileName(table, format));
+    internal override Func<ValueTask> Prepare(ExportRows rows) => () => WriteAsync(rows);
+
+    internal override ValueTask CompleteAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     private static string FileName(ExportTable table, ExportFormat format) => table.Name + format switch
     {
         ExportFormat.Csv => ".csv",
-        ExportFormat.Parquet => ".parquet",
+        ExportFormat.Parquet => ParquetTableWriter.Extension,
         _ => ".jsonl",
     };
 
@@ -54,12 +54,12 @@ internal sealed class ExportFolder : IAsyncDisposable
             _ => new JsonLinesWriter(path, table, options.IncludesText),
         };
 
-    internal async Task WriteAsync(ExportRows rows)
+    private async ValueTask WriteAsync(ExportRows rows)
     {
-        foreach ((ExportTable table, object?[] cells) in rows.All)
+        foreach (ExportRow row in rows.All)
         {
-            await _writers[table].WriteAsync(cells).ConfigureAwait(false);
-            _counts[table.Name]++;
+            await _writers[row.Table].WriteAsync(row.Cells).ConfigureAwait(false);
+            Count(row.Table, 1);
         }
     }
 }

@@ -6,14 +6,20 @@ namespace NewsDiff.Research.Export;
 /// <summary>The rows of one article.</summary>
 internal sealed class ExportRows
 {
-    private readonly List<(ExportTable Table, object?[] Cells)> _rows = [];
+    private readonly List<ExportRow> _rows = [];
+    private DateTimeOffset _seenAt;
+
+    private ExportRows(string source) => Source = source;
 
     /// <summary>The rows, in the order in which they are written to their tables.</summary>
-    internal IReadOnlyList<(ExportTable Table, object?[] Cells)> All => _rows;
+    internal IReadOnlyList<ExportRow> All => _rows;
+
+    /// <summary>The source of the article; empty when unknown.</summary>
+    internal string Source { get; }
 
     internal static ExportRows Compute(ArticleHistory article, CorpusExportOptions options)
     {
-        var rows = new ExportRows();
+        var rows = new ExportRows(options.SourceOf?.Invoke(article) ?? article.Latest.Host);
         List<ReadVersion> versions =
         [
             .. article.Versions.Where(static version => version.HasText)
@@ -57,6 +63,9 @@ internal sealed class ExportRows
         AddWords(article.ArticleId, versions, tracer);
     }
 
+    /// <summary>States the version to which the rows belong that are added next; of two, the new one.</summary>
+    internal void BeginVersion(DateTimeOffset seenAt) => _seenAt = seenAt;
+
     /// <summary>Adds a row; numbers are widened to 64 bits.</summary>
     internal void Add(ExportTable table, params ReadOnlySpan<object?> cells)
     {
@@ -66,7 +75,7 @@ internal sealed class ExportRows
             row[i] = row[i] is int number ? (long)number : row[i];
         }
 
-        _rows.Add((table, row));
+        _rows.Add(new ExportRow(table, row, _seenAt));
     }
 
     internal static string Time(DateTimeOffset time) =>
@@ -75,6 +84,7 @@ internal sealed class ExportRows
     private void AddArticle(ArticleHistory article, List<ReadVersion> versions)
     {
         ArticleVersion last = article.Latest;
+        BeginVersion(article.First.SeenAt);
         Add(
             ExportSchema.Articles,
             article.ArticleId,
@@ -88,6 +98,7 @@ internal sealed class ExportRows
 
     private void AddVersion(ReadVersion version, TracedVersion traced)
     {
+        BeginVersion(version.Version.SeenAt);
         Add(
             ExportSchema.Versions,
             version.ArticleId,
@@ -100,6 +111,10 @@ internal sealed class ExportRows
             traced.Paragraphs.Sum(static paragraph => paragraph.Words.Count(word => IsWord(paragraph, word))),
             version.Article.Paragraphs.Sum(static paragraph => paragraph.Text.Length),
             traced.RevertsTo,
+            version.Article.Url.OriginalString,
+            version.Article.Language,
+            version.Article.PublishedAt?.ToString(),
+            version.Article.ModifiedAt?.ToString(),
             version.Article.Title);
         for (int i = 0; i < version.Sentences.Length; i++)
         {
@@ -110,6 +125,7 @@ internal sealed class ExportRows
                 version.Number,
                 i,
                 sentence.Paragraph,
+                version.Article.Paragraphs[sentence.Paragraph].Kind.ToString(),
                 sentence.Start,
                 sentence.Length,
                 TextKey.Of(version.Texts[i]),
@@ -126,6 +142,7 @@ internal sealed class ExportRows
         HashSet<int> seen = [];
         foreach (ReadVersion version in Enumerable.Reverse(versions))
         {
+            BeginVersion(version.Version.SeenAt);
             TracedVersion traced = tracer.Find(version.Number)!;
             for (int i = -1; i < traced.Paragraphs.Length; i++)
             {

@@ -35,6 +35,10 @@ internal static class ExportSchema
             {
                 IsNullable = true,
             },
+            Text("url", "the address it was read from"),
+            Text("language", "the language that it states") with { IsNullable = true },
+            Text("published", "when it was published, as it states") with { IsNullable = true },
+            Text("modified", "when it was modified, as it states") with { IsNullable = true },
             Text("title", "the title") with { IsWording = true },
         ]);
 
@@ -46,6 +50,7 @@ internal static class ExportSchema
             Integer("version", "the number of the version"),
             Integer("sentence", "its index in the version, from 0"),
             Integer("paragraph", "the index of its paragraph, from 0"),
+            Text("kind", "the kind of that paragraph"),
             Integer("start", "where it begins in the paragraph, in UTF-16 code units"),
             Integer("length", "its length in UTF-16 code units"),
             Text("hash", "a hash of its text: 16 digits of SHA-256"),

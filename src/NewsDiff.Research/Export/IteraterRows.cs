@@ -12,6 +12,7 @@ internal static class IteraterRows
     {
         for (int i = 1; i < versions.Count; i++)
         {
+            rows.BeginVersion(versions[i].Version.SeenAt);
             string before = TextOf(versions[i - 1].Article);
             string after = TextOf(versions[i].Article);
             var points = new CodePoints(before);

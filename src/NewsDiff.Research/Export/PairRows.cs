@@ -9,6 +9,7 @@ internal sealed class PairRows(ExportRows rows, CorpusExportOptions options)
 
     internal void Add(ReadVersion before, ReadVersion after, ArticleChange change, bool isConsecutive)
     {
+        rows.BeginVersion(after.Version.SeenAt);
         var alignment = SentenceAlignment.Compute(before.Texts, after.Texts, options.Alignment);
         ChangeClasses classes = ChangeClassifier.Classify(change, isConsecutive ? _earlier : null);
         AddPair(before, after, change.Diff, alignment, classes, isConsecutive);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Parquet;
 using Parquet.Schema;
 
@@ -6,8 +7,17 @@ namespace NewsDiff.Research.Export;
 /// <summary>Writes a table as Parquet, a group of rows at a time.</summary>
 internal sealed class ParquetTableWriter : ITableWriter
 {
+    internal const string Extension = ".parquet";
+
     // The number of rows that are kept in memory before they are written.
     private const int RowsPerGroup = 20_000;
+
+    // The smallest size, which is the default, takes several times as long.
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Zstd,
+        CompressionLevel = CompressionLevel.Optimal,
+    };
 
     private readonly FileStream _stream;
     private readonly ExportColumn[] _columns;
@@ -44,7 +54,7 @@ internal sealed class ParquetTableWriter : ITableWriter
     private async Task WriteGroupAsync()
     {
         _writer ??= await ParquetWriter.CreateAsync(
-            _schema, _stream, new ParquetOptions { CompressionMethod = CompressionMethod.Zstd }).ConfigureAwait(false);
+            _schema, _stream, Options).ConfigureAwait(false);
         if (_rows.Count == 0)
         {
             return;

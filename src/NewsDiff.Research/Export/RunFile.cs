@@ -16,11 +16,11 @@ internal static class RunFile
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
     internal static async Task WriteAsync(
-        string folder, CorpusExportOptions options, ExportFolder tables, CancellationToken cancellationToken)
+        string folder, CorpusExportOptions options, ExportTarget tables, CancellationToken cancellationToken)
     {
         await WriteAsync(folder, SchemaName, json => WriteSchema(json, options)).ConfigureAwait(false);
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
-        foreach (string file in ExportFolder.FileNames(options.Format))
+        foreach (string file in tables.Files)
         {
             FileStream stream = File.OpenRead(Path.Combine(folder, file));
             await using (stream.ConfigureAwait(false))
@@ -46,7 +46,7 @@ internal static class RunFile
     private static void WriteRun(
         Utf8JsonWriter json,
         CorpusExportOptions options,
-        ExportFolder tables,
+        ExportTarget tables,
         SortedDictionary<string, string> hashes)
     {
         json.WriteStartObject();
@@ -56,6 +56,7 @@ internal static class RunFile
         json.WriteNumber("sentenceRules", SentenceReader.RulesVersion);
         json.WriteString("format", options.Format.ToString());
         json.WriteString("selection", options.Selection);
+        json.WriteBoolean("isPartitioned", options.IsPartitioned);
         json.WriteBoolean("includesText", options.IncludesText);
         json.WriteNumber("minLikeness", options.Alignment.MinLikeness);
         json.WriteNumber("minMovedLikeness", options.Alignment.MinMovedLikeness);

@@ -8,8 +8,8 @@ internal static class SourceForm
 {
     private const int Beginning = 64;
     private const string Known =
-        "JSON Lines, SQLite databases of NewsEdits, diffengine and NewsSniffer, WARC files, folders of pages and git "
-        + "repositories are read.";
+        "JSON Lines, SQLite databases of NewsEdits, diffengine and NewsSniffer, WARC files, exported Parquet, folders of "
+        + "pages and git repositories are read.";
 
     internal static IAsyncEnumerable<ImportedVersion> Open(string path, ImportOptions options)
     {
@@ -47,7 +47,7 @@ internal static class SourceForm
         $"'{path}' is "
         + (content.StartsWith("filedesc://"u8) ? "an ARC file; convert it to WARC first"
             : content.StartsWith("PK"u8) ? "a ZIP file; of a WACZ, unpack it and name the folder 'archive' in it"
-            : content.StartsWith("PAR1"u8) ? "a Parquet file; export it as JSON Lines"
+            : content.StartsWith("PAR1"u8) ? "a Parquet file; of an export, name the folder with its run.json"
             : content.IndexOf("INSERT INTO"u8) >= 0 || content.StartsWith("-- "u8)
                 ? "a dump of SQL; load it and export its tables as CSV, or as SQLite"
             : "in no form that is known")
@@ -55,6 +55,11 @@ internal static class SourceForm
 
     private static IAsyncEnumerable<ImportedVersion> OpenFolder(string path, ImportOptions options)
     {
+        if (ParquetCorpus.IsIn(path))
+        {
+            return new ParquetCorpus(path, options).ReadAsync();
+        }
+
         if (NewsSnifferTables.AreIn(path))
         {
             return NewsSnifferFolder(path, options);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsDiff.Feeds;
 using NewsDiff.Research;
 using NewsDiff.Tool.Exports;
@@ -42,6 +43,11 @@ internal sealed class ExportCommand : ToolCommand
         HelpName = "FORMAT",
     };
 
+    private readonly Option<bool> _partitioned = new("--partitioned")
+    {
+        Description = "With Parquet: a folder for each source and month, for readers that need a part of a large corpus.",
+    };
+
     private readonly Option<bool> _withoutText = new("--without-text")
     {
         Description = "Leave out the words of articles, so that the tables may be shared where the articles may not.",
@@ -56,23 +62,13 @@ internal sealed class ExportCommand : ToolCommand
             host,
             common)
     {
-        Validators.Add(result =>
-        {
-            if (result.GetValue(_opml) && (result.GetValue(_changes) || result.GetValue(_article) is not null))
-            {
-                result.AddError("--opml exports feeds; leave out --article and --changes.");
-            }
-
-            if (result.GetValue(_tables) is not null && (result.GetValue(_changes) || result.GetValue(_opml)))
-            {
-                result.AddError("--tables writes its own files; leave out --changes and --opml.");
-            }
-        });
+        Validators.Add(Check);
         Add(_article);
         Add(_changes);
         Add(_opml);
         Add(_tables);
         Add(_format);
+        Add(_partitioned);
         Add(_withoutText);
         _selection.AddTo(this);
         Add(common.Database);
@@ -84,6 +80,7 @@ internal sealed class ExportCommand : ToolCommand
         "newsdiff export > versions.jsonl",
         "newsdiff export --changes | jq .after.content.title",
         "newsdiff export --tables corpus --format parquet --without-text --since 2026-01-01",
+        "newsdiff export --tables corpus --format parquet --partitioned",
         "newsdiff export --changes --kind Headline --source news.example",
         "newsdiff export --opml > feeds.opml",
     ];
@@ -95,7 +92,8 @@ internal sealed class ExportCommand : ToolCommand
         A change has: article (id), before and after (versions), diff (the same as 'diff --format json'), significance
         (0 to 100) and classes (class, reason; for a place: row of the diff, -1 for the headline, old and new range).
         --kind implies --changes. The tables are those of docs/research.md; formats are JsonLines, Csv, Parquet, Sqlite (with
-        views in the schema of NewsEdits) and Iterater.
+        views in the schema of NewsEdits) and Iterater. --partitioned makes a folder for each source and month, such as
+        versions/source=news.example/month=2026-05.
         """;
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
@@ -136,6 +134,25 @@ internal sealed class ExportCommand : ToolCommand
         }
     }
 
+    private void Check(CommandResult result)
+    {
+        if (result.GetValue(_opml) && (result.GetValue(_changes) || result.GetValue(_article) is not null))
+        {
+            result.AddError("--opml exports feeds; leave out --article and --changes.");
+        }
+
+        if (result.GetValue(_tables) is not null && (result.GetValue(_changes) || result.GetValue(_opml)))
+        {
+            result.AddError("--tables writes its own files; leave out --changes and --opml.");
+        }
+
+        if (result.GetValue(_partitioned)
+            && (result.GetValue(_tables) is null || result.GetValue(_format) != ExportFormat.Parquet))
+        {
+            result.AddError("--partitioned needs --tables FOLDER --format parquet.");
+        }
+    }
+
     private async Task<int> WriteFeedsAsync(NewsStore store, CancellationToken stop)
     {
         List<Subscription> feeds = await store.Feeds.ReadSubscriptionsAsync(stop).ToListAsync(stop)
@@ -151,6 +168,7 @@ internal sealed class ExportCommand : ToolCommand
     private CorpusExportOptions ReadOptions(ParseResult parse) => new()
     {
         Format = parse.GetValue(_format),
+        IsPartitioned = parse.GetValue(_partitioned),
         IncludesText = !parse.GetValue(_withoutText),
         Selection = _selection.Describe(parse),
     };

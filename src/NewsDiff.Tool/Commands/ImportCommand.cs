@@ -49,6 +49,7 @@ internal sealed class ImportCommand : ToolCommand
         "newsdiff import ap.db --source ap",
         "newsdiff import CC-NEWS-20260503-00001.warc.gz",
         "newsdiff import scraped-repository/ --base https://news.example/",
+        "newsdiff import corpus/",
         "newsdiff import captures.cdx",
         "newsdiff import subscriptions.opml",
     ];
@@ -57,7 +58,7 @@ internal sealed class ImportCommand : ToolCommand
         """
         The command recognises JSON Lines ('newsdiff export', lists of versions, or url, time, title and paragraphs,
         text or html), SQLite databases of NewsEdits and diffengine, NewsSniffer (SQLite, or a folder with the tables as
-        CSV), WARC files, folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose
+        CSV), WARC files, Parquet of 'newsdiff export' with texts, folders of pages, git repositories of pages, and lists of captures (CDX, time maps), whose
         pages it fetches from their archive. A row that cannot be read is reported, and the rest is read. A second run
         adds nothing twice. Times are those of the source, and nobody is notified. With --json, each line is a problem:
         place, event, reason.

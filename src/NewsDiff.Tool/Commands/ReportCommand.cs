@@ -44,6 +44,7 @@ internal sealed class ReportCommand : ToolCommand
         "newsdiff report > report.html",
         "newsdiff report --source news.example --since 2026-01-01 > report.html",
         "newsdiff report --from versions.jsonl.gz > report.html",
+        "newsdiff report --from corpus/ > report.html",
     ];
 
     internal override string Details =>
@@ -108,7 +109,10 @@ internal sealed class ReportCommand : ToolCommand
             Selection = _selection.Describe(parse),
         };
         long articles = await CorpusReport.WriteAsync(
-            _selection.ReadAsync(store, parse, articleId: null, stop), page, options, stop).ConfigureAwait(false);
+            _selection.ReadAsync(store, parse, articleId: null, stop).Select(static article => article.History),
+            page,
+            options,
+            stop).ConfigureAwait(false);
         if (articles == 0)
         {
             throw new TroubleException("no version matches the options.");

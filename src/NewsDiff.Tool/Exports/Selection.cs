@@ -69,7 +69,7 @@ internal sealed class Selection
         parse.GetValue(_kind) is not { } kind || classes.Has(kind);
 
     /// <summary>Reads the chosen articles with their chosen versions, one after the other.</summary>
-    internal async IAsyncEnumerable<ArticleHistory> ReadAsync(
+    internal async IAsyncEnumerable<SelectedArticle> ReadAsync(
         NewsStore store,
         ParseResult parse,
         string? articleId,
@@ -87,7 +87,7 @@ internal sealed class Selection
                 if (!HasKind(parse)
                     || history.Changes.Any(change => IsOfKind(parse, ChangeClassifier.Classify(change))))
                 {
-                    yield return history;
+                    yield return new SelectedArticle(history, article.Source);
                 }
             }
         }

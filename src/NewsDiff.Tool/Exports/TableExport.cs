@@ -10,13 +10,16 @@ internal sealed class TableExport(Screen screen, TimeProvider clock)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    // The exporter asks for the source of an article while it has it.
+    private readonly ConditionalWeakTable<ArticleHistory, string> _sources = [];
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _shown;
     private long _articles;
 
     internal async Task<int> RunAsync(
-        IAsyncEnumerable<ArticleHistory> articles, string folder, CorpusExportOptions options, CancellationToken stop)
+        IAsyncEnumerable<SelectedArticle> articles, string folder, CorpusExportOptions options, CancellationToken stop)
     {
+        options = options with { SourceOf = article => _sources.TryGetValue(article, out string? name) ? name : null };
         IReadOnlyDictionary<string, long> rows =
             await CorpusExporter.ExportAsync(CountAsync(articles, stop), folder, options, stop).ConfigureAwait(false);
         screen.ClearProgress();
@@ -26,9 +29,9 @@ internal sealed class TableExport(Screen screen, TimeProvider clock)
     }
 
     private async IAsyncEnumerable<ArticleHistory> CountAsync(
-        IAsyncEnumerable<ArticleHistory> articles, [EnumeratorCancellation] CancellationToken stop)
+        IAsyncEnumerable<SelectedArticle> articles, [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (ArticleHistory article in articles.WithCancellation(stop).ConfigureAwait(false))
+        await foreach (SelectedArticle article in articles.WithCancellation(stop).ConfigureAwait(false))
         {
             _articles++;
             TimeSpan elapsed = clock.GetElapsedTime(_start);
@@ -38,7 +41,12 @@ internal sealed class TableExport(Screen screen, TimeProvider clock)
                 screen.ShowProgress(Summary());
             }
 
-            yield return article;
+            if (article.Source is { } source)
+            {
+                _sources.Add(article.History, source);
+            }
+
+            yield return article.History;
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
 {
     // A batch of this size makes the cost of handing it over negligible.
     private const int LinesPerBatch = 32;
+    // Each read of stdin is handed to another thread; with the default of a kilobyte, that costs more than the reading.
+    private const int BufferChars = 128 * 1024;
     private const int MaxLineLength = 64 * 1024 * 1024;
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -27,7 +29,8 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
         await using (source.ConfigureAwait(false))
         {
             _lines = source.LinesBefore;
-            using var reader = new StreamReader(source.Stream, Encoding.UTF8, leaveOpen: true);
+            using var reader = new StreamReader(
+                source.Stream, Encoding.UTF8, bufferSize: BufferChars, leaveOpen: true);
             Queue<Task<Batch>> working = new();
             while (await ReadBatchAsync(reader, stop).ConfigureAwait(false) is { Count: > 0 } batch)
             {
