@@ -9,6 +9,7 @@ public sealed class SiteConfigTests
         <header class="top"><h1 class="kicker">Mill sold</h1><p class="by">By <b>Nora Ashdown</b></p></header>
         <div class="story-text"><p>The mill was sold.</p><div class="promo-box"><p>Buy a mug of the mill in our shop.</p></div>
         <p>It closes on Monday.</p></div>
+        <div class="hollow"> <header>The mill, in pictures.</header> </div>
         <div class="long"><p>This long paragraph is about the weather, which was fine on Monday, and will be fine on Tuesday as well.</p>
         <p>This long paragraph is about the trains, which were late on Monday, and will be late on Tuesday as well.</p></div>
         </body></html>
@@ -136,8 +137,10 @@ public sealed class SiteConfigTests
     [InlineData("""{"first": [".gone", ".story-text p", ".long"]}""", "The mill was sold.")]
     [InlineData("""{"first": [".long", ".story-text p"]}""", "This long paragraph is about the weather")]
     [InlineData("""{"first": [".promo-box", ".long"]}""", "This long paragraph is about the weather")]
+    [InlineData("""{"first": [".hollow", ".long"]}""", "This long paragraph is about the weather")]
+    [InlineData("\".hollow\"", "This long paragraph is about the weather")]
     [InlineData("""{"first": ["p", ".long p"]}""", "The mill was sold.")]
-    public void The_first_alternative_with_a_match_outside_removed_parts_is_read(string body, string beginning)
+    public void The_first_alternative_with_text_outside_removed_parts_is_read(string body, string beginning)
     {
         Article article = Extract($$$"""{"example.org": {"body": {{{body}}}, "remove": [".promo-box", "header"]}}""");
 

@@ -45,6 +45,7 @@ internal static class RuledDocument
         {
             if (parent.Next == parent.Children.Length)
             {
+                matches.Leave(parent.Copy);
                 continue;
             }
 
@@ -53,6 +54,7 @@ internal static class RuledDocument
             if (child is IText text)
             {
                 tree.Append(parent.Copy, tree.AddText(Keep(tree, text.Data)));
+                matches.Read(parent.IsRemoved ? "" : text.Data);
             }
             else if (child is IElement element)
             {
