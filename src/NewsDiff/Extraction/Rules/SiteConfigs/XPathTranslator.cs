@@ -185,12 +185,20 @@ internal sealed partial class XPathTranslator
         path.AsSpan().ContainsAny(' ', ',') ? $":is({path})" : path;
 
     /// <summary>A condition on what an element has at any depth.</summary>
-    /// <remarks>Around another relative one, AngleSharp searches the element's siblings too.</remarks>
+    /// <remarks>
+    /// Around another that begins with a sign, even "*", AngleSharp searches the element's siblings too.
+    /// </remarks>
     private static string Within(string selector)
     {
-        bool isRelative = selector.Contains(":has(>", StringComparison.Ordinal)
-            || selector.Contains(":has(+", StringComparison.Ordinal)
-            || selector.Contains(":has(~", StringComparison.Ordinal);
+        const string has = ":has(";
+        bool isRelative = false;
+        for (int at = selector.IndexOf(has, StringComparison.Ordinal);
+            at >= 0;
+            at = selector.IndexOf(has, at + 1, StringComparison.Ordinal))
+        {
+            isRelative |= selector[at + has.Length] is '>' or '+' or '~' or '*' or '.';
+        }
+
         Require(!isRelative, "a condition on children or siblings within one on any depth is not translated");
         return $":has({selector})";
     }
