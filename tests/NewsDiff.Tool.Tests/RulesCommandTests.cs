@@ -74,7 +74,7 @@ public sealed class RulesCommandTests : IDisposable
                     + "name of a browser.",
                 ".example.org.txt, line 3: 'tidy: no' is ignored, because it makes no difference to the text.",
                 "LICENSE.txt: the file is left out, because its name is not that of a host, as in 'example.com.txt'.",
-                "2 files: 1 rules; 3 lines and files left out.",
+                "Files: 2; rules: 1; lines and files left out: 3.",
             ],
             import.Error.TrimEnd().Split('\n'));
         Assert.StartsWith(
@@ -111,9 +111,15 @@ public sealed class RulesCommandTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains(
             "cannot be written",
-            (await ToolRun.RunAsync("rules", "import", file, "-o", _folder.File("no/folder/rules.json"))).Exits(2).Error,
+            (await ToolRun.RunAsync("rules", "import", file, "-o", _folder.File("no/folder/rules.json")))
+                .Exits(2).Error,
             StringComparison.Ordinal);
-        Assert.Contains("--help'", (await ToolRun.RunAsync("rules", "import")).Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'newsdiff rules import --help'", (await ToolRun.RunAsync("rules", "import")).Exits(2).Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'c' is one argument too many", (await ToolRun.RunAsync("rules", "a", "b", "c", "--url", Url)).Exits(2).Error,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

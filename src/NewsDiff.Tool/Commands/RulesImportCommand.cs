@@ -64,7 +64,8 @@ internal sealed class RulesImportCommand : ToolCommand
         {
             int hosts = SiteRules.Parse(rules).All.Length;
             screen.Say(string.Create(
-                CultureInfo.InvariantCulture, $"{files.Count:N0} files: {hosts:N0} rules; {leftOut:N0} lines and files left out."));
+                CultureInfo.InvariantCulture,
+                $"Files: {files.Count:N0}; rules: {hosts:N0}; lines and files left out: {leftOut:N0}."));
         }
 
         return ExitCodes.Success;

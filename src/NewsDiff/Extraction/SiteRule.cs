@@ -2,8 +2,8 @@ namespace NewsDiff.Extraction;
 
 /// <summary>CSS selectors for the pages of one site; they override the generic extraction.</summary>
 /// <remarks>
-/// A field without a selector, or without a match, is read by the generic extraction. Between alternatives, of which the
-/// first with a match is read, stands the word "else".
+/// A field without a selector, or without a match, is read by the generic extraction. Between alternatives, of which
+/// the first with a match is read, stands the word "else".
 /// </remarks>
 public sealed record SiteRule
 {

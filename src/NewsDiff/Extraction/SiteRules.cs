@@ -50,7 +50,7 @@ public sealed class SiteRules
 
     /// <summary>Translates site configs of Full-Text RSS to rules in JSON, for <see cref="Parse"/>.</summary>
     /// <param name="files">The names of the files, such as <c>example.com.txt</c>, and their texts.</param>
-    /// <param name="report">Receives each directive and file that is left out, with the reason; null for nobody.</param>
+    /// <param name="report">Receives each directive and file that is left out; null for nobody.</param>
     /// <returns>The rules; nothing is refused as a whole.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="files"/> is null.</exception>
     public static string ImportSiteConfigs(

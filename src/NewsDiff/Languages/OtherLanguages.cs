@@ -47,7 +47,8 @@ internal static class OtherLanguages
             Am = "so:gh so:sn",
             Pm = "so:gd so:gn",
             Months =
-                "jannaayo jan,febraayo feb,maarso,abriil abr,may,juun jun,luuliyo,ogosto,sebteembar,oktoobar okt,noofeembar,diseembar dis",
+                "jannaayo jan,febraayo feb,maarso,abriil abr,may,juun jun,luuliyo,ogosto,sebteembar,oktoobar okt,"
+                + "noofeembar,diseembar dis",
             Weekdays = "isniin isn,talaado tldo,arbaco arbc,khamiis khms,jimco,sabti sbti,axad",
         },
         new()

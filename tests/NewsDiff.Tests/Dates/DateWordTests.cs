@@ -103,7 +103,8 @@ public sealed class DateWordTests
                 .Select(name => name.Key).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["mar", "maw", "mawrth"],
-            months.Select(month => month.Name).Intersect(weekdays.Select(day => day.Name)).Order(StringComparer.Ordinal));
+            months.Select(month => month.Name).Intersect(weekdays.Select(day => day.Name))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

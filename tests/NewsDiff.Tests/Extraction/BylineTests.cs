@@ -151,11 +151,13 @@ public sealed class BylineTests
                 .Article!.Authors));
 
     [Theory]
-    [InlineData("<h3>Written by Jane Doe</h3><p>Jane Doe grows roses beside the harbour, and has told us of them for ten years.</p>", "Jane Doe")]
-    [InlineData("<h3>By Jane Doe</h3><p>Jane Doe grows roses beside the harbour, and has told us of them for ten years.</p>", "")]
+    [InlineData("<h3>Written by Jane Doe</h3><p>She grows roses beside the harbour.</p>", "Jane Doe")]
+    [InlineData("<h3>By Jane Doe</h3><p>She grows roses beside the harbour.</p>", "")]
     public void Who_wrote_a_text_may_be_told_in_its_last_lines(string end, string expected) => Assert.Equal(
         expected,
-        string.Join('|', Pages.Extract($"<article><h1>Pier opens again</h1>{Numbered}{end}</article>").Article!.Authors));
+        string.Join(
+            '|',
+            Pages.Extract($"<article><h1>Pier opens again</h1>{Numbered}{end}</article>").Article!.Authors));
 
     private static string Numbered => string.Concat(Enumerable.Range(1, 4).Select(
         number => Text.Replace("</p>", $" Ferry {number} runs.</p>", StringComparison.Ordinal)));

@@ -121,6 +121,19 @@ public sealed class SiteConfigTests
     }
 
     [Fact]
+    public void A_hostile_file_has_bounded_rules()
+    {
+        int reported = 0;
+
+        string json = SiteRules.ImportSiteConfigs(
+            Files(("example.org.txt", string.Concat(Enumerable.Range(1, 12_000).Select(i => $"strip: //a[{i}]\n")))),
+            _ => reported++);
+
+        Assert.Equal(12_000 - 500, reported);
+        Assert.InRange(json.Length, 500, 50_000);
+    }
+
+    [Fact]
     public void Names_with_a_leading_dot_are_for_subdomains()
     {
         SiteRules rules = SiteRules.Parse(SiteRules.ImportSiteConfigs(

@@ -20,16 +20,13 @@ internal sealed class XPathOracle
         Copy(root, _xml);
     }
 
-    /// <summary>The elements that an expression selects; for texts and attributes, those that hold them.</summary>
+    /// <summary>The elements that an expression selects; for attributes, those that have them.</summary>
     /// <remarks>The root is left out, here and below: a rule cannot remove it, and it holds the whole page.</remarks>
     public HashSet<IElement> ByXPath(string xpath) =>
     [
-        .. _xml.SelectNodes(xpath)!.Cast<XmlNode>().Where(node => node is not XmlDocument).Select(node => _elements[node switch
-        {
-            XmlAttribute attribute => attribute.OwnerElement!,
-            XmlText text => text.ParentNode!,
-            _ => node,
-        }]).Where(element => element.ParentElement is not null),
+        .. _xml.SelectNodes(xpath)!.Cast<XmlNode>().Where(node => node is not XmlDocument)
+            .Select(node => _elements[node is XmlAttribute attribute ? attribute.OwnerElement! : node])
+            .Where(element => element.ParentElement is not null),
     ];
 
     /// <summary>The elements that any of some selectors matches.</summary>

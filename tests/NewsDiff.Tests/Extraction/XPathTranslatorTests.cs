@@ -86,7 +86,7 @@ public sealed class XPathTranslatorTests
                     chosen += count > 0 ? 1 : 0;
                     Assert.True(
                         oracle.ByXPath(xpath).SetEquals(oracle.BySelectors(selectors)),
-                        $"{xpath}\nbecame\n{string.Join(", ", selectors)}\nwhich chooses others than {count} in\n{html}");
+                        $"{xpath} became {string.Join(", ", selectors)}, which chooses others than {count} in {html}");
                 }
             }
         }

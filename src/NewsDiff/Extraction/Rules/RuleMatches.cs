@@ -5,8 +5,8 @@ namespace NewsDiff.Extraction.Rules;
 
 /// <summary>What the selectors of a rule match on one page.</summary>
 /// <remarks>
-/// Which alternative counts is known only at the end: the first one with a match. An element without text is no match for
-/// the body: it is left from an older layout of the site, or a script fills it.
+/// Which alternative counts is known only at the end: the first one with a match. An element without text is no match
+/// for the body: it is left from an older layout of the site, or a script fills it.
 /// </remarks>
 internal sealed class RuleMatches(CompiledRule rule)
 {

@@ -8,6 +8,9 @@ namespace NewsDiff.Extraction.Rules.SiteConfigs;
 /// <summary>Translates the site config of one host into the selectors of a rule.</summary>
 internal sealed class SiteConfigTranslator
 {
+    /// <summary>The maximum number of selectors of a field; each runs on every element of a page.</summary>
+    private const int MostSelectors = 500;
+
     private const string NoPages = "is not supported, because a rule reads one page and follows no links";
     private const string NoRewriting = "is not supported, because a rule does not rewrite pages";
     private const string NoLogin = "is refused: a rule logs in nowhere";
@@ -130,10 +133,14 @@ internal sealed class SiteConfigTranslator
             throw new XPathNotTranslatedException("the selector becomes too long");
         }
 
-        if (!known.Contains(selector))
+        if (known.Contains(selector))
         {
-            known.Add(selector);
+            return;
         }
+
+        known.Add(known.Count < MostSelectors
+            ? selector
+            : throw new XPathNotTranslatedException($"a field has at most {MostSelectors} selectors"));
     }
 
     /// <summary>Adds what has a text in its id or its class names.</summary>
@@ -158,10 +165,13 @@ internal sealed class SiteConfigTranslator
         }
 
         ImmutableArray<string> selectors = XPathTranslator.Translate(xpath, use);
-        return selectors.All(selector => SiteRulesReader.IsWithinLimits(selector) && _css.ParseSelector(selector) is not null)
+        return selectors.All(IsReadable)
             ? selectors
             : throw new XPathNotTranslatedException("it would be too long or too deep for a selector");
     }
+
+    private bool IsReadable(string selector) =>
+        SiteRulesReader.IsWithinLimits(selector) && _css.ParseSelector(selector) is not null;
 
     private static bool IsText(string value) => !value.EnumerateRunes().Contains(Rune.ReplacementChar);
 
@@ -181,7 +191,8 @@ internal sealed class SiteConfigTranslator
     private void Report(SiteConfigLine line, string what)
     {
         const int longest = 200;
-        string value = line.Value is { Length: > 0 and <= longest } shown ? $"'{line.Name}: {shown}'" : $"'{line.Name}'";
+        bool isShown = line.Value is { Length: > 0 and <= longest };
+        string value = isShown ? $"'{line.Name}: {line.Value}'" : $"'{line.Name}'";
         _report?.Invoke(new SiteRulesException($"{_file}, line {line.Number}: {value} {what}.")
         {
             Host = _host,

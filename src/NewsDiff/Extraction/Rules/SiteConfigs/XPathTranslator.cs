@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Extraction.Rules.SiteConfigs;
 
 /// <summary>Translates XPath to CSS selectors that choose the same elements.</summary>
-/// <remarks>Where CSS has no equal, nothing is translated: a rule that selects something else is worse than none.</remarks>
+/// <remarks>Where CSS has no equal, nothing is translated: a rule that selects other elements does harm.</remarks>
 internal sealed partial class XPathTranslator
 {
     /// <summary>The maximum length of an expression.</summary>
