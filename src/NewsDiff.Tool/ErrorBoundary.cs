@@ -26,10 +26,11 @@ internal sealed class ErrorBoundary
         get
         {
             string words = "";
-            for (SymbolResult? result = _parse.CommandResult; result is CommandResult { Command: not RootCommand } command;
-                result = command.Parent)
+            SymbolResult? result = _parse.CommandResult;
+            while (result is CommandResult { Command: not RootCommand } command)
             {
                 words = $" {command.Command.Name}{words}";
+                result = command.Parent;
             }
 
             return NewsDiffCommand.ToolName + words;

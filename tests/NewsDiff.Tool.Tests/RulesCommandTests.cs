@@ -118,7 +118,8 @@ public sealed class RulesCommandTests : IDisposable
             "'newsdiff rules import --help'", (await ToolRun.RunAsync("rules", "import")).Exits(2).Error,
             StringComparison.Ordinal);
         Assert.Contains(
-            "'c' is one argument too many", (await ToolRun.RunAsync("rules", "a", "b", "c", "--url", Url)).Exits(2).Error,
+            "'c' is one argument too many",
+            (await ToolRun.RunAsync("rules", "a", "b", "c", "--url", Url)).Exits(2).Error,
             StringComparison.Ordinal);
     }
 
