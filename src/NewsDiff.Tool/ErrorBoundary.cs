@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsDiff.Settings;
 using NewsDiff.Tool.Commands;
 using NewsDiff.Tool.Output;
@@ -20,9 +21,21 @@ internal sealed class ErrorBoundary
     }
 
     /// <summary>The command as the user would type it, such as <c>newsdiff show</c>.</summary>
-    private string CommandName => _parse.CommandResult.Command is RootCommand root
-        ? NewsDiffCommand.ToolName
-        : $"{NewsDiffCommand.ToolName} {_parse.CommandResult.Command.Name}";
+    private string CommandName
+    {
+        get
+        {
+            string words = "";
+            SymbolResult? result = _parse.CommandResult;
+            while (result is CommandResult { Command: not RootCommand } command)
+            {
+                words = $" {command.Command.Name}{words}";
+                result = command.Parent;
+            }
+
+            return NewsDiffCommand.ToolName + words;
+        }
+    }
 
     internal async Task<int> RunAsync(Func<Task<int>> command, CancellationToken stop)
     {
@@ -73,7 +86,7 @@ internal sealed class ErrorBoundary
             : command.Subcommands.Select(static sub => sub.Name);
         string meant = NearestName.Find(word, known) is { } near ? $" Did you mean '{near}'?" : "";
         return isOption ? $"there is no option '{word}'.{meant}"
-            : command.Subcommands.Count > 0 ? $"there is no command '{word}'.{meant}"
+            : command is RootCommand ? $"there is no command '{word}'.{meant}"
             : $"'{word}' is one argument too many.";
     }
 

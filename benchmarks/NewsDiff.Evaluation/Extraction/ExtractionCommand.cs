@@ -21,20 +21,24 @@ internal static class ExtractionCommand
             Description = "How many times each page is timed; the shortest time counts. 0 skips timing.",
             DefaultValueFactory = _ => 5,
         };
+        var rules = new Option<FileInfo?>("--rules") { Description = "Rules for single sites, as JSON." };
         var command = new Command("extraction", "Scores body, title, authors and dates, and times each page.")
         {
-            pages, expected, output, repeats,
+            pages, expected, output, repeats, rules,
         };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(pages), parse.GetRequiredValue(expected), parse.GetValue(output),
-            parse.GetValue(repeats)));
+            parse.GetValue(repeats), parse.GetValue(rules)));
         return command;
     }
 
-    private static void Run(FileInfo pagesFile, FileInfo expectedFile, FileInfo? output, int repeats)
+    private static void Run(FileInfo pagesFile, FileInfo expectedFile, FileInfo? output, int repeats, FileInfo? rules)
     {
         SortedDictionary<string, string> pages = Archive.ReadPages(pagesFile);
-        var extractor = new HtmlArticleExtractor();
+        var extractor = new HtmlArticleExtractor(new ExtractionOptions
+        {
+            Rules = rules is null ? SiteRules.None : SiteRules.Parse(File.ReadAllText(rules.FullName)),
+        });
         var scores = new ExtractionScores();
         var results = new List<(string Id, Article? Article)>();
         var requests = new List<ExtractionRequest>();

@@ -28,10 +28,14 @@ internal sealed class RulesCommand : ToolCommand
         Add(_rules);
         Add(_page);
         Add(_url);
+        Add(new RulesImportCommand(host, common));
     }
 
     internal override ImmutableArray<string> Examples =>
-        ["newsdiff rules rules.json saved.html --url https://example.org/story"];
+    [
+        "newsdiff rules rules.json saved.html --url https://example.org/story",
+        "newsdiff rules import ftr-site-config/ --output rules.json",
+    ];
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {

@@ -200,8 +200,9 @@ internal ref struct DateTokenizer
     private readonly bool IsPartOfWord(int index)
     {
         const char nonJoiner = '\u200c';
+        const char joiner = '\u200d';
         char c = _text[index];
-        return char.IsLetter(c) || c == nonJoiner
+        return char.IsLetter(c) || c is nonJoiner or joiner
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
     }
 

@@ -28,7 +28,7 @@ internal sealed class Listing
     /// <summary>The same for a page whose headlines have no teasers.</summary>
     private const int MostOwnOfBare = 150;
 
-    /// <summary>The same for a page that calls itself a listing.</summary>
+    /// <summary>The same for a page that calls itself a listing, and for the front of a site.</summary>
     private const int MostOwnWhenCalled = 700;
 
     /// <summary>The maximum share of one card; an article may be followed by cards.</summary>
@@ -87,9 +87,12 @@ internal sealed class Listing
         bool isCalled = series.Headlines >= CardSeries.Fewest
             && series.Own < MostOwnWhenCalled
             && series.BelowHeadline < MostOwn
-            && ListingWords.AreIn(page);
+            && (ListingWords.AreIn(page) || IsFront(page.Url));
         return isListed || isCalled ? series.Headlines : null;
     }
+
+    /// <summary>Whether an address is that of a site itself.</summary>
+    private static bool IsFront(Uri url) => url.PathAndQuery == "/";
 
     private List<int> Headlines()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Extraction.Rules;
+using NewsDiff.Extraction.Rules.SiteConfigs;
 
 namespace NewsDiff.Extraction;
 
@@ -47,6 +48,19 @@ public sealed class SiteRules
         return new SiteRules(SiteRulesReader.Read(content.GetBuffer().AsSpan(0, (int)content.Length)));
     }
 
+    /// <summary>Translates site configs of Full-Text RSS to rules in JSON, for <see cref="Parse"/>.</summary>
+    /// <param name="files">The names of the files, such as <c>example.com.txt</c>, and their texts.</param>
+    /// <param name="report">Receives each directive and file that is left out; null for nobody.</param>
+    /// <returns>The rules; nothing is refused as a whole.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="files"/> is null.</exception>
+    public static string ImportSiteConfigs(
+        IEnumerable<KeyValuePair<string, string>> files,
+        Action<SiteRulesException>? report = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return SiteConfigImport.ToJson(files, report);
+    }
+
     /// <summary>Finds the rule for an address: that of its host or nearest parent domain.</summary>
     /// <param name="url">The address.</param>
     /// <returns>The rule, or null.</returns>
@@ -86,14 +100,26 @@ public sealed class SiteRules
         string host = url.IdnHost;
         foreach (CompiledRule rule in _rules)
         {
-            string ruled = rule.Rule.Host;
-            bool isBelow = host.Length > ruled.Length && host[^(ruled.Length + 1)] == '.';
-            if ((isBelow || host.Length == ruled.Length) && host.EndsWith(ruled, StringComparison.OrdinalIgnoreCase))
+            if (IsFor(host, rule.Rule.Host))
             {
                 return rule;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a host has a rule: its own, that of a parent, or that of a parent's subdomains.</summary>
+    private static bool IsFor(string host, string ruled)
+    {
+        if (!host.EndsWith(ruled, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        int rest = host.Length - ruled.Length;
+        return ruled[0] == '.'
+            ? rest > 0 && !host.AsSpan(0, rest).Equals("www", StringComparison.OrdinalIgnoreCase)
+            : rest == 0 || host[rest - 1] == '.';
     }
 }

@@ -12,7 +12,7 @@ internal static class Afrikaans
         Months =
             "januarie jan,februarie feb,maart mrt,april apr,mei,junie jun,julie jul,augustus aug,september sep,"
             + "oktober okt,november nov,desember des",
-        Weekdays = "maandag,dinsdag,woensdag,donderdag,vrydag,saterdag,sondag",
+        Weekdays = "maandag ma,dinsdag di,woensdag wo,donderdag do,vrydag vr,saterdag sa,sondag",
         Am = "af:vm",
         Pm = "af:nm",
         Afternoon = "middags",

@@ -9,7 +9,7 @@ internal static class Albanian
         CommonWords =
             "të e në dhe i për me një që nga së ka është më si por se nuk janë do kjo ky u ishte prej tij duke "
             + "pas kanë edhe ndërsa ai ajo saj këtë kur deri kishte tha",
-        Months = "janar jan,shkurt,mars mar,prill,maj,qershor,korrik,gusht,shtator,tetor,nëntor,dhjetor",
+        Months = "janar jan,shkurt,mars mar,prill,maj,qershor,korrik korr,gusht gush,shtator,tetor,nëntor,dhjetor",
         Weekdays = "hënë,martë mar,mërkurë,enjte,premte,shtunë,diel",
         Am = "sq:pd",
         Pm = "sq:md",

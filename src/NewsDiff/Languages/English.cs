@@ -39,7 +39,8 @@ internal static class English
         [
             "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by",
             "authored by", "compiled by", "reviewed by", "articles by", "author", "authors", "contributors",
-            "reporter", "by", "text",
+            "reporter", "by", "text", "this post was written by", "this article was written by",
+            "this story was written by",
         ],
         ReviewOpenings =
         [
@@ -59,13 +60,15 @@ internal static class English
         NotNameStarts =
         [
             "Updated", "Published", "Last ", "All posts", "All articles", "More from", "View all", "See all",
-            "Filed under", "Read more", "About ",
+            "Filed under", "Read more", "About ", "Head of ",
         ],
         Occupations =
         [
             "editor", "editors", "correspondent", "reporter", "writer", "journalist", "columnist", "contributor",
             "producer", "photographer", "director", "manager", "specialist", "expert", "founder", "ceo", "president",
-            "professor", "analyst", "consultant", "attorney", "lawyer",
+            "professor", "analyst", "consultant", "attorney", "lawyer", "dietitian", "nutritionist", "gardener",
+            "horticulturalist", "horticulturist", "educator", "strategist", "marketer", "developer", "researcher",
+            "physician", "veterinarian", "psychologist", "therapist", "instructor", "lecturer",
         ],
         AuthorFolders = "author authors journalist contributor contributors reporter byline writers",
         Labels =

@@ -11,10 +11,10 @@ internal static class Finnish
             + "vielä nyt voi sitä jotka mitä jos siitä olla siis tämä kanssa ollut kuitenkin koska ennen jälkeen "
             + "heidän noin sekä eivät ollaan hänen pitää",
         Months =
-            "tammikuu tammikuuta tammi,helmikuu helmikuuta helmi,maaliskuu maaliskuuta maalis,"
-            + "huhtikuu huhtikuuta huhti,toukokuu toukokuuta touko,kesäkuu kesäkuuta kesä,heinäkuu heinäkuuta heinä,"
-            + "elokuu elokuuta elo,syyskuu syyskuuta syys,lokakuu lokakuuta loka,marraskuu marraskuuta marras,"
-            + "joulukuu joulukuuta joulu",
+            "tammikuu tammikuuta tammi tammik,helmikuu helmikuuta helmi helmik,maaliskuu maaliskuuta maalis "
+            + "maalisk,huhtikuu huhtikuuta huhti huhtik,toukokuu toukokuuta touko toukok,kesäkuu kesäkuuta kesä "
+            + "kesäk,heinäkuu heinäkuuta heinä heinäk,elokuu elokuuta elo elok,syyskuu syyskuuta syys syysk,"
+            + "lokakuu lokakuuta loka lokak,marraskuu marraskuuta marras marrask,joulukuu joulukuuta joulu jouluk",
         Weekdays =
             "maanantai maanantaina ma,tiistai tiistaina ti,keskiviikko keskiviikkona ke,torstai torstaina to,"
             + "perjantai perjantaina pe,lauantai lauantaina la,sunnuntai sunnuntaina su",

@@ -10,9 +10,12 @@ internal static class Latvian
             "un ir ka ar par no uz kas tas gan bet arī lai kā pēc tā nav šo vai viņš tiek to tikai būs līdz "
             + "bija jau var viņa pie pret kur gada gadā šī latvijas ļoti kad mēs",
         Months =
-            "janvāris janvārī,februāris februārī,marts martā,aprīlis aprīlī,maijs maijā,jūnijs jūnijā,jūlijs jūlijā,"
-            + "augusts augustā,septembris septembrī,oktobris oktobrī,novembris novembrī,decembris decembrī",
-        Weekdays = "pirmdiena,otrdiena,trešdiena,ceturtdiena,piektdiena,sestdiena,svētdiena",
+            "janvāris janvārī janv,februāris februārī febr,marts martā,aprīlis aprīlī apr,maijs maijā,jūnijs "
+            + "jūnijā,jūlijs jūlijā,augusts augustā aug,septembris septembrī sept,oktobris oktobrī okt,novembris "
+            + "novembrī nov,decembris decembrī dec",
+        Weekdays =
+            "pirmdiena pirmd,otrdiena otrd,trešdiena trešd,ceturtdiena ceturtd,piektdiena piektd,sestdiena "
+            + "sestd,svētdiena svētd",
         Am = "priekšpusdienā",
         Pm = "pēcpusdienā",
         DateParticles = "gada",

@@ -11,8 +11,9 @@ internal static class Lithuanian
             + "taip ne bus jie dėl lietuvos gali labai kuris šio būti jei kai ši prieš",
         WritesYearFirst = true,
         Months =
-            "sausio sausis,vasario vasaris,kovo kovas,balandžio balandis,gegužės gegužė,birželio birželis,"
-            + "liepos liepa,rugpjūčio rugpjūtis,rugsėjo rugsėjis,spalio spalis,lapkričio lapkritis,gruodžio gruodis",
+            "sausio sausis saus,vasario vasaris,kovo kovas,balandžio balandis,gegužės gegužė,birželio birželis "
+            + "birž,liepos liepa liep,rugpjūčio rugpjūtis rugp,rugsėjo rugsėjis rugs,spalio spalis spal,"
+            + "lapkričio lapkritis lapkr,gruodžio gruodis gruod",
         Weekdays = "pirmadienis,antradienis,trečiadienis,ketvirtadienis,penktadienis,šeštadienis,sekmadienis",
         Am = "priešpiet",
         Pm = "popiet",

@@ -11,8 +11,8 @@ internal static class Malay
             + "sebagai lebih telah para atau menjadi mereka beliau ialah kepada boleh serta katanya bagi adalah "
             + "bahawa namun supaya",
         Months =
-            "januari jan,februari feb,mac,april apr,mei,jun,julai,ogos ogo,september sep,oktober okt,november nov,"
-            + "disember dis",
+            "januari jan,februari feb,mac,april apr,mei,jun,julai jul,ogos ogo,september sep,oktober okt,"
+            + "november nov,disember dis",
         Weekdays = "isnin isn,selasa sel,rabu rab,khamis kha,jumaat jum,sabtu sab,ahad ahd",
         Am = "ms:pg",
         Pm = "ptg",

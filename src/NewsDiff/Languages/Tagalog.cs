@@ -10,8 +10,8 @@ internal static class Tagalog
             "ang ng sa na mga at ay ni si para may nang hindi ito kung pa rin kay ayon isang niya siya ko "
             + "naman lang din nila dahil kanyang nito upang mula ngunit pero habang noong",
         Months =
-            "enero ene,pebrero peb,marso,abril abr,mayo,hunyo hun,hulyo hul,agosto ago,setyembre set,oktubre okt,"
-            + "nobyembre nob,disyembre dis",
+            "enero ene,pebrero peb,marso,abril abr,mayo may,hunyo hun,hulyo hul,agosto ago,setyembre set,"
+            + "oktubre okt,nobyembre nob,disyembre dis",
         Weekdays = "lunes lun,martes mar,miyerkules miy,huwebes huw,biyernes biy,sabado sab,linggo lin",
         Am = "tl:nu fil:nu",
         Pm = "tl:nh fil:nh",

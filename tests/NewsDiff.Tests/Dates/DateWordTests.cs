@@ -57,6 +57,57 @@ public sealed class DateWordTests
     }
 
     [Fact]
+    public void The_months_of_at_least_eighty_languages_are_known() => Assert.InRange(
+        KnownLanguages.All.Count(language => language.Months.Length > 0 && language.Codes.Length > 0), 80, 200);
+
+    [Theory]
+    [InlineData("17 Meitheamh 2026", "2026-06-17")]
+    [InlineData("Déardaoin, 17 Deireadh Fómhair 2026", "2026-10-17")]
+    [InlineData("17 դեկ 2026", "2026-12-17")]
+    [InlineData("17 मार्च 2026", "2026-03-17")]
+    [InlineData("17 ሴፕቴምበር 2026", "2026-09-17")]
+    [InlineData("17 පෙබරවාරි 2026", "2026-02-17")]
+    [InlineData("17 ສິງຫາ 2026", "2026-08-17")]
+    [InlineData("17 មីនា 2026", "2026-03-17")]
+    [InlineData("17 oktobro 2026", "2026-10-17")]
+    [InlineData("2026 m. rugpj. 17 d.", null)]
+    [InlineData("17 lapkr 2026", "2026-11-17")]
+    [InlineData("iPhone 17 Pro 2026", null)]
+    [InlineData("17 LED 2026", null)]
+    [InlineData("17 ಜನ 2026", null)]
+    public void Names_and_abbreviations_are_read_and_other_short_words_are_not(string text, string? day) =>
+        Assert.Equal(day, DateText.Find(text, new DateConvention(DateOrder.DayFirst, null))?.ToString());
+
+    [Fact]
+    public void A_name_has_one_meaning_unless_its_neighbours_or_the_language_settle_it()
+    {
+        var months = from language in KnownLanguages.All
+                     from month in language.MonthNames.Index()
+                     from name in month.Item
+                     select (Name: name, Index: month.Index + 1, Code: language.Codes.Split(' ')[0]);
+        var weekdays = from language in KnownLanguages.All
+                       from day in language.WeekdayNames.Index()
+                       from name in day.Item
+                       select (Name: name, day.Index);
+        string[] disputed = [.. months.GroupBy(month => month.Name)
+            .Where(name => name.Select(month => month.Index).Distinct().Count() > 1)
+            .SelectMany(name => name)
+            .Where(month => DateWords.Find(month.Name).Month != 0
+                || DateWords.FindIn(month.Code, month.Name).Month != month.Index)
+            .Select(month => month.Name)];
+
+        Assert.Empty(disputed);
+        Assert.Equal(
+            ["so", "tor"],
+            weekdays.GroupBy(day => day.Name).Where(name => name.Select(day => day.Index).Distinct().Count() > 1)
+                .Select(name => name.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["mar", "maw", "mawrth"],
+            months.Select(month => month.Name).Intersect(weekdays.Select(day => day.Name))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_word_for_a_half_of_the_day_gives_an_hour_of_that_half_or_none() => Prop.ForAll(
         Arb.From(
             from word in Gen.Elements(DayHalves.Words)

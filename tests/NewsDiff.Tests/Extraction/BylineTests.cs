@@ -26,6 +26,13 @@ public sealed class BylineTests
     [InlineData("Alle Artikel von Jana Weiß", "")]
     [InlineData("Filed under Business", "")]
     [InlineData("Photo：Ann Lee", "")]
+    [InlineData("Sat, 20 Dec, 2025 - 06:36", "")]
+    [InlineData("Montag, 4. Mai 2026", "")]
+    [InlineData("Jane Doe, Sat, 20 Dec, 2025", "Jane Doe")]
+    [InlineData("Jane May 2026", "Jane")]
+    [InlineData("Jane Monday", "Jane Monday")]
+    [InlineData("Jane &amp; Ola Berg", "Jane|Ola Berg")]
+    [InlineData("Jane Doe & Ola Berg", "Jane Doe|Ola Berg")]
     public void A_byline_in_any_script_gives_names_only(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
 
@@ -33,6 +40,10 @@ public sealed class BylineTests
     [InlineData("Jane Doe, Senior Reporter, The Tide", "Jane Doe")]
     [InlineData("Jane Doe, Ola Berg", "Jane Doe|Ola Berg")]
     [InlineData("Jane Doe, Reporter, and Ola Berg, Editor", "Jane Doe|Ola Berg")]
+    [InlineData("Jane Doe, Dietitian", "Jane Doe")]
+    [InlineData("Jane Doe, Head of Gardens", "Jane Doe")]
+    [InlineData("This article was written by Jane Doe, Lecturer", "Jane Doe")]
+    [InlineData("Jane Head, Ola Gardner", "Jane Head|Ola Gardner")]
     public void Behind_an_occupation_stands_the_employer(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
 
@@ -124,6 +135,9 @@ public sealed class BylineTests
     [Theory]
     [InlineData("<div>Written by Jane Doe</div>", "Jane Doe")]
     [InlineData("<h3>Article by</h3><div>Jane Doe</div>", "Jane Doe")]
+    [InlineData("<h3>Author</h3><p>Jane Doe</p>", "Jane Doe")]
+    [InlineData("<h3>Author</h3><p>Read more of our stories</p>", "")]
+    [InlineData("<p>Author</p><p>Jane Doe</p>", "")]
     [InlineData("<div>Written by our readers</div>", "")]
     [InlineData("<div>Written by Jane</div>", "")]
     [InlineData("<div>By Jane Doe</div>", "")]
@@ -135,6 +149,15 @@ public sealed class BylineTests
         string.Join('|', Pages.Extract(
             $"<html lang=en><main><article><h1>Pier opens again</h1>{Numbered}</article>{below}</main>")
                 .Article!.Authors));
+
+    [Theory]
+    [InlineData("<h3>Written by Jane Doe</h3><p>She grows roses beside the harbour.</p>", "Jane Doe")]
+    [InlineData("<h3>By Jane Doe</h3><p>She grows roses beside the harbour.</p>", "")]
+    public void Who_wrote_a_text_may_be_told_in_its_last_lines(string end, string expected) => Assert.Equal(
+        expected,
+        string.Join(
+            '|',
+            Pages.Extract($"<article><h1>Pier opens again</h1>{Numbered}{end}</article>").Article!.Authors));
 
     private static string Numbered => string.Concat(Enumerable.Range(1, 4).Select(
         number => Text.Replace("</p>", $" Ferry {number} runs.</p>", StringComparison.Ordinal)));

@@ -112,6 +112,20 @@ public sealed class ListingTests
                 + "</ul></body></html>").Verdict);
 
     [Theory]
+    [InlineData("https://news.example.org/", 6, PageVerdict.Listing)]
+    [InlineData("https://news.example.org/", 2, PageVerdict.Article)]
+    [InlineData("https://news.example.org/?story=7", 6, PageVerdict.Article)]
+    [InlineData("https://news.example.org/pier", 6, PageVerdict.Article)]
+    public void The_front_of_a_site_with_headlines_is_a_listing(string url, int headlines, PageVerdict expected) =>
+        Assert.Equal(
+            expected,
+            Pages.Extract(
+                $"<html><body><div class=text>{Paragraphs(3)}</div><ul>"
+                + Repeat("<li><a href=/n/#>Story number # about the harbour of the town</a></li>", headlines)
+                + "</ul></body></html>",
+                url).Verdict);
+
+    [Theory]
     [InlineData("<p>Please log in to comment.</p>", PageVerdict.Article)]
     [InlineData("<p>Please log in to go on reading.</p>", PageVerdict.Wall)]
     public void A_request_to_log_in_is_a_wall_unless_it_is_for_a_comment(string line, PageVerdict expected) =>

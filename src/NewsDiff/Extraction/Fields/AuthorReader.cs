@@ -22,6 +22,9 @@ internal sealed class AuthorReader
     /// <summary>The number of lines below the body that may say who wrote it.</summary>
     private const int LinesOfCredit = 10;
 
+    /// <summary>The number of lines of the body that may be about its author.</summary>
+    private const int LastLines = 4;
+
     private readonly Page _page;
     private readonly LinkedData _linked;
     private readonly BodyPlace _place;
@@ -273,15 +276,17 @@ internal sealed class AuthorReader
         return [];
     }
 
-    /// <summary>Reads "Written by" and a whole name, in one line or two, below the body.</summary>
-    /// <remarks>A lone "by" may stand below the headlines of other articles there.</remarks>
+    /// <summary>Reads "Written by" and a whole name, in one line or two, where the body ends or below.</summary>
+    /// <remarks>A lone "by" may stand below the headlines of other articles there; "Author" may be a heading.</remarks>
     private List<string> FromCredit()
     {
         int end = Math.Min(_place.EndBlock + LinesOfCredit, _page.Blocks.Length);
-        for (int i = _place.EndBlock; i < end; i++)
+        for (int i = Math.Max(_place.FirstBlock + 1, _place.EndBlock - LastLines); i < end; i++)
         {
             ReadOnlySpan<char> text = _page.TextOf(_page.Blocks[i]);
-            bool isCredit = text.Length < LongestSignature && PersonNames.StartsCredit(text)
+            bool isHeading = _page.Nodes[_page.Blocks[i].Node].Kind == ElementKind.Heading;
+            bool isCredit = text.Length < LongestSignature
+                && (PersonNames.StartsCredit(text) || (isHeading && PersonNames.IsBareOpening(text)))
                 && !_page.Nodes[_page.Blocks[i].Node].Granted.HasAny(Roles.Comments | Roles.Related);
             int line = isCredit && PersonNames.IsBareOpening(text) && i + 1 < _page.Blocks.Length ? i + 1 : i;
             ReadOnlySpan<char> name = _page.TextOf(_page.Blocks[line]);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 using NewsDiff.Languages;
@@ -55,7 +56,10 @@ internal static class PersonNames
             return [];
         }
 
-        string text = Opened(Cut(PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength), isStated));
+        // Some systems escape what is escaped already.
+        string written = PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength);
+        written = written.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(written) : written;
+        string text = Opened(Cut(written, isStated));
         var names = new List<string>();
         foreach (string group in text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -175,16 +179,19 @@ internal static class PersonNames
         int digit = IndexOfDigit(text, isStated);
         if (digit > 0)
         {
-            // A date often begins with its month or weekday, which ends with the line or word before it.
-            text = text[..digit];
-            int last = text.TrimEnd().LastIndexOf(' ');
-            if (last > 0 && DateWords.Find(text.AsSpan(last + 1).Trim().TrimEnd('.')).Month > 0)
-            {
-                text = text[..last];
-            }
+            text = WithoutDateWord(text[..digit]);
         }
 
         return text;
+    }
+
+    /// <summary>A text before a day in figures without the month or weekday at its end.</summary>
+    private static string WithoutDateWord(string text)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan().TrimEnd(" .,");
+        int last = rest.LastIndexOf(' ');
+        DateWord word = DateWords.Find(rest[(last + 1)..]);
+        return word.Month > 0 || word.Weekday > 0 ? text[..Math.Max(last, 0)] : text;
     }
 
     /// <summary>The first digit; in a stated name, one that is not part of a word.</summary>

@@ -47,16 +47,35 @@ internal readonly struct HtmlElement
                 return _tree.TextOf(_tree[first]).ToString();
             }
 
-            var text = new StringBuilder();
-            for (int node = NextWithin(Node); node != 0; node = NextWithin(node))
-            {
-                if (_tree[node].Tag is null)
-                {
-                    text.Append(_tree.TextOf(_tree[node]));
-                }
-            }
+            return TextWithin(int.MaxValue);
+        }
+    }
 
-            return text.ToString();
+    /// <summary>Its text and that of all elements in it, from the first one up to a length.</summary>
+    /// <param name="length">The length at which no further text is added.</param>
+    public string TextWithin(int length)
+    {
+        var text = new StringBuilder();
+        for (int node = NextWithin(Node); node != 0 && text.Length < length; node = NextWithin(node))
+        {
+            if (_tree[node].Tag is null)
+            {
+                text.Append(_tree.TextOf(_tree[node]));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The element and all elements in it, in document order.</summary>
+    public IEnumerable<HtmlElement> Elements()
+    {
+        for (int node = Node; node != 0; node = NextWithin(node))
+        {
+            if (_tree[node].Tag is not null)
+            {
+                yield return new HtmlElement(_tree, node);
+            }
         }
     }
 

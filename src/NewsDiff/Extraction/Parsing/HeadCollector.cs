@@ -66,6 +66,25 @@ internal sealed class HeadCollector
         }
     }
 
+    /// <summary>Collects what a site's rule selects in a part that it removes.</summary>
+    /// <param name="removed">The part.</param>
+    /// <param name="parent">The node around it.</param>
+    public void ReadRemoved(HtmlElement removed, int parent)
+    {
+        foreach (HtmlElement element in removed.Elements())
+        {
+            foreach ((RuleField field, MarkKind kind) in RuledMarks)
+            {
+                if ((element.Fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
+                {
+                    string stated = element.Get(AttributeName.Datetime) ?? element.Get(AttributeName.Content)
+                        ?? PlainText.Collapse(element.TextWithin(PageLimits.BylineLength));
+                    Marks.Add(new PageMark(kind, parent, stated));
+                }
+            }
+        }
+    }
+
     /// <summary>Collects what an element with text may state.</summary>
     public void ReadMarks(HtmlElement element, ElementKind kind, Roles own, int node)
     {

@@ -107,7 +107,7 @@ internal sealed class PageScanner
         ElementKind kind = KindOf(element, parent, out bool isWrapper);
         if ((element.Fields & RuleField.Remove) != RuleField.None && parent >= 0)
         {
-            Remove(kind);
+            Remove(element, kind, parent);
         }
         else if (kind >= ElementKind.Skipped)
         {
@@ -189,8 +189,9 @@ internal sealed class PageScanner
     }
 
     /// <summary>Removes what a rule selects, but keeps the gap that it made on the page.</summary>
-    private void Remove(ElementKind kind)
+    private void Remove(HtmlElement element, ElementKind kind, int parent)
     {
+        _head.ReadRemoved(element, parent);
         if (!ElementKinds.IsInline(kind))
         {
             _text.Break();

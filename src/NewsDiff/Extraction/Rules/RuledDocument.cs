@@ -36,14 +36,16 @@ internal static class RuledDocument
     {
         var tree = new HtmlTree("", elements);
         var tags = new Dictionary<string, HtmlTag>(StringComparer.Ordinal);
+        var matches = new RuleMatches(rule);
 
         // Children are taken by index, because finding a sibling takes linear time.
-        var open = new Stack<(INodeList Children, int Next, int Copy)>();
-        open.Push((document.ChildNodes, 0, HtmlTree.Document));
-        while (open.TryPop(out (INodeList Children, int Next, int Copy) parent))
+        var open = new Stack<(INodeList Children, int Next, int Copy, bool IsRemoved)>();
+        open.Push((document.ChildNodes, 0, HtmlTree.Document, false));
+        while (open.TryPop(out (INodeList Children, int Next, int Copy, bool IsRemoved) parent))
         {
             if (parent.Next == parent.Children.Length)
             {
+                matches.Leave(parent.Copy);
                 continue;
             }
 
@@ -52,16 +54,20 @@ internal static class RuledDocument
             if (child is IText text)
             {
                 tree.Append(parent.Copy, tree.AddText(Keep(tree, text.Data)));
+                matches.Read(parent.IsRemoved ? "" : text.Data);
             }
             else if (child is IElement element)
             {
                 int copy = Copy(element, tree, tags);
-                tree[copy].Fields = rule.FieldsOf(element);
+                RuleField fields = matches.Find(element, copy, parent.IsRemoved);
+                tree[copy].Fields = fields;
                 tree.Append(parent.Copy, copy);
-                open.Push((element.ChildNodes, 0, copy));
+                open.Push((
+                    element.ChildNodes, 0, copy, parent.IsRemoved || (fields & RuleField.Remove) != RuleField.None));
             }
         }
 
+        matches.Settle(tree);
         return tree;
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
 
 namespace NewsDiff.Extraction.Rules;
@@ -8,6 +7,9 @@ namespace NewsDiff.Extraction.Rules;
 /// <summary>Reads site rules from JSON token by token, so that faults have a place.</summary>
 internal ref struct SiteRulesReader
 {
+    /// <summary>The name of a list of alternatives, of which the first with a match is read.</summary>
+    public const string First = "first";
+
     /// <summary>The maximum nesting of a selector, which its parser and matcher follow recursively.</summary>
     private const int MostParentheses = 32;
     private const int MostCharacters = 4096;
@@ -32,6 +34,14 @@ internal ref struct SiteRulesReader
     }
 
     public static string NameOf(RuleField field) => Fields.Single(entry => entry.Field == field).Name;
+
+    /// <summary>Whether a selector is short enough, and not too deep.</summary>
+    public static bool IsWithinLimits(string selector) =>
+        selector.Length <= MostCharacters && selector.AsSpan().Count('(') <= MostParentheses;
+
+    /// <summary>Whether a name is that of a host, or of all its subdomains: <c>.example.org</c>.</summary>
+    public static bool IsHost(string name) =>
+        Uri.CheckHostName(name.StartsWith('.') ? name[1..] : name) != UriHostNameType.Unknown;
 
     /// <summary>Reads an object of hosts and their rules.</summary>
     /// <exception cref="SiteRulesException">A rule is wrong.</exception>
@@ -66,7 +76,7 @@ internal ref struct SiteRulesReader
         {
             string name = ReadText();
             _host = name;
-            if (Uri.CheckHostName(name) == UriHostNameType.Unknown)
+            if (!IsHost(name))
             {
                 throw Fault("it is not the name of a host, such as example.org");
             }
@@ -87,7 +97,7 @@ internal ref struct SiteRulesReader
 
     private CompiledRule ReadRule(string host)
     {
-        var selectors = new List<(RuleField Field, string Text, ISelector Selector)>();
+        var selectors = new List<RuleSelector>();
         Next();
         Expect(JsonTokenType.StartObject, "an object of fields is needed, as in {\"body\": \".story\"}");
         while (Next() == JsonTokenType.PropertyName)
@@ -106,49 +116,59 @@ internal ref struct SiteRulesReader
                 throw Fault("the field occurs twice");
             }
 
-            (string text, ISelector selector) = ReadSelector();
-            selectors.Add((field, text, selector));
+            foreach ((int order, string text) in ReadSelectors().Index())
+            {
+                selectors.Add(new RuleSelector(field, order, text, _css.ParseSelector(text)!));
+            }
+
             _field = null;
         }
 
-        string? Of(RuleField field) => selectors.Find(entry => entry.Field == field).Text;
-        var rule = new SiteRule
-        {
-            Host = host,
-            Title = Of(RuleField.Title),
-            Body = Of(RuleField.Body),
-            Remove = Of(RuleField.Remove),
-            Date = Of(RuleField.Date),
-            Authors = Of(RuleField.Authors),
-        };
-        return new CompiledRule(rule, selectors);
+        return new CompiledRule(host, selectors);
     }
 
-    /// <summary>Reads one selector, or an array of selectors that are joined.</summary>
-    private (string Text, ISelector Selector) ReadSelector()
+    /// <summary>Reads one selector, an array of selectors that are joined, or an object of alternatives.</summary>
+    private List<string> ReadSelectors()
     {
-        var texts = new List<string>();
-        if (Next() == JsonTokenType.StartArray)
+        if (Next() != JsonTokenType.StartObject)
         {
-            while (Next() != JsonTokenType.EndArray)
-            {
-                texts.Add(CheckedSelector());
-            }
+            return [string.Join(", ", ReadTexts())];
         }
-        else
+
+        if (Next() != JsonTokenType.PropertyName || ReadText() != First)
+        {
+            throw Fault($"an object of alternatives is {{\"{First}\": [\".story\", \"article\"]}}");
+        }
+
+        Next();
+        List<string> alternatives = ReadTexts();
+        Next();
+        Expect(JsonTokenType.EndObject, "the alternatives must be alone in their object");
+        return alternatives;
+    }
+
+    /// <summary>Reads the selector at which the reader is, or an array of them.</summary>
+    private List<string> ReadTexts()
+    {
+        if (_reader.TokenType != JsonTokenType.StartArray)
+        {
+            return [CheckedSelector()];
+        }
+
+        var texts = new List<string>();
+        while (Next() != JsonTokenType.EndArray)
         {
             texts.Add(CheckedSelector());
         }
 
-        string text = string.Join(", ", texts);
-        return (text, _css.ParseSelector(text) ?? throw Fault("at least one selector is needed"));
+        return texts.Count > 0 ? texts : throw Fault("at least one selector is needed");
     }
 
     private readonly string CheckedSelector()
     {
         Expect(JsonTokenType.String, "a CSS selector or an array of them is needed");
         string text = ReadText();
-        if (text.Length > MostCharacters || text.Count('(') > MostParentheses)
+        if (!IsWithinLimits(text))
         {
             throw Fault($"a selector has at most {MostCharacters} characters and {MostParentheses} parentheses");
         }
