@@ -15,6 +15,19 @@ public sealed class SettingsTests
     private static readonly string[] Services = ["Politeness", "Catalog", "Visits", "Subscriptions", "ReadAgain"];
 
     [Fact]
+    public void The_tracker_knows_the_feeds_that_settings_and_code_name()
+    {
+        using ServiceProvider provider = new ServiceCollection()
+            .AddSingleton(ConfiguredHost.Configuration(("NewsDiff:Feeds:0", "https://example.org/settings")))
+            .AddNewsDiff(options => options.Feeds.Add(new Uri("https://example.org/code")))
+            .BuildServiceProvider();
+
+        Assert.Equal(
+            ["https://example.org/code", "https://example.org/settings"],
+            provider.GetRequiredService<ArticleTracker>().Options.NamedFeeds.Select(feed => feed.AbsoluteUri).Order());
+    }
+
+    [Fact]
     public void The_README_s_settings_bind()
     {
         NewsDiffHostOptions options = ConfiguredHost.Read(ReadmeSettings.Load());
