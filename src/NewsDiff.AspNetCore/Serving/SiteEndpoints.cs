@@ -96,7 +96,7 @@ internal sealed class SiteEndpoints(ServedSite site)
             {
                 Page? page = await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
                 return page is ComparisonPage { Change: var change }
-                    ? new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, pictures.Draw(change).ToArray())
+                    ? new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, pictures.Draw(change, site.Language).ToArray())
                     : site.Render(page ?? new NotFoundPage(), basePath);
             });
         });
