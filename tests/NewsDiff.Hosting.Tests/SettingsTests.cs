@@ -12,7 +12,9 @@ namespace NewsDiff.Hosting.Tests;
 public sealed class SettingsTests
 {
     /// <summary>Those of the tracker's options that are services: a file cannot hold them.</summary>
-    private static readonly string[] Services = ["Politeness", "Catalog", "Visits", "Subscriptions", "ReadAgain"];
+    // Services, and the feeds, which the setting Feeds of the host names.
+    private static readonly string[] Services =
+        ["Politeness", "Catalog", "Visits", "Subscriptions", "ReadAgain", "NamedFeeds"];
 
     [Fact]
     public void The_tracker_knows_the_feeds_that_settings_and_code_name()
