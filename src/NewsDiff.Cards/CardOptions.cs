@@ -10,10 +10,10 @@ public sealed record CardOptions
     /// <summary>The name of the site, at the bottom; empty for none. The default is "NewsDiff".</summary>
     public string SiteName { get; init; } = "NewsDiff";
 
-    /// <summary>The language of a card's own words; null for that of the site, or English without one.</summary>
+    /// <summary>The language of a card's own words; null for that of the site.</summary>
     /// <remarks>
-    /// The default is null. The languages are those of <see cref="PageRenderer.Languages"/>. A picture has English words
-    /// if no font has the letters of the language; its alternative text does not.
+    /// The default is null; without a site, it is English. <see cref="PageRenderer.Languages"/> are the languages. A
+    /// picture has English words if no font has the letters of the language; its alternative text does not.
     /// </remarks>
     /// <exception cref="ArgumentException">There is no such language.</exception>
     public string? Language

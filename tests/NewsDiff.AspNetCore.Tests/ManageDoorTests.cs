@@ -25,7 +25,8 @@ public sealed class ManageDoorTests
         foreach (string path in Pages.Select(page => $"/news/{page.Replace("{id}", id, StringComparison.Ordinal)}"))
         {
             (string open, EntityTagHeaderValue? tag, _) = await GetAsync(site, path, user: null);
-            (string ada, EntityTagHeaderValue? other, CacheControlHeaderValue cache) = await GetAsync(site, path, "ada");
+            (string ada, EntityTagHeaderValue? other, CacheControlHeaderValue cache) =
+                await GetAsync(site, path, "ada");
             (string bob, _, _) = await GetAsync(site, path, "bob");
             (string again, _, _) = await GetAsync(site, path, user: null);
 

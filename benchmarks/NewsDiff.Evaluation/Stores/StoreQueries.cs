@@ -118,7 +118,7 @@ internal sealed class StoreQueries(
 
         await TimeAsync("what fails, for a page", async () =>
         {
-            ImmutableArray<Visit> failing = await visits.FindFailingAsync(VisitKind.Article, 1000, token);
+            ImmutableArray<Visit> failing = await visits.FindFailingAsync(VisitKind.Article, 200, token);
             foreach (Visit visit in failing.Take(100))
             {
                 await store.FindLatestAsync(visit.Target, token);

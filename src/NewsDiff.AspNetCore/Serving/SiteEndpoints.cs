@@ -95,9 +95,13 @@ internal sealed class SiteEndpoints(ServedSite site)
             return site.SendAsync(http, new ServerPageLinks(basePath).LinkTo(card, card), async stop =>
             {
                 Page? page = await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
-                return page is ComparisonPage { Change: var change }
-                    ? new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, pictures.Draw(change, site.Language).ToArray())
-                    : site.Render(page ?? new NotFoundPage(), basePath);
+                if (page is not ComparisonPage { Change: var change })
+                {
+                    return site.Render(page ?? new NotFoundPage(), basePath);
+                }
+
+                byte[] picture = pictures.Draw(change, site.Language).ToArray();
+                return new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, picture);
             });
         });
     }

@@ -14,8 +14,9 @@ internal sealed partial class MarkedPassage
         int left = most;
         for (int i = 0; i < Pieces.Length && left > 0; i++)
         {
-            string piece = Pieces[i].Kept.Length > 0
-                ? MessageText.Escape(TextCut.Shorten(Pieces[i].Kept, isFirst: i == 0, isLast: i == Pieces.Length - 1, left), style)
+            string kept = Pieces[i].Kept;
+            string piece = kept.Length > 0
+                ? MessageText.Escape(TextCut.Shorten(kept, i == 0, isLast: i == Pieces.Length - 1, left), style)
                 : Mark(Pieces[i], style, left);
             text.Append(piece);
             left -= piece.Length;
@@ -27,7 +28,8 @@ internal sealed partial class MarkedPassage
     private static string Mark(MarkedPiece piece, MarkStyle style, int most)
     {
         (string lead, string old, string @new, string trail) = Trim(piece);
-        (old, @new) = (MessageText.Escape(TextCut.Head(old, most), style), MessageText.Escape(TextCut.Head(@new, most), style));
+        old = MessageText.Escape(TextCut.Head(old, most), style);
+        @new = MessageText.Escape(TextCut.Head(@new, most), style);
         string marked = style switch
         {
             MarkStyle.Slack => Join(Around(old, "~"), Around(@new, "*")),

@@ -11,7 +11,7 @@ internal sealed record FailingPage(string? Place, KeyValuePair<string, string> T
     internal required ImmutableArray<(Visit Visit, string Name)> Failing { get; init; }
 
     /// <summary>The number from which on there may be more.</summary>
-    internal const int MostCounted = 1000;
+    internal const int MostCounted = 200;
 
     /// <summary>The number of those that were counted.</summary>
     internal required int Count { get; init; }
