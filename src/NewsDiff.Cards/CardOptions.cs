@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NewsDiff.Pages;
+using NewsDiff.Pages.Texts;
 
 namespace NewsDiff.Cards;
 
@@ -7,6 +9,21 @@ public sealed record CardOptions
 {
     /// <summary>The name of the site, at the bottom; empty for none. The default is "NewsDiff".</summary>
     public string SiteName { get; init; } = "NewsDiff";
+
+    /// <summary>The language of a card's own words; null for that of the site.</summary>
+    /// <remarks>
+    /// The default is null; without a site, it is English. <see cref="PageRenderer.Languages"/> are the languages. A
+    /// picture has English words if no font has the letters of the language; its alternative text does not.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public string? Language
+    {
+        get;
+        init => field = OptionRange.Check(
+            value,
+            value is null || PageTexts.Languages.Contains(value),
+            $"be one of {string.Join(", ", PageTexts.Languages)}");
+    }
 
     /// <summary>Whether cards are light letters on a dark ground. The default is false.</summary>
     public bool IsDark { get; init; }

@@ -1,6 +1,7 @@
 using NewsDiff.Cards.Drawing;
 using NewsDiff.Cards.Fonts;
 using NewsDiff.Pages;
+using NewsDiff.Pages.Texts;
 
 namespace NewsDiff.Cards;
 
@@ -41,21 +42,38 @@ public sealed class CardRenderer : IChangePictures, IDisposable
     public ChangeCard Render(ArticleChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var content = CardContent.Of(change);
-        var painter = new CardPainter(content, _options, _fonts);
-        byte[] png = painter.Draw();
-        return new ChangeCard { Png = png, AlternativeText = CardWords.Of(content), Missing = painter.Missing };
+        return Render(change, TextsFor(site: null));
     }
 
     /// <inheritdoc/>
-    public string Describe(ArticleChange change)
+    public string Describe(ArticleChange change, string language)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return CardWords.Of(CardContent.Of(change));
+        ArgumentNullException.ThrowIfNull(language);
+        PageTexts texts = TextsFor(language);
+        return CardWords.Of(CardContent.Of(change, texts), texts);
     }
 
     /// <inheritdoc/>
-    ReadOnlyMemory<byte> IChangePictures.Draw(ArticleChange change) => Render(change).Png;
+    ReadOnlyMemory<byte> IChangePictures.Draw(ArticleChange change, string language) =>
+        Render(change, TextsFor(language)).Png;
+
+    private PageTexts TextsFor(string? site) => PageTexts.Of(_options.Language ?? site ?? "en");
+
+    private ChangeCard Render(ArticleChange change, PageTexts texts)
+    {
+        var content = CardContent.Of(change, texts);
+        var painter = new CardPainter(content, _options, _fonts);
+        byte[] png = painter.Draw();
+        string words = CardWords.Of(content, texts);
+        if (painter.LacksOwnWords && texts.Language != "en")
+        {
+            painter = new CardPainter(CardContent.Of(change, PageTexts.Of("en")), _options, _fonts);
+            png = painter.Draw();
+        }
+
+        return new ChangeCard { Png = png, AlternativeText = words, Missing = painter.Missing };
+    }
 
     /// <summary>Closes the fonts.</summary>
     public void Dispose() => _fonts.Dispose();

@@ -188,6 +188,7 @@ public static class NewsDiffServiceCollectionExtensions
                 Catalog = stores.Catalog,
                 Visits = stores.Visits,
                 Subscriptions = stores.Subscriptions,
+                NamedFeeds = [.. options.NamedFeeds, .. services.Options.Feeds],
             },
             services.Shared.GetRequiredService<TimeProvider>(),
             services.Shared.GetService<ILogger<ArticleTracker>>());

@@ -12,11 +12,13 @@ public interface IChangePictures
 
     /// <summary>Says in words what the picture of a change shows.</summary>
     /// <param name="change">The change.</param>
+    /// <param name="language">The language of the site: one of <see cref="PageRenderer.Languages"/>.</param>
     /// <returns>The alternative text.</returns>
-    string Describe(ArticleChange change);
+    string Describe(ArticleChange change, string language);
 
     /// <summary>Draws the picture of a change.</summary>
     /// <param name="change">The change.</param>
+    /// <param name="language">The language of the site: one of <see cref="PageRenderer.Languages"/>.</param>
     /// <returns>A PNG file.</returns>
-    ReadOnlyMemory<byte> Draw(ArticleChange change);
+    ReadOnlyMemory<byte> Draw(ArticleChange change, string language);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NewsDiff.Fetching;
 using NewsDiff.Pages.Managing;
 
@@ -35,14 +34,6 @@ public sealed class ManageDesk
 
     /// <summary>Reads articles for previews; null for the usual way. The default is null.</summary>
     public IArticleFetcher? Fetcher { get => _room.Fetcher; init => _room.Fetcher = value; }
-
-    /// <summary>The feeds that the host's settings name, which come back after they are removed.</summary>
-    /// <remarks>The default is empty.</remarks>
-    public ImmutableArray<Uri> SettingsFeeds
-    {
-        get => _room.SettingsFeeds;
-        init => _room.SettingsFeeds = value.IsDefault ? [] : value;
-    }
 
     /// <summary>Loads a page.</summary>
     /// <param name="address">The address: <see cref="PageAddress.Manage"/>.</param>

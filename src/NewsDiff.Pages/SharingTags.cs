@@ -24,7 +24,7 @@ internal static class SharingTags
         Tag("og:image:type", "image/png");
         Tag("og:image:width", pictures.Width.ToString(CultureInfo.InvariantCulture));
         Tag("og:image:height", pictures.Height.ToString(CultureInfo.InvariantCulture));
-        Tag("og:image:alt", pictures.Describe(page.Change));
+        Tag("og:image:alt", pictures.Describe(page.Change, options.Language));
         html.Raw("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
 
         void Tag(string property, string content)

@@ -294,5 +294,8 @@ internal static class PostgreSqlSteps
         ALTER TABLE newsdiff.site
             ADD COLUMN day bigint, ADD COLUMN asked bigint NOT NULL DEFAULT 0, ADD COLUMN budget bigint;
         """,
+        """
+        CREATE INDEX visit_by_failures ON newsdiff.visit (kind, failures DESC, target) WHERE failures > 0;
+        """,
     ];
 }

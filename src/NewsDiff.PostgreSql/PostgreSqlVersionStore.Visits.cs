@@ -42,6 +42,11 @@ public sealed partial class PostgreSqlVersionStore
         VisitTable.ReadAsync(_database, kind, cancellationToken);
 
     /// <inheritdoc/>
+    ValueTask<ImmutableArray<Visit>> IVisitStore.FindFailingAsync(
+        VisitKind kind, int limit, CancellationToken cancellationToken) =>
+        VisitTable.FindFailingAsync(_database, kind, limit, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<string>> FindDueSitesAsync(
         DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default) =>
         DueTable.FindSitesAsync(_database, now, horizon, cancellationToken);

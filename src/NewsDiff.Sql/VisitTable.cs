@@ -129,6 +129,22 @@ internal static class VisitTable
                 cancellationToken),
             cancellationToken);
 
+    /// <summary>The visits that failed, by the index <c>visit_by_failures</c>.</summary>
+    public static async ValueTask<ImmutableArray<Visit>> FindFailingAsync(
+        ISqlDatabase database, VisitKind kind, int limit, CancellationToken cancellationToken) =>
+    [
+        .. await database.QueryAsync(
+            $"""
+             SELECT {Columns} FROM {database.Prefix}visit
+             WHERE kind = @kind AND failures > 0 AND state NOT IN ('Removed', 'Merged', 'Paused')
+                 AND (kind = 'Feed' OR state <> 'Vanished')
+             ORDER BY failures DESC, target LIMIT @limit
+             """,
+            Read,
+            [("@kind", kind), ("@limit", limit)],
+            cancellationToken).ConfigureAwait(false),
+    ];
+
     /// <summary>The most overdue first; RETURNING promises no order.</summary>
     public static ImmutableArray<Visit> InOrder(IEnumerable<Visit?> claimed) =>
     [

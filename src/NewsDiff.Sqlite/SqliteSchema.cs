@@ -282,6 +282,9 @@ internal static class SqliteSchema
         ALTER TABLE site ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE site ADD COLUMN budget INTEGER;
         """,
+        """
+        CREATE INDEX visit_by_failures ON visit (kind, failures DESC, target, state) WHERE failures > 0;
+        """,
     ];
 
     /// <summary>The schema version that this library writes.</summary>

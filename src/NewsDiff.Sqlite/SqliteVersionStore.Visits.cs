@@ -46,6 +46,11 @@ public sealed partial class SqliteVersionStore
         VisitTable.ReadAsync(_database, kind, cancellationToken);
 
     /// <inheritdoc/>
+    ValueTask<ImmutableArray<Visit>> IVisitStore.FindFailingAsync(
+        VisitKind kind, int limit, CancellationToken cancellationToken) =>
+        VisitTable.FindFailingAsync(_database, kind, limit, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<ImmutableArray<string>> FindDueSitesAsync(
         DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default)
     {

@@ -93,6 +93,22 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    ValueTask<ImmutableArray<Visit>> IVisitStore.FindFailingAsync(
+        VisitKind kind, int limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return ValueTask.FromResult<ImmutableArray<Visit>>(
+            [
+                .. _visits.Values.Where(visit => visit.Kind == kind && visit.IsFailing)
+                    .OrderByDescending(visit => visit.Failures).ThenBy(visit => visit.Target, StringComparer.Ordinal)
+                    .Take(limit),
+            ]);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<string>> FindDueSitesAsync(
         DateTimeOffset now, DateTimeOffset? horizon = null, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 
@@ -65,4 +66,11 @@ public sealed record TrackerOptions
     /// <summary>Where the followed feeds are kept; null for the store, if it can, or memory.</summary>
     /// <remarks>The default is null.</remarks>
     public ISubscriptionStore? Subscriptions { get; init; }
+
+    /// <summary>The feeds that the host's settings or code name.</summary>
+    /// <remarks>
+    /// The default is empty. The host follows them, and would follow them again, so pages for managing do not remove
+    /// them.
+    /// </remarks>
+    public ImmutableArray<Uri> NamedFeeds { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDiff.Events;
+using NewsDiff.Fetching;
 using NewsDiff.Tracking;
 
 namespace NewsDiff.AspNetCore.Tests;
@@ -128,12 +129,15 @@ public sealed class ManageTests
     }
 
     [Fact]
-    public async Task A_feed_of_the_settings_is_not_removed_but_may_be_paused()
+    public async Task A_feed_that_the_host_names_is_not_removed_but_may_be_paused()
     {
         const string Feed = "https://news.example/feed";
         await using ManagedSite site = await ManagedSite.StartAsync(services: services =>
-            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-                [new("NewsDiff:Feeds:0", Feed)]).Build()));
+            services.AddSingleton(provider => new ArticleTracker(
+                new HttpArticleFetcher(provider.GetRequiredService<PoliteClient>()),
+                new HttpFeedFetcher(provider.GetRequiredService<PoliteClient>()),
+                provider.GetRequiredService<IVersionStore>(),
+                new TrackerOptions { NamedFeeds = [new Uri(Feed)] })));
         await site.Store.AddSubscriptionAsync(
             new Subscription { Url = new Uri(Feed), AddedAt = DateTimeOffset.UtcNow }, Stop);
 

@@ -14,9 +14,10 @@ internal sealed class ScriptedPictures : IChangePictures
 
     public int Height => 6;
 
-    public string Describe(ArticleChange change) => $"From {change.Before.Number} to \"{change.After.Number}\"";
+    public string Describe(ArticleChange change, string language) =>
+        $"From {change.Before.Number} to \"{change.After.Number}\"";
 
-    public ReadOnlyMemory<byte> Draw(ArticleChange change)
+    public ReadOnlyMemory<byte> Draw(ArticleChange change, string language)
     {
         Interlocked.Increment(ref _drawn);
         string text = $"Picture of {change.Before.Number} to {change.After.Number}";

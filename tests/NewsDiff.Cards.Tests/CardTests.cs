@@ -64,20 +64,59 @@ public sealed class CardTests
         Assert.Equal(
             "news.example changed the headline “Ferry returns to the islands after storm” to “Ferry cancelled again as "
             + "storm returns to the islands”. The text: The operator has [removed: 14] [added: 28] days to answer, and "
-            + "the board was [added: not] told of it on Monday. Seen on 27 November 2026, 14:02 UTC: 6 words added, 3 "
+            + "the board was [added: not] told of it on Monday. Seen on 27 Nov 2026, 14:02 UTC: 6 words added, 3 "
             + "removed; headline changed.",
             Renderer.Render(Changes.Ferry).AlternativeText);
         Assert.Equal(
-            "news.example changed “Storm”. The text: [removed: One] [added: Two] dead. Seen on 27 November 2026, 14:02 "
+            "news.example changed “Storm”. The text: [removed: One] [added: Two] dead. Seen on 27 Nov 2026, 14:02 "
             + "UTC: 1 word added, 1 removed.",
-            Renderer.Describe(Changes.Of("Storm", "Storm", "One dead", "Two dead")));
+            Renderer.Describe(Changes.Of("Storm", "Storm", "One dead", "Two dead"), "en"));
     }
+
+    [Theory]
+    [InlineData("de", "news.example hat die Überschrift „Storm“ in „Gale“ geändert. Gesehen am 27. Nov. 2026, 14:02 UTC: ")]
+    [InlineData("ru", "news.example: заголовок «Storm» изменён на «Gale». Замечено ")]
+    [InlineData("ja", "news.exampleが見出しを「Storm」から「Gale」に変更しました。 ")]
+    [InlineData("ar", "غيّر news.example العنوان من «Storm» إلى «Gale». ")]
+    public void Its_own_words_are_in_the_language_of_the_site(string language, string beginning)
+    {
+        ArticleChange change = Changes.Of("Storm", "Gale");
+
+        string words = Renderer.Describe(change, language);
+
+        Assert.StartsWith(beginning, words, StringComparison.Ordinal);
+        Assert.DoesNotContain("headline", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_own_words_are_drawn_in_the_language_if_a_font_has_its_letters()
+    {
+        ReadOnlyMemory<byte> english = Draw("en");
+
+        foreach (string language in PageRenderer.Languages.Except(["en"]))
+        {
+            // The package has no font for Japanese.
+            Assert.Equal(language == "ja", english.Span.SequenceEqual(Draw(language).Span));
+            using var renderer = new CardRenderer(new CardOptions { UsesInstalledFonts = false, Language = language });
+            ChangeCard card = renderer.Render(Changes.Ferry);
+            Assert.Equal("", card.Missing);
+            Assert.True(card.Png.Span.SequenceEqual(Draw(language).Span), language);
+            Assert.Equal(renderer.Describe(Changes.Ferry, "en"), card.AlternativeText);
+        }
+
+        static ReadOnlyMemory<byte> Draw(string language) =>
+            ((IChangePictures)Renderer).Draw(Changes.Ferry, language);
+    }
+
+    [Fact]
+    public void A_language_without_words_is_refused() =>
+        Assert.Throws<ArgumentException>(() => new CardOptions { Language = "tlh" });
 
     [Fact]
     public void The_words_of_a_long_change_end_in_time() =>
         Assert.InRange(
-            Renderer.Describe(Changes.Of(Words("storm", 900), Words("wind", 900), Words("a", 900), Words("b", 900)))
-                .Length,
+            Renderer.Describe(
+                Changes.Of(Words("storm", 900), Words("wind", 900), Words("a", 900), Words("b", 900)), "ru").Length,
             500,
             1000);
 

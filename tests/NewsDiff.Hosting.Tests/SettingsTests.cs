@@ -12,7 +12,22 @@ namespace NewsDiff.Hosting.Tests;
 public sealed class SettingsTests
 {
     /// <summary>Those of the tracker's options that are services: a file cannot hold them.</summary>
-    private static readonly string[] Services = ["Politeness", "Catalog", "Visits", "Subscriptions", "ReadAgain"];
+    // Services, and the feeds, which the setting Feeds of the host names.
+    private static readonly string[] Services =
+        ["Politeness", "Catalog", "Visits", "Subscriptions", "ReadAgain", "NamedFeeds"];
+
+    [Fact]
+    public void The_tracker_knows_the_feeds_that_settings_and_code_name()
+    {
+        using ServiceProvider provider = new ServiceCollection()
+            .AddSingleton(ConfiguredHost.Configuration(("NewsDiff:Feeds:0", "https://example.org/settings")))
+            .AddNewsDiff(options => options.Feeds.Add(new Uri("https://example.org/code")))
+            .BuildServiceProvider();
+
+        Assert.Equal(
+            ["https://example.org/code", "https://example.org/settings"],
+            provider.GetRequiredService<ArticleTracker>().Options.NamedFeeds.Select(feed => feed.AbsoluteUri).Order());
+    }
 
     [Fact]
     public void The_README_s_settings_bind()

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NewsDiff.Events;
+using NewsDiff.Notifications.Messages;
 using NewsDiff.Notifications.Webhooks;
 
 namespace NewsDiff.Notifications.Tests;
@@ -121,6 +123,61 @@ public sealed class MessageTests
             Assert.InRange(Text(many, member).Length, 100, 2000);
             Assert.Matches("and 29\\d more", Text(many, member));
         }
+    }
+
+    // Such a text is longer when it is escaped, and the escapes are where it is cut.
+    [Theory]
+    [InlineData("<")]
+    [InlineData("& <b> ")]
+    [InlineData("[@]")]
+    public void Neither_a_link_nor_an_escape_is_cut_in_two(string part)
+    {
+        string reason = string.Concat(Enumerable.Repeat(part, 1000));
+        ArticleNotice notice = Stories.Notice(ArticleEventKind.Vanished);
+        Notification told = Stories.Tell(notice with { Event = notice.Event with { Reason = reason } });
+
+        using JsonDocument slack = Body(told, WebhookShape.Slack);
+        using JsonDocument discord = Body(told, WebhookShape.Discord);
+
+        Assert.EndsWith("<https://news.example/ferry|Article>", Text(slack, "text"), StringComparison.Ordinal);
+        Assert.DoesNotMatch("&(?!amp;|lt;|gt;)", Text(slack, "text"));
+        Assert.EndsWith("Article: <https://news.example/ferry>", Text(discord, "content"), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\\…", Text(discord, "content"));
+        Assert.InRange(Text(discord, "content").Length, 1000, 2000);
+    }
+
+    [Theory]
+    [InlineData("Ferry news at https://evil.example/")]
+    [InlineData("Compare: https://evil.example/")]
+    public void A_line_in_Teams_leads_only_where_we_say(string title)
+    {
+        using JsonDocument teams = Body(Hostile(title), WebhookShape.Teams);
+
+        string[] urls = [.. Regex.Matches(teams.RootElement.GetRawText(), "\"url\":\"([^\"]*)\"")
+            .Select(match => match.Groups[1].Value)];
+        Assert.Equal(["https://diffs.example/articles/ferry/diff/1/2", "https://news.example/ferry"], urls);
+    }
+
+    [Fact]
+    public void A_headline_notifies_nobody_on_Mastodon()
+    {
+        Notification told = Hostile("So @you@example.org said, and @me");
+        var digest = new NotificationDigest
+        {
+            Id = "d",
+            Site = "news.example",
+            Since = Drafts.Noon,
+            Count = 1,
+            Notifications = [told],
+        };
+
+        Assert.All(
+            [PostText.Of(told, 500, 23, MarkStyle.Mastodon), PostText.Of(digest, 500, MarkStyle.Mastodon)],
+            post =>
+            {
+                Assert.DoesNotMatch("@[a-z]", post);
+                Assert.Contains("@\u200Byou@\u200Bexample.org", post, StringComparison.Ordinal);
+            });
     }
 
     private static Notification Hostile(string title) =>

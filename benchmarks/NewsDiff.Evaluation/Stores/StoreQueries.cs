@@ -24,6 +24,7 @@ internal sealed class StoreQueries(
         await ListingsAsync();
         await CatalogAsync();
         await VisitsAsync();
+        await FailingAsync();
         await WritesAsync();
     }
 
@@ -100,6 +101,29 @@ internal sealed class StoreQueries(
             {
                 ExceptSites = FirstSites(StoreContents.Sites - 1),
             }));
+    }
+
+    /// <summary>Half of the visits fail, and a page shows the 100 that fail most with their headlines.</summary>
+    private async Task FailingAsync()
+    {
+        if ((await visits.FindFailingAsync(VisitKind.Article, 1, token)).IsEmpty)
+        {
+            List<Visit> all = await visits.ReadVisitsAsync(VisitKind.Article, token).ToListAsync(token);
+            foreach ((int i, Visit visit) in all.Index().Where(one => one.Index % 2 == 0))
+            {
+                await visits.SaveVisitAsync(
+                    visit with { Failures = 1 + (i % 40), LastReason = "The server failed (500)." }, token);
+            }
+        }
+
+        await TimeAsync("what fails, for a page", async () =>
+        {
+            ImmutableArray<Visit> failing = await visits.FindFailingAsync(VisitKind.Article, 200, token);
+            foreach (Visit visit in failing.Take(100))
+            {
+                await store.FindLatestAsync(visit.Target, token);
+            }
+        });
     }
 
     private async Task WritesAsync()

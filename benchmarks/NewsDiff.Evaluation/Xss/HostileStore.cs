@@ -5,13 +5,14 @@ namespace NewsDiff.Evaluation.Xss;
 
 /// <summary>A store whose every field is a text that means harm.</summary>
 /// <remarks>
-/// Articles hold many such texts, in all fields that take several. Besides, each text alone is a headline, a source,
-/// a doubt, the reason of a takedown, the title of a feed, and the reason why that feed fails.
+/// Articles hold many such texts, in all fields that take several. Feeds have some of them as title, source and reason
+/// of a failure. In a store with single ones, each text alone is also a headline, a source, a doubt, the reason of a
+/// takedown, the title of a feed, and the reason why that feed fails.
 /// </remarks>
 internal sealed class HostileStore
 {
-    /// <summary>How many texts one article holds.</summary>
-    internal const int TextsOfArticle = 60;
+    /// <summary>How many texts the title of a feed holds: a page shows the failures of 100 feeds.</summary>
+    private const int TextsOfFeed = 60;
 
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
     private static readonly ParagraphKind[] Kinds = Enum.GetValues<ParagraphKind>();
@@ -27,18 +28,27 @@ internal sealed class HostileStore
     internal List<string> Single { get; } = [];
 
     /// <summary>Fills a store.</summary>
-    internal static async Task<HostileStore> FillAsync(ImmutableArray<string> texts)
+    /// <param name="texts">The texts.</param>
+    /// <param name="textsOfArticle">How many texts one article holds.</param>
+    /// <param name="hasSingle">Whether each text is also alone in an article and a feed.</param>
+    internal static async Task<HostileStore> FillAsync(
+        ImmutableArray<string> texts, int textsOfArticle, bool hasSingle)
     {
         var hostile = new HostileStore();
-        foreach (string[] some in texts.Chunk(TextsOfArticle))
+        foreach (string[] some in texts.Chunk(textsOfArticle))
         {
             await hostile.AddFullAsync(some);
         }
 
-        for (int i = 0; i < texts.Length; i++)
+        string[] feeds = [.. texts.Chunk(TextsOfFeed).Select(static some => string.Join(' ', some))];
+        foreach (string text in hasSingle ? texts : [])
         {
-            await hostile.AddSingleAsync(texts[i]);
-            await hostile.AddFeedAsync(i, texts[i]);
+            await hostile.AddSingleAsync(text);
+        }
+
+        foreach ((int number, string text) in feeds.Concat(hasSingle ? texts : []).Index())
+        {
+            await hostile.AddFeedAsync(number, text, failures: number < feeds.Length ? 3 : 2);
         }
 
         return hostile;
@@ -97,7 +107,7 @@ internal sealed class HostileStore
         Single.Add(id);
     }
 
-    private async Task AddFeedAsync(int number, string text)
+    private async Task AddFeedAsync(int number, string text, int failures)
     {
         var url = new Uri($"https://feeds.example/{number}");
         await Store.AddSubscriptionAsync(new Subscription { Url = url, AddedAt = Start, Title = text, Source = text });
@@ -107,7 +117,7 @@ internal sealed class HostileStore
             Target = url.AbsoluteUri,
             Url = url,
             LastVisitedAt = Start,
-            Failures = 2,
+            Failures = failures,
             LastReason = text,
         });
     }

@@ -7,19 +7,22 @@ internal sealed class WatchedBrowser : IAsyncDisposable
 {
     // What can act: scripts, frames, forms to elsewhere, handlers, addresses that run, styles that load.
     private const string FindActive = """
-        site => {
-          const harmless = /^(https?:|mailto:|#|\/|\.{0,2}\/|[a-z0-9_.?=&%-]*$)/i;
+        styles => {
+          const harmless = /^(https?:|mailto:|[^:]*$|[^:]*[\/?#])/i;
+          const acting = new RegExp('^(script|iframe|frame|object|embed|applet|base|audio|video|portal|template'
+            + '|math|foreignobject|animate|set|use|img|image)$', 'i');
           const found = [];
           for (const element of document.querySelectorAll('*')) {
             const name = element.localName;
-            if (/^(script|iframe|frame|object|embed|applet|base|audio|video|portal|template|math|foreignobject|animate|set|use|img|image)$/i.test(name))
-              found.push(name);
-            if (name === 'style' && site) found.push(name);
-            if (name === 'meta' && element.httpEquiv && element.httpEquiv !== 'Content-Security-Policy') found.push('meta');
+            if (acting.test(name)) found.push(name);
+            if (name === 'style' && --styles < 0) found.push(name);
+            if (name === 'meta' && element.httpEquiv && element.httpEquiv !== 'Content-Security-Policy')
+              found.push('meta');
             for (const attribute of element.attributes) {
               if (/^on/i.test(attribute.name)) found.push(name + ' ' + attribute.name);
               if (/^(href|src|action|formaction|xlink:href|data|poster|srcdoc)$/i.test(attribute.name)
-                && !harmless.test(attribute.value) && !(name === 'link' && attribute.value.startsWith('data:image/svg+xml')))
+                && !harmless.test(attribute.value)
+                && !(name === 'link' && attribute.value.startsWith('data:image/svg+xml')))
                 found.push(name + ' ' + attribute.name + '=' + attribute.value);
             }
           }
@@ -30,14 +33,13 @@ internal sealed class WatchedBrowser : IAsyncDisposable
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly IPage _page;
-    private readonly string _site;
     private readonly List<string> _dialogs = [];
     private readonly List<string> _reports = [];
     private readonly List<string> _requests = [];
 
-    private WatchedBrowser(IPlaywright playwright, IBrowser browser, IPage page, string site)
+    private WatchedBrowser(IPlaywright playwright, IBrowser browser, IPage page)
     {
-        (_playwright, _browser, _page, _site) = (playwright, browser, page, site);
+        (_playwright, _browser, _page) = (playwright, browser, page);
         page.Dialog += (_, dialog) =>
         {
             _dialogs.Add(dialog.Message);
@@ -52,7 +54,11 @@ internal sealed class WatchedBrowser : IAsyncDisposable
         };
     }
 
-    internal static async Task<WatchedBrowser> StartAsync(string chromium, string site)
+    /// <summary>The names of what a page can do, as the tally counts them.</summary>
+    internal static IReadOnlyList<string> Deeds { get; } =
+        ["nothing active", "no dialog", "no report of the policy", "no foreign request"];
+
+    internal static async Task<WatchedBrowser> StartAsync(string chromium, string site, string folder)
     {
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -63,47 +69,47 @@ internal sealed class WatchedBrowser : IAsyncDisposable
         IBrowserContext context = await browser.NewContextAsync(
             new BrowserNewContextOptions { AcceptDownloads = false });
         IPage page = await context.NewPageAsync();
-        var watched = new WatchedBrowser(playwright, browser, page, site);
+        var watched = new WatchedBrowser(playwright, browser, page);
         await page.RouteAsync(
-            address => !address.StartsWith(site, StringComparison.Ordinal), watched.RefuseAsync);
+            address => !address.StartsWith(site, StringComparison.Ordinal)
+                && !address.StartsWith(folder, StringComparison.Ordinal),
+            watched.RefuseAsync);
         return watched;
     }
 
-    /// <summary>Opens an address of the site, and counts what it tried.</summary>
-    internal async Task OpenAsync(string path, string name, Tally tally)
+    /// <summary>Opens an address of the site or a file of the folder, and returns what it did, by deed.</summary>
+    internal async Task<string[][]> OpenAsync(string address)
     {
+        // A page that is a file has its stylesheet inside.
+        bool isFile = address.StartsWith("file:", StringComparison.Ordinal);
         try
         {
-            await _page.GotoAsync(_site + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            await _page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         }
         catch (PlaywrightException fault) when (fault.Message.Contains("ownload", StringComparison.Ordinal))
         {
             // The browser does not show this kind of document, so nothing in it can run.
         }
 
-        await CountAsync(name, path, isSite: true, tally);
+        return await TakeAsync(isFile ? 1 : 0);
     }
 
-    /// <summary>Shows HTML of a feed as a careless reader would: as it is, without any policy.</summary>
-    internal async Task ShowAsync(string html, string name, string place, Tally tally)
+    /// <summary>Shows HTML as a careless reader of feeds or mails would: as it is, without any policy.</summary>
+    internal async Task<string[][]> ShowAsync(string html)
     {
         await _page.GotoAsync("about:blank");
         await _page.SetContentAsync(html, new PageSetContentOptions { WaitUntil = WaitUntilState.Load });
-        await CountAsync(name, place, isSite: false, tally);
+        return await TakeAsync(styles: 0);
     }
 
-    private async Task CountAsync(string name, string place, bool isSite, Tally tally)
+    private async Task<string[][]> TakeAsync(int styles)
     {
-        string[] active = await _page.EvaluateAsync<string[]>(FindActive, isSite);
-        string[] seen = [.. active, .. _dialogs.Concat(_reports).Concat(_requests)];
-        tally.Count(name, seen.Length == 0, $"{place}: {string.Join(" | ", seen.Take(3))}");
-        tally.Count("nothing active", active.Length == 0, place);
-        tally.Count("no dialog", _dialogs.Count == 0, place);
-        tally.Count("no report of the policy", _reports.Count == 0, place);
-        tally.Count("no foreign request", _requests.Count == 0, place);
+        string[] active = await _page.EvaluateAsync<string[]>(FindActive, styles);
+        string[][] seen = [active, [.. _dialogs], [.. _reports], [.. _requests]];
         _dialogs.Clear();
         _reports.Clear();
         _requests.Clear();
+        return seen;
     }
 
     private async Task RefuseAsync(IRoute route)

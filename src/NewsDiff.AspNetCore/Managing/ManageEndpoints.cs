@@ -82,7 +82,7 @@ internal sealed class ManageEndpoints(ServedSite site, ManageDesk desk, IAntifor
             address,
             KeyValuePair.Create(tokens.FormFieldName, tokens.RequestToken!),
             http.RequestAborted).ConfigureAwait(false);
-        SiteAnswer answer = site.Render(page ?? new NotFoundPage(), basePath);
+        SiteAnswer answer = site.Render(page ?? new NotFoundPage(), basePath, isManager: true);
         answer = page is null ? answer : answer with { Status = status, IsManaging = true, Tag = null };
         await answer.ExecuteAsync(http).ConfigureAwait(false);
     }
@@ -102,7 +102,7 @@ internal sealed class ManageEndpoints(ServedSite site, ManageDesk desk, IAntifor
             http.RequestAborted).ConfigureAwait(false);
         if (next is null)
         {
-            await site.Render(new NotFoundPage(), basePath).ExecuteAsync(http).ConfigureAwait(false);
+            await site.Render(new NotFoundPage(), basePath, isManager: true).ExecuteAsync(http).ConfigureAwait(false);
             return;
         }
 

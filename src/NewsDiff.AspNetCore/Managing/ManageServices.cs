@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDiff.Fetching;
 using NewsDiff.Pages;
@@ -43,22 +42,7 @@ internal sealed class ManageServices(IServiceProvider services, string? tracker)
         return new ManageDesk(follower, client, care, clock)
         {
             Fetcher = Find<IArticleFetcher>(),
-            SettingsFeeds = [.. SettingsFeeds()],
         };
-    }
-
-    private IEnumerable<Uri> SettingsFeeds()
-    {
-        string section = tracker is null ? "NewsDiff:Feeds" : $"NewsDiff:Trackers:{tracker}:Feeds";
-        IEnumerable<IConfigurationSection> feeds =
-            services.GetService<IConfiguration>()?.GetSection(section).GetChildren() ?? [];
-        foreach (IConfigurationSection feed in feeds)
-        {
-            if (Uri.TryCreate(feed.Value, UriKind.Absolute, out Uri? url))
-            {
-                yield return url;
-            }
-        }
     }
 
     private T? Find<T>()

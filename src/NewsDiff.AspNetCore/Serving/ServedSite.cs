@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using NewsDiff.AspNetCore.Managing;
 using NewsDiff.Pages;
 
 namespace NewsDiff.AspNetCore.Serving;
@@ -18,10 +20,13 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
         LinkStyles = true,
         IsServed = true,
         HasSearch = source.CanSearch,
-        IsManaged = options.ManagePolicy is not null,
         Pictures = options.Pictures,
         PublicUrl = options.PublicUrl is { } front ? new Uri(front, WithSlash(front.AbsolutePath)) : null,
     };
+
+    private readonly ManageDoor? _door = options.ManagePolicy is { } policy
+        ? new ManageDoor(policy, new FormOrigin(options.PublicUrl))
+        : null;
 
     internal PageSource Source => source;
 
@@ -52,20 +57,43 @@ internal sealed class ServedSite(PageSource source, NewsDiffSiteOptions options,
         await answer.ExecuteAsync(http).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a page of the site, with the way to managing for those who may.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="key">Everything that the page depends on, apart from the store and the reader.</param>
+    /// <param name="basePath">The path of the front page.</param>
+    /// <param name="load">Loads it; null for a page that is not there.</param>
+    internal async Task SendPageAsync(
+        HttpContext http, string? key, string basePath, Func<CancellationToken, Task<Page?>> load)
+    {
+        bool isManager = _door is not null && await _door.IsOpenAsync(http).ConfigureAwait(false);
+        if (isManager && http.Features.Get<IOutputCacheFeature>() is { } kept)
+        {
+            // What a manager sees is not for the next reader, whatever the host's rules for keeping answers say.
+            kept.Context.AllowCacheStorage = false;
+        }
+
+        await SendAsync(http, isManager && key is not null ? key + "\nmanager" : key, async stop =>
+        {
+            Page? page = await load(stop).ConfigureAwait(false);
+            return Render(page ?? new NotFoundPage(), basePath, isManager);
+        }).ConfigureAwait(false);
+    }
+
     public void Dispose()
     {
         _cache?.Dispose();
         _gate.Dispose();
     }
 
-    internal SiteAnswer Render(Page page, string basePath) => SiteAnswer.Page(
+    internal SiteAnswer Render(Page page, string basePath, bool isManager = false) => SiteAnswer.Page(
         page switch
         {
             NotFoundPage { IsTakenDown: true } => StatusCodes.Status451UnavailableForLegalReasons,
             NotFoundPage => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status200OK,
         },
-        new PageRenderer(new ServerPageLinks(basePath), _pages).Render(page)) with
+        new PageRenderer(new ServerPageLinks(basePath), isManager ? _pages with { IsManaged = true } : _pages)
+            .Render(page)) with
     {
         // Whether an index is ready may change without a write.
         IsPassing = page is SearchPage { Trouble: not null },

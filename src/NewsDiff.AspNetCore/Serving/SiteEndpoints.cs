@@ -72,13 +72,9 @@ internal sealed class SiteEndpoints(ServedSite site)
 
             // The address as links write it: whatever else a query says makes no other answer.
             string? key = address is null ? null : new ServerPageLinks(basePath).LinkTo(address, address);
-            return site.SendAsync(http, key, async stop =>
-            {
-                Page? page = address is null
-                    ? null
-                    : await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
-                return site.Render(page ?? new NotFoundPage(), basePath);
-            });
+            return site.SendPageAsync(http, key, basePath, stop => address is null
+                ? Task.FromResult<Page?>(null)
+                : site.Source.LoadAsync(address, stop));
         });
     }
 
@@ -99,9 +95,13 @@ internal sealed class SiteEndpoints(ServedSite site)
             return site.SendAsync(http, new ServerPageLinks(basePath).LinkTo(card, card), async stop =>
             {
                 Page? page = await site.Source.LoadAsync(address, stop).ConfigureAwait(false);
-                return page is ComparisonPage { Change: var change }
-                    ? new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, pictures.Draw(change).ToArray())
-                    : site.Render(page ?? new NotFoundPage(), basePath);
+                if (page is not ComparisonPage { Change: var change })
+                {
+                    return site.Render(page ?? new NotFoundPage(), basePath);
+                }
+
+                byte[] picture = pictures.Draw(change, site.Language).ToArray();
+                return new SiteAnswer(StatusCodes.Status200OK, SiteAnswer.Png, picture);
             });
         });
     }
@@ -136,7 +136,8 @@ internal sealed class SiteEndpoints(ServedSite site)
     private Task SendUnknownAsync(HttpContext http)
     {
         int depth = DepthOf(http.Request.RouteValues["path"] as string ?? "");
-        return site.Render(new NotFoundPage(), site.BasePathOf(http, depth)).ExecuteAsync(http);
+        return site.SendPageAsync(
+            http, key: null, site.BasePathOf(http, depth), static _ => Task.FromResult<Page?>(null));
     }
 
     private static PageAddress ComparisonOf(HttpContext http, bool isInline) =>

@@ -1,9 +1,9 @@
-using System.Globalization;
 using NewsDiff.Cards.Lettering;
 using NewsDiff.Classification;
 using NewsDiff.Notifications.Messages;
-using NewsDiff.Rendering;
+using NewsDiff.Pages.Texts;
 using NewsDiff.Rendering.Html;
+using NewsDiff.Rendering.Rows;
 
 namespace NewsDiff.Cards.Drawing;
 
@@ -37,8 +37,11 @@ internal sealed record CardContent
 
     public required bool IsRightToLeft { get; init; }
 
+    /// <summary>Whether the card's own words are written from right to left.</summary>
+    public required bool IsMirrored { get; init; }
+
     /// <summary>Takes what matters of a change.</summary>
-    public static CardContent Of(ArticleChange change)
+    public static CardContent Of(ArticleChange change, PageTexts texts)
     {
         ArticleDiff diff = change.Diff;
         Article after = change.After.Article;
@@ -46,12 +49,12 @@ internal sealed record CardContent
         return new CardContent
         {
             Source = Cut(change.After.Host is { Length: > 0 } host ? host : change.ArticleId),
-            Date = change.After.SeenAt.UtcDateTime.ToString(
-                "d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture),
+            Date = texts.Clock(change.After.SeenAt),
             Before = diff.Title.HasChanges ? SideOf(diff.Title, Mark.Removed) : MarkedText.Of("", 0),
             Headline = SideOf(diff.Title, Mark.Added),
             Passage = PassageOf(passage),
-            Summary = Cut(ChangeSummary.Write(diff)),
+            Summary = Cut(SummaryText.Write(diff, texts)),
+            IsMirrored = texts.Direction == "rtl",
             Language = after.Language,
             IsRightToLeft = TextDirection.IsRightToLeft(
                 [diff.Title.NewText, .. passage.Pieces.SelectMany(static piece => new[] { piece.Kept, piece.New })]),

@@ -18,6 +18,9 @@ internal sealed class CardPainter(CardContent content, CardOptions options, Font
     private readonly CardColors _colors = options.IsDark ? CardColors.Dark : CardColors.Light;
     private readonly List<TextSetter> _texts = [];
 
+    /// <summary>Whether no font has all letters of our own words.</summary>
+    public bool LacksOwnWords { get; private set; }
+
     /// <summary>The characters that no font has.</summary>
     public string Missing =>
         string.Concat(_texts.SelectMany(static text => text.Missing).Distinct().Order().Take(100));
@@ -43,12 +46,14 @@ internal sealed class CardPainter(CardContent content, CardOptions options, Font
 
     private void DrawHead(SKCanvas canvas, TextPainter painter)
     {
-        DrawIcon(canvas, Margin, 46, 52);
-        SetText date = Line(content.Date, isBold: false, 26, Inner / 2);
+        DrawIcon(canvas, Place(Margin, 52), 46, 52);
+        SetText date = OwnLine(content.Date, 26, Inner / 2);
         float dateWidth = WidthOf(date);
-        painter.Draw(date, ChangeCard.Width - Margin - dateWidth, dateWidth, 54, _colors.Quiet);
+        painter.Draw(date, Place(ChangeCard.Width - Margin - dateWidth, dateWidth), dateWidth, 54, _colors.Quiet);
         float room = Inner - 72 - dateWidth - Gap;
-        painter.Draw(Line(content.Source, isBold: true, 32, room), Margin + 72, room, 50, _colors.Ink);
+        SetText source = Line(content.Source, isBold: true, 32, room);
+        float width = content.IsMirrored ? WidthOf(source) : room;
+        painter.Draw(source, Place(Margin + 72, width), width, 50, _colors.Ink);
     }
 
     /// <summary>Draws the icon of the pages: lines of text, one of them changed.</summary>
@@ -137,18 +142,30 @@ internal sealed class CardPainter(CardContent content, CardOptions options, Font
         canvas.DrawRect(Margin, 552, Inner, 2, paint);
         SetText name = Line(options.SiteName, isBold: true, 26, Inner / 3);
         float nameWidth = WidthOf(name);
-        painter.Draw(name, ChangeCard.Width - Margin - nameWidth, nameWidth, 568, _colors.Quiet);
+        painter.Draw(
+            name, Place(ChangeCard.Width - Margin - nameWidth, nameWidth), nameWidth, 568, _colors.Quiet);
         float room = Inner - nameWidth - Gap;
-        painter.Draw(Line(content.Summary, isBold: false, 26, room), Margin, room, 568, _colors.Quiet);
+        painter.Draw(OwnLine(content.Summary, 26, room), Place(Margin, room), room, 568, _colors.Quiet);
     }
+
+    /// <summary>The left edge of something; in languages from right to left, the card is a mirror.</summary>
+    private float Place(float left, float width) => content.IsMirrored ? ChangeCard.Width - left - width : left;
 
     private static float WidthOf(SetText line) =>
         line.Lines.Count == 0 ? 0 : line.Lines[0].Sum(static piece => piece.Width) * line.Size;
 
-    /// <summary>A line of our own words, or of a name.</summary>
-    private SetText Line(string text, bool isBold, float size, float width)
+    /// <summary>A line of our own words.</summary>
+    private SetText OwnLine(string text, float size, float width)
     {
-        var setter = new TextSetter(MarkedText.Of(text, 200), fonts, isBold, isRightToLeft: false, language: null);
+        SetText line = Line(text, isBold: false, size, width, content.IsMirrored);
+        LacksOwnWords |= _texts[^1].Missing.Count > 0;
+        return line;
+    }
+
+    /// <summary>A line with a name, or with words.</summary>
+    private SetText Line(string text, bool isBold, float size, float width, bool isRightToLeft = false)
+    {
+        var setter = new TextSetter(MarkedText.Of(text, 200), fonts, isBold, isRightToLeft, language: null);
         _texts.Add(setter);
         return SetText.Fit(setter, width, size * 2, 1, size);
     }

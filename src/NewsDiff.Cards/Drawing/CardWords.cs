@@ -1,5 +1,6 @@
 using System.Text;
 using NewsDiff.Cards.Lettering;
+using NewsDiff.Pages.Texts;
 
 namespace NewsDiff.Cards.Drawing;
 
@@ -12,19 +13,23 @@ internal static class CardWords
     private const int LongestPart = 300;
 
     /// <summary>The alternative text of a card.</summary>
-    public static string Of(CardContent content)
+    public static string Of(CardContent content, PageTexts texts)
     {
         string headline = Cut(content.Headline.Text, LongestPart);
-        string told = content.Before.Text.Length > 0
-            ? $"the headline “{Cut(content.Before.Text, LongestPart)}” to “{headline}”"
-            : headline.Length > 0 ? $"“{headline}”" : "an article";
-        string passage = content.Passage.Text.Length > 0 ? $" The text: {Spoken(content.Passage)}" : "";
-        return Cut(
-            $"{content.Source} changed {told}.{passage} Seen on {content.Date}: {content.Summary}.", Longest);
+        string before = Cut(content.Before.Text, LongestPart);
+        string told = before.Length > 0
+            ? texts.Say("{0} changed the headline “{1}” to “{2}”.", content.Source, before, headline)
+            : headline.Length > 0 ? texts.Say("{0} changed “{1}”.", content.Source, headline)
+            : texts.Say("{0} changed an article.", content.Source);
+        string passage = content.Passage.Text.Length > 0
+            ? texts.Say("The text: {0}", Spoken(content.Passage, texts))
+            : "";
+        string seen = texts.Say("Seen on {0}: {1}.", content.Date, content.Summary);
+        return Cut(string.Join(' ', new[] { told, passage, seen }.Where(static part => part.Length > 0)), Longest);
     }
 
     /// <summary>A passage with words for its marks.</summary>
-    private static string Spoken(MarkedText passage)
+    private static string Spoken(MarkedText passage, PageTexts texts)
     {
         var words = new StringBuilder();
         string text = Cut(passage.Text, LongestPart);
@@ -40,7 +45,9 @@ internal static class CardWords
             string core = part.Trim();
             words.Append(MarkAt(at) == Mark.Kept || core.Length == 0
                 ? part
-                : part.Replace(core, $"[{(MarkAt(at) == Mark.Added ? "added" : "removed")}: {core}]",
+                : part.Replace(
+                    core,
+                    texts.Say(MarkAt(at) == Mark.Added ? "[added: {0}]" : "[removed: {0}]", core),
                     StringComparison.Ordinal));
             at = end;
         }

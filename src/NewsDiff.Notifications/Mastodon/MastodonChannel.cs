@@ -50,7 +50,8 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
     {
         ArgumentNullException.ThrowIfNull(notification);
         await LearnThreadsAsync(notification.At, cancellationToken).ConfigureAwait(false);
-        JsonObject post = PostOf(PostText.Of(notification, _options.MaxCharacters, LinkLength));
+        JsonObject post = PostOf(
+            PostText.Of(notification, _options.MaxCharacters, LinkLength, MarkStyle.Mastodon));
         post["language"] = notification.Notice.Version?.Article.Language is { Length: >= 2 } language
             ? language.Split('-')[0]
             : null;
@@ -75,8 +76,8 @@ public sealed class MastodonChannel : INotificationChannel, IDisposable
     {
         ArgumentNullException.ThrowIfNull(digest);
         return PostAsync(
-            digest.Since.AddHours(1), digest.Id, PostOf(PostText.Of(digest, _options.MaxCharacters)), parent: null,
-            cancellationToken);
+            digest.Since.AddHours(1), digest.Id,
+            PostOf(PostText.Of(digest, _options.MaxCharacters, MarkStyle.Mastodon)), parent: null, cancellationToken);
     }
 
     /// <summary>Closes the connections.</summary>

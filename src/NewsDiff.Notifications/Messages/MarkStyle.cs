@@ -11,4 +11,7 @@ internal enum MarkStyle
 
     /// <summary>The marks of Discord: <c>~~old~~ **new**</c>.</summary>
     Discord,
+
+    /// <summary>The marks of <see cref="Plain"/>; names that Mastodon would notify are no mentions.</summary>
+    Mastodon,
 }

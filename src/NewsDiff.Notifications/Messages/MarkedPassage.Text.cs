@@ -1,5 +1,4 @@
 using System.Text;
-using NewsDiff.Notifications.Webhooks;
 
 namespace NewsDiff.Notifications.Messages;
 
@@ -15,8 +14,9 @@ internal sealed partial class MarkedPassage
         int left = most;
         for (int i = 0; i < Pieces.Length && left > 0; i++)
         {
-            string piece = Pieces[i].Kept.Length > 0
-                ? Escape(TextCut.Shorten(Pieces[i].Kept, isFirst: i == 0, isLast: i == Pieces.Length - 1, left), style)
+            string kept = Pieces[i].Kept;
+            string piece = kept.Length > 0
+                ? MessageText.Escape(TextCut.Shorten(kept, i == 0, isLast: i == Pieces.Length - 1, left), style)
                 : Mark(Pieces[i], style, left);
             text.Append(piece);
             left -= piece.Length;
@@ -28,7 +28,8 @@ internal sealed partial class MarkedPassage
     private static string Mark(MarkedPiece piece, MarkStyle style, int most)
     {
         (string lead, string old, string @new, string trail) = Trim(piece);
-        (old, @new) = (Escape(TextCut.Head(old, most), style), Escape(TextCut.Head(@new, most), style));
+        old = MessageText.Escape(TextCut.Head(old, most), style);
+        @new = MessageText.Escape(TextCut.Head(@new, most), style);
         string marked = style switch
         {
             MarkStyle.Slack => Join(Around(old, "~"), Around(@new, "*")),
@@ -54,11 +55,4 @@ internal sealed partial class MarkedPassage
         string trail = longer.Length > 1 && char.IsWhiteSpace(longer[^1]) ? " " : "";
         return (lead, TextCut.OneLine(piece.Old), TextCut.OneLine(piece.New), trail);
     }
-
-    private static string Escape(string text, MarkStyle style) => style switch
-    {
-        MarkStyle.Slack => SlackText.Escape(text),
-        MarkStyle.Discord => DiscordText.Escape(text),
-        _ => text,
-    };
 }

@@ -30,19 +30,14 @@ internal static class MessageText
     /// <summary>The message of one notification, below its title.</summary>
     public static string Of(Notification notification, MarkStyle style)
     {
-        var text = new StringBuilder();
-        text.Append(Escape(notification.Summary, style)).Append('\n');
-        if (notification.Passage.Write(style) is { Length: > 0 } passage)
-        {
-            text.Append(passage).Append('\n');
-        }
+        string links = string.Concat(NamedLink.Of(notification).Select(link => Write(link, style) + "\n"));
 
-        foreach (NamedLink link in NamedLink.Of(notification))
-        {
-            text.Append(Write(link, style)).Append('\n');
-        }
-
-        return Cut(text.ToString().TrimEnd('\n'), Longest);
+        // Neither a link nor what escapes a sign may be cut in two.
+        int left = Longest - Math.Min(links.Length, Longest / 2);
+        string summary = Fit(notification.Summary, style, left - 1);
+        string passage = notification.Passage.Write(style);
+        bool hasRoom = passage.Length > 0 && passage.Length < left - summary.Length - 1;
+        return $"{summary}\n{(hasRoom ? passage + "\n" : "")}{links}".TrimEnd('\n');
     }
 
     /// <summary>The message of a digest below its title: a line for each notification that fits.</summary>
@@ -86,8 +81,23 @@ internal static class MessageText
     {
         MarkStyle.Slack => SlackText.Escape(text),
         MarkStyle.Discord => DiscordText.Escape(text),
+
+        // A name directly behind the sign would get a notification.
+        MarkStyle.Mastodon => text.Replace("@", "@\u200B", StringComparison.Ordinal),
         _ => text,
     };
+
+    /// <summary>As much of a text as fits, escaped.</summary>
+    private static string Fit(string text, MarkStyle style, int most)
+    {
+        string escaped = Escape(text, style);
+        for (int length = Math.Min(text.Length, most); escaped.Length > most; length -= Math.Max(1, length / 8))
+        {
+            escaped = Escape(Cut(text, length), style);
+        }
+
+        return escaped;
+    }
 
     private static string SiteOf(string site) => site.Length == 0 ? "A site" : site;
 

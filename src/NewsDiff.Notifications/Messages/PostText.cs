@@ -9,24 +9,26 @@ internal static class PostText
     /// <param name="notification">What happened.</param>
     /// <param name="most">The maximum number of characters, counted as readers count them.</param>
     /// <param name="linkLength">The length that each link counts as; null for its own length.</param>
-    public static string Of(Notification notification, int most, int? linkLength)
+    /// <param name="style">The style of the service: it escapes what the service would read in a text.</param>
+    public static string Of(Notification notification, int most, int? linkLength, MarkStyle style = MarkStyle.Plain)
     {
         Uri[] links = LinksOf(notification);
         int left = most - links.Sum(link => (linkLength ?? link.AbsoluteUri.Length) + 1);
-        string title = Cut(MessageText.TitleOf(notification), left);
+        string title = Cut(MessageText.Escape(MessageText.TitleOf(notification), style), left);
         left -= CountOf(title) + 2;
-        string passage = left > 30 ? Cut(notification.Passage.Write(MarkStyle.Plain, left), left) : "";
-        string told = passage.Length > 0 ? passage : left > 30 ? Cut(notification.Summary, left) : "";
+        string passage = left > 30 ? Cut(notification.Passage.Write(style, left), left) : "";
+        string told = passage.Length > 0 ? passage
+            : left > 30 ? Cut(MessageText.Escape(notification.Summary, style), left) : "";
         return string.Join('\n', Lines(title, told, links));
     }
 
     /// <summary>The post of a digest.</summary>
-    public static string Of(NotificationDigest digest, int most)
+    public static string Of(NotificationDigest digest, int most, MarkStyle style = MarkStyle.Plain)
     {
         string text = Cut(MessageText.TitleOf(digest), most);
         foreach (Notification notification in digest.Notifications)
         {
-            string longer = $"{text}\n• {Cut(notification.Title, 80)}";
+            string longer = $"{text}\n• {Cut(MessageText.Escape(notification.Title, style), 80)}";
             if (CountOf(longer) > most)
             {
                 break;

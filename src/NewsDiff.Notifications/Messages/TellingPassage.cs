@@ -5,13 +5,6 @@ namespace NewsDiff.Notifications.Messages;
 /// <summary>Chooses the most telling passage of a change.</summary>
 internal static class TellingPassage
 {
-    /// <summary>The classes in order of preference: a passage of the first one found is chosen.</summary>
-    private static readonly ChangeClass[] Order =
-    [
-        ChangeClass.Headline, ChangeClass.Correction, ChangeClass.Negation, ChangeClass.Number, ChangeClass.Quotation,
-        ChangeClass.Name, ChangeClass.Date, ChangeClass.Certainty, ChangeClass.Attribution, ChangeClass.Lead,
-    ];
-
     /// <summary>The headline, the row of the most telling class, or the first row that changed.</summary>
     public static MarkedPassage Of(ArticleDiff diff, ChangeClasses classes)
     {
@@ -28,6 +21,17 @@ internal static class TellingPassage
     public static MarkedPassage OfText(ArticleDiff diff, ChangeClasses classes) =>
         OfText(diff, FindRow(classes, static row => row != ChangeLabel.HeadlineRow));
 
+    /// <summary>The passages of all rows that changed, the most telling first.</summary>
+    public static IEnumerable<MarkedPassage> AllOf(ArticleDiff diff, ChangeClasses classes)
+    {
+        IEnumerable<int> changed = Enumerable.Range(0, diff.Paragraphs.Length)
+            .Where(row => diff.Paragraphs[row].Kind != ParagraphChangeKind.Unchanged);
+        return TellingOrder.RowsOf(classes.Labels)
+            .Where(static row => row != ChangeLabel.HeadlineRow)
+            .Union(changed)
+            .Select(row => Of(diff, diff.Paragraphs[row]));
+    }
+
     /// <summary>The passage of one row.</summary>
     public static MarkedPassage Of(ArticleDiff diff, ParagraphChange change) => change switch
     {
@@ -37,10 +41,8 @@ internal static class TellingPassage
         _ => MarkedPassage.None,
     };
 
-    private static int? FindRow(ChangeClasses classes, Func<int, bool> isWanted) => Order
-        .SelectMany(wanted => classes.Labels.Where(
-            label => label.Class == wanted && label.Row is { } row && isWanted(row)))
-        .FirstOrDefault()?.Row;
+    private static int? FindRow(ChangeClasses classes, Func<int, bool> isWanted) =>
+        TellingOrder.RowsOf(classes.Labels).Where(isWanted).Cast<int?>().FirstOrDefault();
 
     private static MarkedPassage OfText(ArticleDiff diff, int? row)
     {

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NewsDiff.Addresses;
 using NewsDiff.Notifications.Messages;
 
 namespace NewsDiff.Notifications.Webhooks;
@@ -18,7 +17,11 @@ internal static class WebhookBody
             return Write(json => OwnJson.Write(json, notification));
         }
 
-        return WriteChat(shape, MessageText.TitleOf(notification), MessageText.Of(notification, StyleOf(shape)));
+        return WriteChat(
+            shape,
+            MessageText.TitleOf(notification),
+            MessageText.Of(notification, StyleOf(shape)),
+            [.. NamedLink.Of(notification)]);
     }
 
     /// <summary>The body of a digest.</summary>
@@ -29,7 +32,11 @@ internal static class WebhookBody
             return Write(json => OwnJson.Write(json, digest));
         }
 
-        return WriteChat(shape, MessageText.TitleOf(digest), MessageText.Of(digest, StyleOf(shape)));
+        return WriteChat(
+            shape,
+            MessageText.TitleOf(digest),
+            MessageText.Of(digest, StyleOf(shape)),
+            [.. digest.Notifications.SelectMany(NamedLink.Of)]);
     }
 
     private static MarkStyle StyleOf(WebhookShape shape) => shape switch
@@ -39,13 +46,14 @@ internal static class WebhookBody
         _ => MarkStyle.Plain,
     };
 
-    private static byte[] WriteChat(WebhookShape shape, string title, string text)
+    private static byte[] WriteChat(WebhookShape shape, string title, string text, NamedLink[] links)
     {
         string whole = $"{MessageText.Escape(title, StyleOf(shape))}\n{text}";
-        return Write(json => WriteChat(json, shape, title, text, whole));
+        return Write(json => WriteChat(json, shape, title, text, whole, links));
     }
 
-    private static void WriteChat(Utf8JsonWriter json, WebhookShape shape, string title, string text, string whole)
+    private static void WriteChat(
+        Utf8JsonWriter json, WebhookShape shape, string title, string text, string whole, NamedLink[] links)
     {
         json.WriteStartObject();
         switch (shape)
@@ -64,7 +72,7 @@ internal static class WebhookBody
                 json.WriteEndObject();
                 break;
             case WebhookShape.Teams:
-                WriteCard(json, title, text);
+                WriteCard(json, title, text, links);
                 break;
             default:
                 json.WriteString("title", title);
@@ -77,7 +85,7 @@ internal static class WebhookBody
         json.WriteEndObject();
     }
 
-    private static void WriteCard(Utf8JsonWriter json, string title, string text)
+    private static void WriteCard(Utf8JsonWriter json, string title, string text, NamedLink[] links)
     {
         json.WriteString("type", "message");
         json.WriteStartArray("attachments");
@@ -88,10 +96,13 @@ internal static class WebhookBody
         json.WriteString("type", "AdaptiveCard");
         json.WriteString("version", "1.4");
         json.WriteStartArray("body");
-        WriteBlock(json, title, isTitle: true);
+        WriteBlock(json, title, link: null, isTitle: true);
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            WriteBlock(json, line, isTitle: false);
+            // Only our own links can be followed: a headline may end with an address, too.
+            NamedLink? link = links.FirstOrDefault(
+                link => line.EndsWith($"{link.Name}: {link.Url.AbsoluteUri}", StringComparison.Ordinal));
+            WriteBlock(json, line, link?.Url, isTitle: false);
         }
 
         json.WriteEndArray();
@@ -100,7 +111,7 @@ internal static class WebhookBody
         json.WriteEndArray();
     }
 
-    private static void WriteBlock(Utf8JsonWriter json, string text, bool isTitle)
+    private static void WriteBlock(Utf8JsonWriter json, string text, Uri? link, bool isTitle)
     {
         // A rich text block shows its text literally: nothing in a headline becomes Markdown.
         json.WriteStartObject();
@@ -114,12 +125,11 @@ internal static class WebhookBody
             json.WriteString("weight", "Bolder");
         }
 
-        string last = text[(text.LastIndexOf(' ') + 1)..];
-        if (Uri.TryCreate(last, UriKind.Absolute, out Uri? url) && WebScheme.IsIn(url))
+        if (link is not null)
         {
             json.WriteStartObject("selectAction");
             json.WriteString("type", "Action.OpenUrl");
-            json.WriteString("url", url.AbsoluteUri);
+            json.WriteString("url", link.AbsoluteUri);
             json.WriteEndObject();
         }
 

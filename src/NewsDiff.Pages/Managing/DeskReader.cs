@@ -8,6 +8,9 @@ internal sealed class DeskReader(DeskRoom room)
 {
     private const int MostFailing = 100;
 
+    /// <summary>How many failures of a kind are counted: nobody reads more of them.</summary>
+    private const int MostCounted = FailingPage.MostCounted;
+
     internal async Task<Page?> LoadAsync(
         PageAddress address, KeyValuePair<string, string> token, CancellationToken stop)
     {
@@ -109,28 +112,15 @@ internal sealed class DeskReader(DeskRoom room)
         string? place, KeyValuePair<string, string> token, CancellationToken stop)
     {
         Dictionary<string, string?> titles = await ReadTitlesAsync(stop).ConfigureAwait(false);
-        int count = 0;
-        var most = new PriorityQueue<Visit, int>();
-        await foreach (Visit visit in room.Tracker.Visits.ReadVisitsAsync(stop).ConfigureAwait(false))
-        {
-            if (!IsFailing(visit) || (visit.Kind == VisitKind.Feed && !titles.ContainsKey(visit.Target)))
-            {
-                continue;
-            }
-
-            count++;
-            most.Enqueue(visit, visit.Kind == VisitKind.Feed ? int.MaxValue : visit.Failures);
-            if (most.Count > MostFailing)
-            {
-                most.Dequeue();
-            }
-        }
-
+        IVisitStore visits = room.Tracker.Visits;
+        Visit[] failing =
+        [
+            .. (await visits.FindFailingAsync(VisitKind.Feed, MostCounted, stop).ConfigureAwait(false))
+                .Where(visit => titles.ContainsKey(visit.Target)),
+            .. await visits.FindFailingAsync(VisitKind.Article, MostCounted, stop).ConfigureAwait(false),
+        ];
         var named = ImmutableArray.CreateBuilder<(Visit Visit, string Name)>();
-        foreach (Visit visit in most.UnorderedItems.Select(static item => item.Element)
-            .OrderByDescending(static visit => visit.Kind == VisitKind.Feed)
-            .ThenByDescending(static visit => visit.Failures)
-            .ThenBy(static visit => visit.Target, StringComparer.Ordinal))
+        foreach (Visit visit in failing.Take(MostFailing))
         {
             string? name = visit.Kind == VisitKind.Feed
                 ? titles[visit.Target]
@@ -138,7 +128,7 @@ internal sealed class DeskReader(DeskRoom room)
             named.Add((visit, name is { Length: > 0 } ? name : visit.Url.IdnHost));
         }
 
-        return new FailingPage(place, token) { Failing = named.DrainToImmutable(), Count = count };
+        return new FailingPage(place, token) { Failing = named.DrainToImmutable(), Count = failing.Length };
     }
 
     private async Task<Dictionary<string, string?>> ReadTitlesAsync(CancellationToken stop)
@@ -152,11 +142,6 @@ internal sealed class DeskReader(DeskRoom room)
 
         return titles;
     }
-
-    // An article that has vanished is news, not a failure; what is no longer visited cannot fail.
-    private static bool IsFailing(Visit visit) => visit.Failures > 0
-        && visit.State is not (VisitState.Removed or VisitState.Merged or VisitState.Paused)
-        && (visit.Kind == VisitKind.Feed || visit.State != VisitState.Vanished);
 
     private async Task<string?> HeadlineOfAsync(string articleId, CancellationToken stop)
     {

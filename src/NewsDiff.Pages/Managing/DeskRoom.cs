@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NewsDiff.Feeds;
@@ -20,16 +19,15 @@ internal sealed class DeskRoom(ArticleTracker tracker, PoliteClient client, IVer
 
     internal IArticleFetcher? Fetcher { get; set; }
 
-    internal ImmutableArray<Uri> SettingsFeeds { get; set; } = [];
-
     /// <summary>What was typed into the form for adding, and what was then read.</summary>
     internal DraftShelf<AddDraft> Additions { get; } = new(clock);
 
     /// <summary>What was typed into the form for hiding.</summary>
     internal DraftShelf<HideDraft> Hidings { get; } = new(clock);
 
-    /// <summary>Whether the settings name a feed, which then comes back after it is removed.</summary>
-    internal bool IsOfSettings(Uri feed) => SettingsFeeds.Any(named => named.AbsoluteUri == feed.AbsoluteUri);
+    /// <summary>Whether the host names a feed, which then comes back after it is removed.</summary>
+    internal bool IsOfSettings(Uri feed) =>
+        tracker.Options.NamedFeeds.Any(named => named.AbsoluteUri == feed.AbsoluteUri);
 
     /// <summary>Finds an article by its whole id; null when there is none.</summary>
     internal async Task<TrackedArticle?> FindArticleAsync(string id, CancellationToken stop) =>

@@ -10,7 +10,10 @@ internal sealed record FailingPage(string? Place, KeyValuePair<string, string> T
     /// <summary>The visits with their names, the most often failed first.</summary>
     internal required ImmutableArray<(Visit Visit, string Name)> Failing { get; init; }
 
-    /// <summary>The number of all of them.</summary>
+    /// <summary>The number from which on there may be more.</summary>
+    internal const int MostCounted = 200;
+
+    /// <summary>The number of those that were counted.</summary>
     internal required int Count { get; init; }
 
     internal override void WriteBody(PageHtml html)
@@ -33,7 +36,8 @@ internal sealed record FailingPage(string? Place, KeyValuePair<string, string> T
             if (Count > Failing.Length)
             {
                 html.Raw("<p class=\"quiet\">");
-                html.Say("{0} of {1}", html.Texts.Number(Failing.Length), html.Texts.Number(Count));
+                string all = html.Texts.Number(Count) + (Count < MostCounted ? "" : "+");
+                html.Say("{0} of {1}", html.Texts.Number(Failing.Length), all);
                 html.Raw("</p>\n");
             }
         }

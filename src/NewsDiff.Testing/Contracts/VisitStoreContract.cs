@@ -183,6 +183,36 @@ public abstract class VisitStoreContract : StoreContract<IVisitStore>
     }
 
     [Fact]
+    public async Task What_fails_most_is_found_first()
+    {
+        IVisitStore store = await OpenForTestAsync();
+        foreach (VisitState state in Enum.GetValues<VisitState>())
+        {
+            await store.SaveVisitAsync(Due($"{state}") with { State = state, Failures = 3 }, Token);
+            await store.SaveVisitAsync(
+                Due($"{state}") with { Kind = VisitKind.Feed, State = state, Failures = 3 }, Token);
+        }
+
+        await store.SaveVisitAsync(Due("never"), Token);
+        await store.SaveVisitAsync(Due("often") with { Failures = 400 }, Token);
+        await store.SaveVisitAsync(Due("B") with { Failures = 20 }, Token);
+        await store.SaveVisitAsync(Due("a") with { Failures = 20 }, Token);
+
+        string[] articles = [.. (await store.FindFailingAsync(VisitKind.Article, 100, Token)).Select(TargetOf)];
+        string[] feeds = [.. (await store.FindFailingAsync(VisitKind.Feed, 100, Token)).Select(TargetOf)];
+        string[] some = [.. (await store.FindFailingAsync(VisitKind.Article, 2, Token)).Select(TargetOf)];
+
+        string[] open =
+            [.. Enum.GetValues<VisitState>().Except([VisitState.Removed, VisitState.Merged, VisitState.Paused])
+                .Select(state => $"{state}").Order(StringComparer.Ordinal)];
+        Assert.Equal(["often", "B", "a", .. open.Where(state => state != "Vanished")], articles);
+        Assert.Equal(open, feeds);
+        Assert.Equal(["often", "B"], some);
+
+        static string TargetOf(Visit visit) => visit.Target;
+    }
+
+    [Fact]
     public async Task Hosts_that_are_not_wanted_now_are_passed_over_and_stay_free()
     {
         IVisitStore store = await OpenForTestAsync();

@@ -39,7 +39,7 @@ internal sealed class ToolSettings
     /// <summary>How the web is visited and read.</summary>
     internal WebSettings Web => new(Host.Fetch)
     {
-        Tracker = Host.Tracker with { MaxConcurrency = Host.MaxConcurrency },
+        Tracker = Host.Tracker with { MaxConcurrency = Host.MaxConcurrency, NamedFeeds = [.. Host.Feeds] },
         Extractor = Host.Rules.All.IsEmpty
             ? null
             : new HtmlArticleExtractor(new ExtractionOptions { Rules = Host.Rules }),

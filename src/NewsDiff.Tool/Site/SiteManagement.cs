@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsDiff.Fetching;
 using NewsDiff.Tool.Configuration;
@@ -26,7 +25,6 @@ internal sealed record SiteManagement(NewsStore Store, Fetchers Web, ToolSetting
     /// <summary>Adds what the pages need.</summary>
     internal void AddTo(WebApplicationBuilder builder)
     {
-        builder.Configuration.AddConfiguration(Settings.Configuration);
         builder.Services.AddSingleton<IArticleFetcher>(
             _ => new HttpArticleFetcher(Web.Client.Polite, Settings.Web.Extractor));
         builder.Services.AddSingleton(Store.Care);

@@ -18,11 +18,24 @@ public static class ChangeClassifier
     public static ChangeClasses Classify(ArticleChange change, IEnumerable<ArticleVersion>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(change);
-        ArticleDiff diff = change.Diff;
-        string? language = diff.After.Language ?? diff.Before.Language;
-        ChangeWords? words = ChangeWords.Of(language);
-        var reader = new PassageReader(words);
-        ImmutableArray<ChangeLabel>.Builder labels = ImmutableArray.CreateBuilder<ChangeLabel>();
+        (List<ChangeLabel> labels, bool hasWords) = ReadRows(change.Diff);
+        bool hasNotice = labels.Exists(static label => label.Class == ChangeClass.Correction);
+        labels.AddRange(WholeChange.LabelsOf(change, earlier, hasWords, hasNotice));
+        ImmutableArray<ChangeLabel> all =
+            [.. labels.OrderBy(label => label.Row ?? int.MaxValue).ThenBy(label => label.Class)];
+        return new ChangeClasses
+        {
+            Labels = all,
+            Significance = Significance.Of(all, hasWords),
+            KnowsLanguage = ChangeWords.Of(LanguageOf(change.Diff)) is not null,
+        };
+    }
+
+    /// <summary>Finds the classes of each row, and whether more than typography changed.</summary>
+    internal static (List<ChangeLabel> Labels, bool HasWords) ReadRows(ArticleDiff diff)
+    {
+        var reader = new PassageReader(ChangeWords.Of(LanguageOf(diff)));
+        List<ChangeLabel> labels = [];
         bool hasWords = false;
         int? lead = LeadRow(diff);
         foreach (IGrouping<int, Passage> row in Passage.Of(diff).GroupBy(passage => passage.Row))
@@ -43,17 +56,10 @@ public static class ChangeClassifier
             }
         }
 
-        bool hasNotice = labels.Any(label => label.Class == ChangeClass.Correction);
-        labels.AddRange(WholeChange.LabelsOf(change, earlier, hasWords, hasNotice));
-        ImmutableArray<ChangeLabel> all =
-            [.. labels.OrderBy(label => label.Row ?? int.MaxValue).ThenBy(label => label.Class)];
-        return new ChangeClasses
-        {
-            Labels = all,
-            Significance = Significance.Of(all, hasWords),
-            KnowsLanguage = words is not null,
-        };
+        return (labels, hasWords);
     }
+
+    private static string? LanguageOf(ArticleDiff diff) => diff.After.Language ?? diff.Before.Language;
 
     /// <summary>The row of the first paragraph of text, now or before; null when there is none.</summary>
     private static int? LeadRow(ArticleDiff diff)

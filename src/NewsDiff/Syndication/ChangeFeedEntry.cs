@@ -92,7 +92,7 @@ internal sealed record ChangeFeedEntry
 
     private static string Sentence(ArticleChange change, IOwnTexts texts)
     {
-        string summary = ChangeSummary.Write(change.Diff, texts);
+        string summary = SummaryText.Write(change.Diff, texts);
         string what = char.ToUpperInvariant(summary[0]) + summary[1..];
         string excerpt = Excerpt.TextOf(change.Diff);
         string which = texts.Say(

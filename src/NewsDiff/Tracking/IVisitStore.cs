@@ -39,4 +39,18 @@ public interface IVisitStore
     /// <returns>The visits, by target.</returns>
     IAsyncEnumerable<Visit> ReadVisitsAsync(VisitKind kind, CancellationToken cancellationToken = default) =>
         ReadVisitsAsync(cancellationToken).Where(visit => visit.Kind == kind);
+
+    /// <summary>Finds the visits of one kind that failed the last time.</summary>
+    /// <remarks>Without those that are paused or no longer made, and those of articles that vanished.</remarks>
+    /// <param name="kind">The kind of the targets.</param>
+    /// <param name="limit">The maximum number of visits.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    /// <returns>The visits, those that failed most often in a row first, then by target.</returns>
+    async ValueTask<ImmutableArray<Visit>> FindFailingAsync(
+        VisitKind kind, int limit, CancellationToken cancellationToken = default) =>
+    [
+        .. await ReadVisitsAsync(kind, cancellationToken).Where(visit => visit.IsFailing)
+            .OrderByDescending(visit => visit.Failures).ThenBy(visit => visit.Target, StringComparer.Ordinal)
+            .Take(limit).ToListAsync(cancellationToken).ConfigureAwait(false),
+    ];
 }

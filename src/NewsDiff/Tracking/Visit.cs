@@ -60,4 +60,9 @@ public sealed record Visit
     /// Unreadable properties have their defaults; an unreadable address is <c>unreadable:</c> and a hash.
     /// </remarks>
     public string? Fault { get; init; }
+
+    /// <summary>Whether the target is to be read and could not be; a vanished article is news.</summary>
+    internal bool IsFailing => Failures > 0
+        && State is not (VisitState.Removed or VisitState.Merged or VisitState.Paused)
+        && (Kind == VisitKind.Feed || State != VisitState.Vanished);
 }

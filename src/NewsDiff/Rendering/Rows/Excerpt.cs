@@ -39,11 +39,12 @@ internal static class Excerpt
         ImmutableArray<DiffRow> rows = ArticleRows.Of(diff);
         DiffRow? row = rows.FirstOrDefault(row => row.Both.Any(piece => piece.IsChange && !piece.Move.IsMove))
             ?? rows.FirstOrDefault(row => row.Both.Any(piece => piece.Move is { IsMove: true, IsOld: false }));
-        if (row is null)
-        {
-            return [];
-        }
+        return row is null ? [] : Of(row);
+    }
 
+    /// <summary>The first changes of a row.</summary>
+    internal static ImmutableArray<TextPiece> Of(DiffRow row)
+    {
         ImmutableArray<TextPiece>.Builder pieces = ImmutableArray.CreateBuilder<TextPiece>();
         int length = 0;
         for (int i = 0; i < row.Both.Length; i++)
