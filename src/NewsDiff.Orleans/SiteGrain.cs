@@ -29,6 +29,7 @@ internal sealed class SiteGrain(
     private readonly CancellationTokenSource _finish = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _visiting = Task.CompletedTask;
+    private bool _isLeaving;
 
     /// <summary>The key of a site's grain; a key may not be empty, but an unreadable address has no site.</summary>
     public static string KeyOf(string site) => $"//{site}";
@@ -49,13 +50,20 @@ internal sealed class SiteGrain(
     /// <summary>
     /// Hands the site over: the request in progress finishes, and the other claimed visits are released.
     /// </summary>
+    /// <remarks>
+    /// A grain that leaves a silo without a store does not wait: a commit in progress may wait for the store for
+    /// minutes. The leases of its claims end meanwhile, so a late commit is refused.
+    /// </remarks>
     /// <param name="reason">Why the grain ends.</param>
     /// <param name="cancellationToken">Cancelled when there is no time left; the request is then given up.</param>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await _finish.CancelAsync().ConfigureAwait(true);
         using CancellationTokenRegistration late = cancellationToken.Register(_stop.Cancel);
-        await _visiting.ConfigureAwait(true);
+        if (!_isLeaving)
+        {
+            await _visiting.ConfigureAwait(true);
+        }
     }
 
     /// <inheritdoc/>
@@ -76,6 +84,7 @@ internal sealed class SiteGrain(
         {
             RequestContext.Set(IPlacementDirector.PlacementHintKey, Random.Shared.GetItems(others, 1)[0]);
             await _stop.CancelAsync().ConfigureAwait(true);
+            _isLeaving = true;
             MigrateOnIdle();
         }
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace NewsDiff.TestSupport.Faults;
 
@@ -11,6 +12,7 @@ public sealed class CutLine : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly int _target;
     private readonly Task _accepting;
+    private volatile byte[]? _last;
     private volatile bool _isCut;
 
     /// <summary>Opens the line.</summary>
@@ -27,6 +29,9 @@ public sealed class CutLine : IAsyncDisposable
 
     /// <summary>Lets nothing through any more.</summary>
     public void Cut() => _isCut = true;
+
+    /// <summary>Lets nothing through any more from the next time that a text would go to the server.</summary>
+    public void CutBefore(string text) => _last = Encoding.UTF8.GetBytes(text);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -52,16 +57,17 @@ public sealed class CutLine : IAsyncDisposable
         using (var server = new Socket(SocketType.Stream, ProtocolType.Tcp))
         {
             await server.ConnectAsync(IPAddress.Loopback, _target, _stop.Token);
-            await Task.WhenAny(CopyAsync(caller, server), CopyAsync(server, caller));
+            await Task.WhenAny(CopyAsync(caller, server, isToServer: true), CopyAsync(server, caller));
         }
     }
 
-    private async Task CopyAsync(Socket from, Socket to)
+    private async Task CopyAsync(Socket from, Socket to, bool isToServer = false)
     {
         byte[] buffer = new byte[16 * 1024];
         try
         {
-            while (await from.ReceiveAsync(buffer, _stop.Token) is > 0 and int read && !_isCut)
+            while (await from.ReceiveAsync(buffer, _stop.Token) is > 0 and int read
+                && !(_isCut |= isToServer && _last is { } last && buffer.AsSpan(0, read).IndexOf(last) >= 0))
             {
                 await to.SendAsync(buffer.AsMemory(0, read), _stop.Token);
             }
