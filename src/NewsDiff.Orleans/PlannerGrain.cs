@@ -39,16 +39,14 @@ internal sealed class PlannerGrain(
     }
 
     /// <inheritdoc/>
-    public ValueTask StartAsync()
+    public async ValueTask StartAsync()
     {
         if (!store.Answers)
         {
             // It ends when its timers have, and a look at a dead connection takes minutes.
-            _leave.Cancel();
+            await _leave.CancelAsync().ConfigureAwait(true);
             DeactivateOnIdle();
         }
-
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Does nothing: the reminder has activated the grain, and its timer does the work.</summary>
@@ -57,7 +55,11 @@ internal sealed class PlannerGrain(
     public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public void Dispose() => _leave.Dispose();
+    public void Dispose()
+    {
+        _leave.Dispose();
+        _setting?.Dispose();
+    }
 
     private IGrainTimer Repeat(Func<CancellationToken, Task> work, TimeSpan period) => this.RegisterGrainTimer(
         stop => RunAsync(work, stop),

@@ -78,11 +78,12 @@ internal sealed class SiteGrain(
     {
         SiloAddress[] others =
         [
-            .. members.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => silo != members.SiloAddress),
+            .. members.GetApproximateSiloStatuses(onlyActive: true).Keys.Except([members.SiloAddress]),
         ];
         if (others.Length > 0)
         {
-            RequestContext.Set(IPlacementDirector.PlacementHintKey, Random.Shared.GetItems(others, 1)[0]);
+            uint spread = (uint)this.GetPrimaryKeyString().GetHashCode(StringComparison.Ordinal);
+            RequestContext.Set(IPlacementDirector.PlacementHintKey, others[spread % (uint)others.Length]);
             await _stop.CancelAsync().ConfigureAwait(true);
             _isLeaving = true;
             MigrateOnIdle();

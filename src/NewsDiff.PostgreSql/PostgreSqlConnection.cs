@@ -14,7 +14,12 @@ namespace NewsDiff.PostgreSql;
 internal sealed class PostgreSqlConnection(
     NpgsqlConnection inner, string prefix, SearchSwitch search, bool isPatient = false)
 {
+    /// <summary>Ends a transaction of a client that is gone, whose locks others wait for, after a minute.</summary>
+    /// <remarks>A network that dies without a word ends no connection for hours.</remarks>
+    private const string EndIfIdle = "SET LOCAL idle_in_transaction_session_timeout = 60000";
+
     private bool _isInTransaction;
+    private bool _isBeginning;
 
     /// <summary>Whether the database has a search index.</summary>
     public SearchSwitch Search => search;
@@ -46,7 +51,7 @@ internal sealed class PostgreSqlConnection(
     /// <summary>Begins a transaction, in which the rest of the work on this connection is done.</summary>
     public ValueTask<NpgsqlTransaction> BeginTransactionAsync(CancellationToken cancellationToken)
     {
-        _isInTransaction = true;
+        _isInTransaction = _isBeginning = true;
         return inner.BeginTransactionAsync(cancellationToken);
     }
 
@@ -62,7 +67,7 @@ internal sealed class PostgreSqlConnection(
         NpgsqlTransaction transaction = await inner.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            _isInTransaction = true;
+            _isInTransaction = _isBeginning = true;
             try
             {
                 T result = await work(cancellationToken).ConfigureAwait(false);
@@ -123,9 +128,11 @@ internal sealed class PostgreSqlConnection(
     [SuppressMessage("Security", "CA2100", Justification = "The texts are written here; values travel as parameters.")]
     private NpgsqlCommand Command(string sql, (string Name, object? Value)[] parameters)
     {
-        // In one message with the command: it takes no further round trip.
-        var command = new NpgsqlCommand(Check is null ? sql : $"{Check};{sql}", inner);
+        // In one message with the command: they take no further round trip.
+        sql = Check is null ? sql : $"{Check};{sql}";
+        var command = new NpgsqlCommand(_isBeginning ? $"{EndIfIdle};{sql}" : sql, inner);
         Check = null;
+        _isBeginning = false;
         command.CommandTimeout = isPatient ? 0 : command.CommandTimeout;
         foreach ((string name, object? value) in parameters)
         {

@@ -6,18 +6,22 @@ namespace NewsDiff.PostgreSql;
 /// <summary>Classifies the exceptions of the server and of the connection to it.</summary>
 internal static class PostgreSqlFaults
 {
+    private const string IdleInTransaction = "25P03";
+
     /// <summary>Whether the work conflicted with another transaction, and must be repeated.</summary>
     public static bool IsLostRace(NpgsqlException fault) => fault is PostgresException
     {
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
     };
 
-    /// <summary>Whether a server answered that it is starting, is shutting down, or has no free connection.</summary>
+    /// <summary>Whether a server answered that work on this connection is impossible now, but not for long.</summary>
+    /// <remarks>It starts, is shutting down, has no free connection, or ended a transaction that stood still.</remarks>
     public static bool IsBusy(NpgsqlException fault) => fault is PostgresException { SqlState: var state }
         && (state is PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown
             or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.TooManyConnections
+            or IdleInTransaction
             || state.StartsWith("08", StringComparison.Ordinal));
 
     /// <summary>Whether there was no answer: the connection was lost or refused.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using System.Xml.Linq;
@@ -14,6 +15,9 @@ internal sealed class HostileWeb : IAsyncDisposable
 {
     private const int TextsOfTitle = 30;
     private const int EntriesOfFeed = 10;
+
+    /// <summary>The signs that mean something in a line of robots.txt, or end it.</summary>
+    private static readonly SearchValues<char> RobotsSigns = SearchValues.Create("\r\n#*$%");
 
     private readonly WebApplication _app;
 
@@ -53,7 +57,7 @@ internal sealed class HostileWeb : IAsyncDisposable
 
     /// <summary>The texts that a line of a robots.txt can hold.</summary>
     internal static IEnumerable<string> ForRobots(IEnumerable<string> texts) =>
-        texts.Where(static text => text.Length < 400 && !text.AsSpan().ContainsAny("\r\n#*$%")).Take(200);
+        texts.Where(static text => text.Length < 400 && !text.AsSpan().ContainsAny(RobotsSigns)).Take(200);
 
     private static string RobotsOf(IEnumerable<string> texts) => "User-agent: *\n" + string.Concat(
         ForRobots(texts).Select(static text => $"Disallow: /closed/{text}\n"));

@@ -65,17 +65,18 @@ internal sealed class SiteEndpoints(ServedSite site)
     private void MapPage(IEndpointRouteBuilder routes, string pattern, Func<HttpContext, PageAddress?> read)
     {
         int depth = DepthOf(pattern);
-        routes.MapMethods(pattern, Methods, http =>
-        {
-            PageAddress? address = read(http);
-            string basePath = site.BasePathOf(http, depth);
+        routes.MapMethods(pattern, Methods, http => SendPageAsync(http, read(http), depth));
+    }
 
-            // The address as links write it: whatever else a query says makes no other answer.
-            string? key = address is null ? null : new ServerPageLinks(basePath).LinkTo(address, address);
-            return site.SendPageAsync(http, key, basePath, stop => address is null
-                ? Task.FromResult<Page?>(null)
-                : site.Source.LoadAsync(address, stop));
-        });
+    private Task SendPageAsync(HttpContext http, PageAddress? address, int depth)
+    {
+        string basePath = site.BasePathOf(http, depth);
+
+        // The address as links write it: whatever else a query says makes no other answer.
+        string? key = address is null ? null : new ServerPageLinks(basePath).LinkTo(address, address);
+        return site.SendPageAsync(http, key, basePath, stop => address is null
+            ? Task.FromResult<Page?>(null)
+            : site.Source.LoadAsync(address, stop));
     }
 
     private void MapCards(IEndpointRouteBuilder routes)

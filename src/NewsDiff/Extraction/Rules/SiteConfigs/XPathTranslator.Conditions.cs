@@ -5,6 +5,9 @@ namespace NewsDiff.Extraction.Rules.SiteConfigs;
 /// <content>Conditions: a text of simple selectors; empty when always met, null when never.</content>
 internal sealed partial class XPathTranslator
 {
+    /// <summary>The signs of a comparison, the longer ones first.</summary>
+    private static readonly string[] Signs = ["!=", "<=", ">=", "=", "<", ">"];
+
     private const string White = " \t\r\n";
 
     /// <summary>Reads what stands in brackets.</summary>
@@ -199,7 +202,7 @@ internal sealed partial class XPathTranslator
     /// <summary>Reads what a place is compared with.</summary>
     private string? ReadPlace()
     {
-        string sign = new[] { "!=", "<=", ">=", "=", "<", ">" }.FirstOrDefault(_reader.Take)
+        string sign = Signs.FirstOrDefault(_reader.Take)
             ?? throw _reader.Unexpected("a comparison is needed");
         if (_reader.TakeEmptyCall("last"))
         {

@@ -124,7 +124,7 @@ internal sealed partial class XPathTranslator
         {
             null or "child" => ReadStep(hasPlaces: true).With(":root").Selector,
             "descendant" or "descendant-or-self" => ReadStep(hasPlaces: false).Selector,
-            string axis => throw new XPathNotTranslatedException(
+            var axis => throw new XPathNotTranslatedException(
                 $"the axis '{axis}' is not translated at the beginning of a path"),
         };
     }
@@ -176,7 +176,7 @@ internal sealed partial class XPathTranslator
             "ancestor" => ReadStep(hasPlaces: false).With(Within(Nested(path))).Selector,
             "following-sibling" => path + ReadSibling(" + ", " ~ "),
             "preceding-sibling" => ReadPreceding(path),
-            string axis => throw new XPathNotTranslatedException($"the axis '{axis}' has no equal in CSS"),
+            var axis => throw new XPathNotTranslatedException($"the axis '{axis}' has no equal in CSS"),
         };
     }
 
