@@ -18,7 +18,7 @@ internal static class XssCommand
         };
         var chromium = new Option<string>("--chromium")
         {
-            Description = "The browser.",
+            Description = "The browser; an empty text only parses.",
             DefaultValueFactory = _ => "/usr/bin/chromium",
         };
         var languages = new Option<string[]>("--language")
@@ -55,7 +55,11 @@ internal static class XssCommand
         await run.LearnAsync(languages);
         await run.ParseAsync(languages);
         double parsed = clock.Elapsed.TotalSeconds;
-        await run.OpenAsync(languages, chromium);
+        if (chromium.Length > 0)
+        {
+            await run.OpenAsync(languages, chromium);
+        }
+
         tally.Print(
             new Dictionary<string, double>
             {

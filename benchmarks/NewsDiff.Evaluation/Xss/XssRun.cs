@@ -42,7 +42,8 @@ internal sealed class XssRun(ImmutableArray<string> texts, Tally tally)
         await ParseAsync(languages, harmless, hasSingle: true);
 
         // One language from left to right and one from right to left: their pages have the same elements.
-        await ParseAsync([.. languages.Where(language => language is "en" or "ar")], tame, hasSingle: false);
+        string[] two = [.. languages.Where(language => language is "en" or "ar").DefaultIfEmpty(languages[0])];
+        await ParseAsync(two, tame, hasSingle: false);
         _check.IsLearning = false;
         _counts.Clear();
     }
