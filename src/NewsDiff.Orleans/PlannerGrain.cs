@@ -68,7 +68,6 @@ internal sealed class PlannerGrain(
     private async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _leave.Token);
-
         try
         {
             await work(either.Token).WaitAsync(either.Token).ConfigureAwait(true);

@@ -22,8 +22,6 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     internal IPageLinks Links => links;
 
     /// <summary>The words of the page's language.</summary>
-    private const string Behind = "The database is a copy, and has no changes after {0} yet.";
-
     internal PageTexts Texts { get; } = PageTexts.Of(options.Language);
 
     internal PageAddress Here => here;
@@ -64,7 +62,9 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("<main id=\"main\">\n");
         if (page.AsOf is { } asOf)
         {
-            Element("p", Texts.Say(Behind, Texts.Clock(asOf)), "class=\"failed\" role=\"status\"");
+            string behind = Texts.Say(
+                "The database is a copy, and has no changes after {0} yet.", Texts.Clock(asOf));
+            Element("p", behind, "class=\"failed\" role=\"status\"");
             Raw("\n");
         }
 

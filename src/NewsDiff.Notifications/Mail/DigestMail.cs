@@ -21,9 +21,9 @@ internal static class DigestMail
         if (most is { } all)
         {
             cut = Shorten(entries, digest.Notifications, all);
-            while (told > 0 && entries.Take(told).Sum(SizeOf) > all)
+            for (int size = entries.Sum(SizeOf); told > 0 && size > all; told--)
             {
-                told--;
+                size -= SizeOf(entries[told - 1]);
             }
         }
 
