@@ -178,6 +178,35 @@ public sealed class PartitionedExportTests : IDisposable
     }
 
     [Fact]
+    public async Task An_export_that_was_broken_off_leaves_nothing_in_the_way_of_the_next_one()
+    {
+        string folder = _folder.File("corpus");
+        string unfinished = Path.Combine(folder, ".tables.tmp");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Task<IReadOnlyDictionary<string, long>> export = Task.Run(() => CorpusExporter.ExportAsync(
+            CorpusArticles.Read(60),
+            folder,
+            Partitioned with { SourceOf = article => article.ArticleId },
+            stop.Token));
+        while (!export.IsCompleted && !Directory.Exists(unfinished))
+        {
+            await Task.Yield();
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => export);
+        Assert.Empty(Directory.GetDirectories(folder));
+
+        // A process that was killed could not tidy up.
+        Directory.CreateDirectory(Path.Combine(unfinished, "versions", "source=killed"));
+        await ExportAsync(Partitioned, "corpus");
+        Assert.Equal(
+            ExportSchema.All.Select(table => table.Name).Order(StringComparer.Ordinal),
+            Directory.GetDirectories(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.GetDirectories(folder, "source=killed", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public async Task One_file_of_each_table_is_open_however_many_sources_there_are()
     {
         // Windows and macOS do not list the open files of a process this way.

@@ -13,9 +13,11 @@ internal sealed class PartitionedFolder : ExportTarget
     internal const string SumsName = "SHA256SUMS";
 
     private const string SpoolName = ".rows.tmp";
+    private const string UnfinishedName = ".tables.tmp";
     private const string FileName = "part-0" + ParquetTableWriter.Extension;
 
     private readonly string _folder;
+    private readonly string _unfinished;
     private readonly CorpusExportOptions _options;
     private readonly PartitionSpool _spool;
     private readonly Dictionary<ExportTable, ITableWriter> _writers = [];
@@ -35,7 +37,9 @@ internal sealed class PartitionedFolder : ExportTarget
         }
 
         _folder = folder;
+        _unfinished = Path.Combine(folder, UnfinishedName);
         _options = options;
+        DeleteUnfinished();
         _spool = new PartitionSpool(Path.Combine(folder, SpoolName));
     }
 
@@ -49,6 +53,7 @@ internal sealed class PartitionedFolder : ExportTarget
         }
 
         _spool.Dispose();
+        DeleteUnfinished();
     }
 
     internal override Func<ValueTask> Prepare(ExportRows rows)
@@ -97,15 +102,21 @@ internal sealed class PartitionedFolder : ExportTarget
 
             await CloseAsync(PartitionName.OfNothing, sums, cancellationToken).ConfigureAwait(false);
         }
+
+        // Only now, so that an export that was broken off leaves nothing that is read, or that the next one refuses.
+        foreach (ExportTable table in ExportSchema.All)
+        {
+            Directory.Move(Path.Combine(_unfinished, table.Name), Path.Combine(_folder, table.Name));
+        }
     }
 
     private ITableWriter Open(ExportTable table, string partition)
     {
         if (!_writers.TryGetValue(table, out ITableWriter? writer))
         {
-            Directory.CreateDirectory(Path.Combine(_folder, table.Name, partition));
+            Directory.CreateDirectory(Path.Combine(_unfinished, table.Name, partition));
             _writers[table] = writer = new ParquetTableWriter(
-                Path.Combine(_folder, PathOf(table, partition)), table, _options.IncludesText);
+                Path.Combine(_unfinished, PathOf(table, partition)), table, _options.IncludesText);
         }
 
         return writer;
@@ -121,13 +132,21 @@ internal sealed class PartitionedFolder : ExportTarget
             }
 
             await writer.DisposeAsync().ConfigureAwait(false);
-            FileStream written = File.OpenRead(Path.Combine(_folder, PathOf(table, partition)));
+            FileStream written = File.OpenRead(Path.Combine(_unfinished, PathOf(table, partition)));
             await using (written.ConfigureAwait(false))
             {
                 byte[] hash = await SHA256.HashDataAsync(written, cancellationToken).ConfigureAwait(false);
                 await sums.WriteLineAsync($"{Convert.ToHexStringLower(hash)}  {PathOf(table, partition)}")
                     .ConfigureAwait(false);
             }
+        }
+    }
+
+    private void DeleteUnfinished()
+    {
+        if (Directory.Exists(_unfinished))
+        {
+            Directory.Delete(_unfinished, recursive: true);
         }
     }
 
