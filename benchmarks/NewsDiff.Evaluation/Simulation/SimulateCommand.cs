@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace NewsDiff.Evaluation.Simulation;
 
-/// <summary><c>simulate</c>: the tracker's own code on a virtual clock, for a year or with many feeds.</summary>
+/// <summary><c>simulate</c>: the tracker's own code on a virtual clock, for a year, a day or with many feeds.</summary>
 internal static class SimulateCommand
 {
     internal static Command Create() => new("simulate", "Runs the tracker's own code on a virtual clock.")
     {
-        CreateYear(), CreateCrowd(),
+        CreateYear(), CreateCrowd(), CreateDay(),
     };
 
     private static Command CreateYear()
@@ -66,6 +66,30 @@ internal static class SimulateCommand
             Slots = parse.GetValue(slots),
             Length = TimeSpan.FromHours(parse.GetValue(hours)),
             Crashes = parse.GetValue(crashes),
+        }.RunAsync(stop));
+        return command;
+    }
+
+    private static Command CreateDay()
+    {
+        var feeds = new Option<int>("--feeds") { DefaultValueFactory = _ => 1_000, Description = "Feeds, each a site." };
+        var entries = new Option<int>("--entries") { DefaultValueFactory = _ => 50, Description = "Entries of a feed." };
+        var hours = new Option<int>("--hours") { DefaultValueFactory = _ => 24, Description = "Simulated hours." };
+        var slots = new Option<int>("--concurrency")
+        {
+            DefaultValueFactory = _ => 64,
+            Description = "Sites that are visited at once.",
+        };
+        var command = new Command("day", "A tracker reads feeds and articles from real servers, and memory is told.")
+        {
+            feeds, entries, hours, slots,
+        };
+        command.SetAction((parse, stop) => new DayRun
+        {
+            Feeds = parse.GetValue(feeds),
+            Entries = parse.GetValue(entries),
+            Hours = parse.GetValue(hours),
+            Concurrency = parse.GetValue(slots),
         }.RunAsync(stop));
         return command;
     }
