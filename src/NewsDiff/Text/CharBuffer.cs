@@ -6,14 +6,11 @@ namespace NewsDiff.Text;
 /// <summary>A growing text in pooled memory.</summary>
 internal sealed class CharBuffer : IDisposable
 {
-    // The pool rounds up to a power of two, which for long texts would take far more than they need.
-    private const int LongestBorrowed = 1 << 20;
-
     private char[] _chars;
 
     /// <summary>Begins empty.</summary>
     /// <param name="capacity">The expected number of characters.</param>
-    public CharBuffer(int capacity) => _chars = Take(capacity);
+    public CharBuffer(int capacity) => _chars = SharedArrays.Take<char>(capacity);
 
     /// <summary>How many characters there are.</summary>
     public int Length { get; private set; }
@@ -30,9 +27,9 @@ internal sealed class CharBuffer : IDisposable
     {
         if (_chars.Length - Length < length)
         {
-            char[] longer = Take(Math.Max(Length + length, _chars.Length + (_chars.Length / 2)));
+            char[] longer = SharedArrays.Take<char>(Math.Max(Length + length, _chars.Length + (_chars.Length / 2)));
             Span.CopyTo(longer);
-            GiveBack(_chars);
+            SharedArrays.GiveBack(_chars);
             _chars = longer;
         }
 
@@ -87,19 +84,8 @@ internal sealed class CharBuffer : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        GiveBack(_chars);
+        SharedArrays.GiveBack(_chars);
         _chars = [];
         Length = 0;
-    }
-
-    private static char[] Take(int length) =>
-        length <= LongestBorrowed ? ArrayPool<char>.Shared.Rent(length) : GC.AllocateUninitializedArray<char>(length);
-
-    private static void GiveBack(char[] chars)
-    {
-        if (chars.Length is > 0 and <= LongestBorrowed)
-        {
-            ArrayPool<char>.Shared.Return(chars);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Html;
@@ -21,9 +20,9 @@ internal sealed class HtmlTree : IDisposable
     public HtmlTree(string html, int elements)
     {
         _html = html;
-        _nodes = ArrayPool<HtmlNode>.Shared.Rent((elements * 2) + 64);
+        _nodes = SharedArrays.Take<HtmlNode>((elements * 2) + 64);
         _nodes[Document] = default;
-        _attributes = ArrayPool<HtmlAttribute>.Shared.Rent((elements * 2) + 64);
+        _attributes = SharedArrays.Take<HtmlAttribute>((elements * 2) + 64);
     }
 
     /// <summary>The number of attributes.</summary>
@@ -201,8 +200,8 @@ internal sealed class HtmlTree : IDisposable
     public void Dispose()
     {
         _nodes.AsSpan(0, _count).Clear();
-        ArrayPool<HtmlNode>.Shared.Return(_nodes);
-        ArrayPool<HtmlAttribute>.Shared.Return(_attributes);
+        SharedArrays.GiveBack(_nodes);
+        SharedArrays.GiveBack(_attributes);
         _nodes = [];
         _attributes = [];
         _decoded.Dispose();
@@ -232,10 +231,10 @@ internal sealed class HtmlTree : IDisposable
 
     private static void Grow<T>(ref T[] items, int count)
     {
-        T[] more = ArrayPool<T>.Shared.Rent(count * 2);
+        T[] more = SharedArrays.Take<T>(count * 2);
         items.AsSpan(0, count).CopyTo(more);
         items.AsSpan(0, count).Clear();
-        ArrayPool<T>.Shared.Return(items);
+        SharedArrays.GiveBack(items);
         items = more;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using NewsDiff.Text;
@@ -34,7 +33,7 @@ internal sealed class JsonFeedReader : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static FeedReadResult Read(ReadOnlySpan<char> json, Uri baseUrl, CancellationToken cancellationToken)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
+        byte[] bytes = SharedArrays.Take<byte>(Encoding.UTF8.GetByteCount(json));
         try
         {
             using var reader = new JsonFeedReader(baseUrl, cancellationToken);
@@ -42,7 +41,7 @@ internal sealed class JsonFeedReader : IDisposable
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            SharedArrays.GiveBack(bytes);
         }
     }
 

@@ -1,0 +1,13 @@
+using NewsDiff.TestSupport.Hostile;
+
+namespace NewsDiff.Tool.Tests;
+
+/// <summary>Pages of strangers end the tool in a documented way.</summary>
+public sealed class HostilePageToolTests(ITestOutputHelper output) : HostileToolTests(output)
+{
+    public static TheoryData<string> Inputs => InputsOf(kind => kind == HostileKind.Page);
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public Task A_hostile_input_ends_the_tool_in_order(string description) => EndsInOrderAsync(description);
+}
