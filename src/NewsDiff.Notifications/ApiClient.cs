@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsDiff.Text;
 
 namespace NewsDiff.Notifications;
 
@@ -57,7 +58,7 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
 
         using HttpResponseMessage response = await _sender.SendAsync(request, at, cancellationToken)
             .ConfigureAwait(false);
-        string text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
+        byte[] text = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return new ApiAnswer(response.StatusCode, Parse(text));
     }
 
@@ -68,11 +69,11 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
 
     public void Dispose() => _sender.Dispose();
 
-    private static JsonNode? Parse(string text)
+    private static JsonNode? Parse(byte[] text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(JsonEscapes.Mend(text).Span);
         }
         catch (JsonException)
         {
