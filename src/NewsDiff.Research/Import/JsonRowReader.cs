@@ -146,7 +146,11 @@ internal sealed class JsonRowReader(ImportOptions options)
 
     private static ImmutableArray<string> KeysOf(JsonElement row) =>
         row.TryGetProperty("keys", out JsonElement keys) && keys.ValueKind == JsonValueKind.Array
-            ? [.. keys.EnumerateArray().Select(static key => key.ValueKind == JsonValueKind.String ? JsonCell.Text(key) : "")]
+            ?
+            [
+                .. keys.EnumerateArray().Select(
+                    static key => key.ValueKind == JsonValueKind.String ? JsonCell.Text(key) : ""),
+            ]
             : [];
 
     private static string? TimeOf(JsonElement row) => TimeNames
