@@ -16,7 +16,7 @@ internal static class JsonCell
     internal static string Text(JsonElement text)
     {
         ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(text);
-        if (raw.IndexOf("\\ud"u8) < 0 && raw.IndexOf("\\uD"u8) < 0)
+        if (!JsonEscapes.MayBeIn(raw))
         {
             return text.GetString()!;
         }

@@ -8,11 +8,19 @@ internal static class JsonEscapes
 {
     private const int Length = 6;
 
+    /// <summary>Whether JSON may have such a half: it has the escape of a half or of a whole pair.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> json) => json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
+
     /// <summary>Replaces the escapes of half pairs by that of U+FFFD, which is as long.</summary>
     /// <returns>The JSON itself when it has no such escape.</returns>
     public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json)
     {
         ReadOnlySpan<byte> text = json.Span;
+        if (!MayBeIn(text))
+        {
+            return json;
+        }
+
         byte[]? mended = null;
         int at = 0;
         while (at < text.Length && text[at..].IndexOf((byte)'\\') is var next and >= 0)
