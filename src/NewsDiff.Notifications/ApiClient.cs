@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsDiff.Text;
@@ -58,7 +59,7 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
 
         using HttpResponseMessage response = await _sender.SendAsync(request, at, cancellationToken)
             .ConfigureAwait(false);
-        byte[] text = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        string text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return new ApiAnswer(response.StatusCode, Parse(text));
     }
 
@@ -69,11 +70,11 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
 
     public void Dispose() => _sender.Dispose();
 
-    private static JsonNode? Parse(byte[] text)
+    private static JsonNode? Parse(string text)
     {
         try
         {
-            return JsonNode.Parse(JsonEscapes.Mend(text).Span);
+            return JsonNode.Parse(JsonEscapes.Mend(Encoding.UTF8.GetBytes(text)).Span);
         }
         catch (JsonException)
         {
