@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsDiff.Text;
 
 namespace NewsDiff.Notifications;
 
@@ -72,7 +74,7 @@ internal sealed class ApiClient(string name, Uri server, TimeSpan patience, Time
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(JsonEscapes.Mend(Encoding.UTF8.GetBytes(text)).Span);
         }
         catch (JsonException)
         {

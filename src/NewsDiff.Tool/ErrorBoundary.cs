@@ -9,6 +9,10 @@ namespace NewsDiff.Tool;
 /// <summary>Ends a failed command with one sentence on stderr and an exit code.</summary>
 internal sealed class ErrorBoundary
 {
+    // An argument may be a whole file by mistake. The reason is at the end of a message.
+    private const int ShownStart = 1000;
+    private const int ShownEnd = 400;
+
     private readonly ToolHost _host;
     private readonly ParseResult _parse;
     private readonly CommonOptions _common;
@@ -115,6 +119,12 @@ internal sealed class ErrorBoundary
         WriteLine(message);
     }
 
-    /// <summary>Writes one line, even if the message repeats untrusted text.</summary>
-    private void WriteLine(string message) => _host.Error.WriteLine(Printable.Of(Secrets.Hide(message)));
+    /// <summary>Writes one line that fits a screen, even if the message repeats untrusted text.</summary>
+    private void WriteLine(string message)
+    {
+        string line = Printable.Of(Secrets.Hide(message));
+        _host.Error.WriteLine(line.Length > ShownStart + ShownEnd
+            ? $"{line.AsSpan(0, ShownStart)} … {line.AsSpan(line.Length - ShownEnd)}"
+            : line);
+    }
 }

@@ -73,6 +73,38 @@ public sealed class ApiTests
             part["items"]!.AsArray().Select(item => (string)item!["kind"]!);
     }
 
+    [Theory]
+    [InlineData("changes?Source=news.example", "'Source'", "before, only, since")]
+    [InlineData("changes?after=1", "'after'", "before, only, since")]
+    [InlineData("articles?since=2026-05-01", "'since'", "before")]
+    [InlineData("articles?source=news.example", "'source'", "before")]
+    [InlineData("events?before=1", "'before'", "after, limit")]
+    [InlineData("search?q=nine&only=Silent", "'only'", "q, before")]
+    [InlineData("articles/0?before=1", "'before'", "none")]
+    public async Task A_filter_that_would_be_ignored_is_refused(string address, string name, string known)
+    {
+        await using MappedSite site = await StartAsync();
+        await site.AddChangedAsync();
+
+        HttpResponseMessage answer = await site.Client.GetAsync($"/api/{address}", Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        string problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Stop))!["title"]!.ToString();
+        Assert.Contains(name, problem, StringComparison.Ordinal);
+        Assert.Contains($"takes {known}.", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("changes?SINCE=2026-05-01&Only=headline")]
+    [InlineData("events?Limit=5")]
+    [InlineData("changes?api_key=of-the-host")]
+    public async Task Capitals_and_parameters_of_the_host_are_taken(string address)
+    {
+        await using MappedSite site = await StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync($"/api/{address}", Stop)).StatusCode);
+    }
+
     [Fact]
     public async Task An_article_its_versions_and_what_changed_are_read_by_themselves()
     {

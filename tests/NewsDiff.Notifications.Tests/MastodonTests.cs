@@ -75,6 +75,19 @@ public sealed partial class MastodonTests : IDisposable
     }
 
     [Fact]
+    public async Task A_thread_goes_on_below_a_post_that_ends_in_half_an_emoji()
+    {
+        await using MastodonServer server = await MastodonServer.StartAsync();
+        Notification first = Stories.Tell(Stories.Notice(ArticleEventKind.FirstSeen));
+        await SendAsync(server, first);
+        server.Posts[0]["content"] = $"{server.Posts[0]["content"]} {MastodonServer.Half}";
+
+        await SendAsync(server, first with { Id = Guid.NewGuid() });
+
+        Assert.Equal("1000", $"{server.Posts[1]["in_reply_to_id"]}");
+    }
+
+    [Fact]
     public async Task A_thread_that_was_deleted_begins_anew()
     {
         await using MastodonServer server = await MastodonServer.StartAsync();

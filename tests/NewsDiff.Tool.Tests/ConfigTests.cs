@@ -90,6 +90,7 @@ public sealed partial class ConfigTests : IDisposable
     [InlineData("""{ "NewsDiff": { "Contact": "a@example.org", "Fetch": { "Contact": "b" } } }""", "is set twice")]
     [InlineData("{ \"NewsDiff\": {\n  \"Contact\": oops } }", "newsdiff.json, line 2: this is not JSON")]
     [InlineData("""{ "NewsDiff": { "Contact": "a", "contact": "b" } }""", "duplicate key")]
+    [InlineData("""{"NewsDiff":{"Contact":"\ud800"}}""", "newsdiff.json: ")]
     public async Task A_wrong_file_is_refused_with_its_name_the_key_and_what_was_meant(string json, string expected)
     {
         Write(json);

@@ -55,6 +55,18 @@ public sealed class LinesCommandTests
     }
 
     [Theory]
+    [InlineData("""{"id":"a","old":"A storm \ud83c","new":"A storm"}""", "\ufffd")]
+    [InlineData("""{"id":"a","old":"A storm \ud83c\udf2a","new":"A storm"}""", "\ud83c\udf2a")]
+    [InlineData("""{"id":"a","\ud800":1,"old":"A storm \\ud83c","new":"A storm"}""", "\\ud83c")]
+    public async Task A_text_that_was_cut_inside_of_an_emoji_is_compared(string line, string deleted)
+    {
+        ToolResult result = await RunAsync("diff", line);
+
+        JsonElement row = result.Exits(0).JsonLines()[0].GetProperty("rows")[0];
+        Assert.Contains(deleted, row.GetProperty("edits")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("[1]")]
     [InlineData("7")]

@@ -62,6 +62,7 @@ public sealed class RulesCommandTests : IDisposable
         _folder.Write(".example.org.txt", "title: //h1\nhttp_header(cookie): a=b\ntidy: no\n");
         _folder.Write("LICENSE.txt", "Free.");
         _folder.Write("notes.md", "Not read.");
+        File.CreateSymbolicLink(_folder.File("gone.example.txt"), "nowhere");
         string rules = _folder.File("rules.json");
 
         ToolResult import = await ToolRun.RunAsync("rules", "import", _folder.File(""), "--output", rules);

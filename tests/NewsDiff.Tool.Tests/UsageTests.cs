@@ -51,6 +51,10 @@ public sealed class UsageTests
     [InlineData("replay", "run.warc", "--pages", "--follow", "https://example.org/feed.xml")]
     [InlineData("robots", "https://example.org/", "--agent", "")]
     [InlineData("search", "--build", "--read-only")]
+    [InlineData("diff", "", "b")]
+    [InlineData("site", "")]
+    [InlineData("backup", "")]
+    [InlineData("rules", "import", "")]
     [InlineData("list", "--contact", "https://example.org/bot")]
     public async Task Wrong_usage_is_reported_in_a_line_and_exits_with_2(params string[] args)
     {
@@ -59,6 +63,20 @@ public sealed class UsageTests
         Assert.StartsWith("newsdiff", result.Exits(2).Error, StringComparison.Ordinal);
         Assert.Contains("--help'", result.Error, StringComparison.Ordinal);
         Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(100_000, false)]
+    public async Task A_message_that_repeats_an_argument_stays_short_and_ends_with_the_reason(int length, bool isWhole)
+    {
+        string argument = new('a', length);
+
+        ToolResult result = await ToolRun.RunAsync("diff", argument, "b", "--format", argument + "!");
+
+        Assert.Equal(isWhole, result.Exits(2).Error.Contains(argument, StringComparison.Ordinal));
+        Assert.Contains("Must be one of", result.Error, StringComparison.Ordinal);
+        Assert.InRange(result.Error.Length, 0, 2_000);
     }
 
     [Fact]

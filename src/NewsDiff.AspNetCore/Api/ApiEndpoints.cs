@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,11 @@ internal sealed class ApiEndpoints(ServedSite site)
     private const int MostEvents = 1000;
     private const string Tag = "NewsDiff";
     private const string NoPlace = "There is no such place in the list; 'before' takes the 'next' of an answer.";
+
+    /// <summary>The names by which any address filters or goes on.</summary>
+    private static readonly FrozenSet<string> AllNames = FrozenSet.ToFrozenSet(
+        ["after", "before", "kind", "limit", "only", "q", "since", "source", "until"],
+        StringComparer.OrdinalIgnoreCase);
     private const string VersionPattern = "articles/{id}/versions/{number:int:min(1)}";
     private const string ComparisonPattern = "articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}";
     private static readonly string[] Head = [HttpMethods.Head];
@@ -71,7 +77,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private Task<IResult> ReadArticles(HttpContext http, string? before = null)
     {
         var address = PageAddress.Articles(before);
-        return AnswerAsync(http, 1, address, async (items, stop) =>
+        return AnswerAsync(http, 1, ["before"], address, async (items, stop) =>
             await site.Source.LoadArticlesAsync(before, stop).ConfigureAwait(false) is { } page
                 ? ApiJson.Answer(
                     new ApiPart<ApiArticle>([.. page.Entries.Select(items.Of)], page.Older),
@@ -82,7 +88,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private Task<IResult> ReadArticle(HttpContext http, string id)
     {
         var address = PageAddress.Article(id);
-        return AnswerAsync(http, 2, address, async (_, stop) =>
+        return AnswerAsync(http, 2, [], address, async (_, stop) =>
             await LoadAsync(address, stop).ConfigureAwait(false) is ArticlePage page
                 ? ApiJson.Answer(ApiItems.DetailsOf(page), ApiJson.Default.ApiArticleDetails)
                 : ApiJson.Missing("There is no such article."));
@@ -91,7 +97,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private Task<IResult> ReadVersion(HttpContext http, string id, int number)
     {
         var address = PageAddress.Version(id, number);
-        return AnswerAsync(http, 4, address, async (_, stop) =>
+        return AnswerAsync(http, 4, [], address, async (_, stop) =>
             await LoadAsync(address, stop).ConfigureAwait(false) switch
             {
                 VersionPage page => ApiJson.Answer(page.Version, ApiJson.Default.ArticleVersion),
@@ -103,7 +109,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private Task<IResult> ReadDiff(HttpContext http, string id, int from, int to)
     {
         var address = PageAddress.Comparison(id, from, to);
-        return AnswerAsync(http, 5, address, async (_, stop) =>
+        return AnswerAsync(http, 5, [], address, async (_, stop) =>
             await LoadAsync(address, stop).ConfigureAwait(false) switch
             {
                 ComparisonPage page => SiteAnswer.Ok(ApiJson.MediaType, DiffRenderer.Render(page.Change.Diff)),
@@ -117,7 +123,7 @@ internal sealed class ApiEndpoints(ServedSite site)
         HttpContext http, string? before = null, string? only = null, string? since = null)
     {
         PageAddress? address = ListRequest.Read(http.Request.Query)?.Changes;
-        return AnswerAsync(http, 1, address, async (items, stop) =>
+        return AnswerAsync(http, 1, ["before", "only", "since"], address, async (items, stop) =>
         {
             if (address is null)
             {
@@ -137,7 +143,7 @@ internal sealed class ApiEndpoints(ServedSite site)
 
     // Never kept: how far the log can be read may change without a write, and each reader asks from its own place.
     private Task<IResult> ReadEvents(HttpContext http, string? after = null, int limit = DefaultEvents) =>
-        AnswerAsync(http, 1, address: null, async (_, stop) =>
+        AnswerAsync(http, 1, ["after", "limit"], address: null, async (_, stop) =>
         {
             EventCursor cursor = default;
             if (after is not null && !EventCursor.TryParse(after, out cursor))
@@ -163,7 +169,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private Task<IResult> ReadHits(HttpContext http, string q, string? before = null)
     {
         PageAddress? address = SearchRequest.Read(http.Request.Query) is { Query: not null } asked ? asked : null;
-        return AnswerAsync(http, 1, address, async (_, stop) =>
+        return AnswerAsync(http, 1, ["q", "before"], address, async (_, stop) =>
             address is not null && await LoadAsync(address, stop).ConfigureAwait(false) is SearchPage page
                 ? page.Trouble is { } trouble
                     ? ApiJson.Problem(StatusCodes.Status400BadRequest, trouble)
@@ -180,11 +186,18 @@ internal sealed class ApiEndpoints(ServedSite site)
     /// <summary>Finds a kept answer, or makes it in its turn.</summary>
     /// <param name="http">The request.</param>
     /// <param name="depth">The number of parts of the address below <c>api</c>.</param>
+    /// <param name="names">The names of its parameters.</param>
     /// <param name="address">The page that it shows as data; null for an answer that is not kept.</param>
     /// <param name="make">Makes it, with the items of lists.</param>
     private async Task<IResult> AnswerAsync(
-        HttpContext http, int depth, PageAddress? address, Func<ApiItems, CancellationToken, Task<SiteAnswer>> make)
+        HttpContext http, int depth, string[] names, PageAddress? address,
+        Func<ApiItems, CancellationToken, Task<SiteAnswer>> make)
     {
+        if (RefuseOthers(http, names) is { } refusal)
+        {
+            return await site.AnswerAsync(http, null, _ => Task.FromResult(refusal)).ConfigureAwait(false);
+        }
+
         string basePath = site.BasePathOf(http, depth + 1);
         Uri? home = site.AddressOf(http, basePath);
         var links = new ServerPageLinks(basePath);
@@ -192,6 +205,17 @@ internal sealed class ApiEndpoints(ServedSite site)
         var items = new ApiItems(home, links);
         return await site.AnswerAsync(http, key, stop => make(items, stop)).ConfigureAwait(false);
     }
+
+    // A program that asks for what is not filtered here would take the whole list for its answer. Other parameters may
+    // be the host's own, such as a key.
+    private static SiteAnswer? RefuseOthers(HttpContext http, string[] names) =>
+        http.Request.Query.Keys.FirstOrDefault(key => AllNames.Contains(key)
+            && !names.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } other
+            ? ApiJson.Problem(
+                StatusCodes.Status400BadRequest,
+                $"There is no parameter '{other}' here; this address takes "
+                    + (names.Length == 0 ? "none." : $"{string.Join(", ", names)}."))
+            : null;
 
     private Task<Page?> LoadAsync(PageAddress address, CancellationToken stop) =>
         site.Source.LoadAsync(address, stop);

@@ -60,7 +60,7 @@ internal sealed class JsonRowReader(ImportOptions options)
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {
-            // A value of another kind, half a surrogate pair, or an article that cannot be.
+            // A value of another kind, or an article that cannot be.
             return Refuse(place, $"It is no version: {fault.Message}");
         }
     }
@@ -138,19 +138,25 @@ internal sealed class JsonRowReader(ImportOptions options)
             ? [.. paragraphs.EnumerateArray().Select(ReadParagraph)]
             : JsonCell.Text(version, "text") is { } text ? BodyText.OfLines(text) : default;
 
-    private static Paragraph ReadParagraph(JsonElement paragraph) => new(
-        (paragraph.ValueKind == JsonValueKind.Object ? paragraph.GetProperty("text") : paragraph).GetString()
-        ?? throw new InvalidOperationException("A paragraph is null."));
+    private static Paragraph ReadParagraph(JsonElement paragraph) =>
+        (paragraph.ValueKind == JsonValueKind.Object ? paragraph.GetProperty("text") : paragraph) is
+            { ValueKind: JsonValueKind.String } text
+            ? new Paragraph(JsonCell.Text(text))
+            : throw new InvalidOperationException("A paragraph is no text.");
 
     private static ImmutableArray<string> KeysOf(JsonElement row) =>
         row.TryGetProperty("keys", out JsonElement keys) && keys.ValueKind == JsonValueKind.Array
-            ? [.. keys.EnumerateArray().Select(static key => key.GetString() ?? "")]
+            ?
+            [
+                .. keys.EnumerateArray().Select(
+                    static key => key.ValueKind == JsonValueKind.String ? JsonCell.Text(key) : ""),
+            ]
             : [];
 
     private static string? TimeOf(JsonElement row) => TimeNames
         .Select(name => row.TryGetProperty(name, out JsonElement time) ? time : default)
         .Where(static time => time.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-        .Select(static time => time.ValueKind == JsonValueKind.String ? time.GetString() : time.GetRawText())
+        .Select(static time => time.ValueKind == JsonValueKind.String ? JsonCell.Text(time) : time.GetRawText())
         .FirstOrDefault();
 
     private static ImportedVersion Refuse(string place, string problem) => new() { Place = place, Problem = problem };

@@ -31,6 +31,7 @@ internal sealed class NewsDiffCommand : RootCommand
         foreach (ToolCommand command in Commands(host, common))
         {
             Add(command);
+            RefuseEmptyArguments(command);
         }
 
         HelpOption help = Options.OfType<HelpOption>().Single();
@@ -43,6 +44,26 @@ internal sealed class NewsDiffCommand : RootCommand
 
     /// <summary>The options that several commands share.</summary>
     internal CommonOptions Common { get; }
+
+    // A script with a variable that is not set passes an empty argument.
+    private static void RefuseEmptyArguments(Command command)
+    {
+        foreach (Argument argument in command.Arguments)
+        {
+            argument.Validators.Add(result =>
+            {
+                if (result.Tokens.Any(static token => token.Value.Length == 0))
+                {
+                    result.AddError($"<{argument.HelpName ?? argument.Name}> is empty.");
+                }
+            });
+        }
+
+        foreach (Command inner in command.Subcommands)
+        {
+            RefuseEmptyArguments(inner);
+        }
+    }
 
     private static ImmutableArray<ToolCommand> Commands(ToolHost host, CommonOptions common) =>
     [

@@ -69,8 +69,9 @@ internal static class ConfigFile
                 : "";
             throw new TroubleException($"{shown}{line}: this is not JSON: {FirstSentence(fault.Message)}", fault);
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException)
         {
+            // A value of another form, or half a surrogate pair.
             throw new TroubleException($"{shown}: {fault.Message}", fault);
         }
     }

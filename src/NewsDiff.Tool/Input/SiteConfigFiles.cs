@@ -19,7 +19,13 @@ internal static class SiteConfigFiles
         string[] names = [source];
         if (Directory.Exists(source))
         {
-            names = [.. Directory.EnumerateFiles(source, "*.txt").Take(MaxFiles).Order(StringComparer.Ordinal)];
+            // A link may lead nowhere, or out of a folder that somebody else made.
+            names =
+            [
+                .. Directory.EnumerateFiles(source, "*.txt")
+                    .Where(static name => !File.GetAttributes(name).HasFlag(FileAttributes.ReparsePoint))
+                    .Take(MaxFiles).Order(StringComparer.Ordinal),
+            ];
         }
 
         var files = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using NewsDiff.Text;
 
 namespace NewsDiff.Tool.Lines;
 
@@ -20,7 +22,8 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line.Text);
+            using JsonDocument document = JsonDocument.Parse(
+                JsonEscapes.Mend(Encoding.UTF8.GetBytes(line.Text)));
             JsonElement row = document.RootElement;
             string number = line.Number.ToString(CultureInfo.InvariantCulture);
             string id = ReadText(row, "id") ?? number;

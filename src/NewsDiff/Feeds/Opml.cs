@@ -50,7 +50,6 @@ public static class Opml
             Indent = true,
             OmitXmlDeclaration = true,
             NewLineChars = "\n",
-            CheckCharacters = false,
         };
         using (var xml = XmlWriter.Create(text, settings))
         {
@@ -58,7 +57,7 @@ public static class Opml
             xml.WriteAttributeString("version", "2.0");
             xml.WriteAttributeString("xmlns", Prefix, ns: null, Namespace);
             xml.WriteStartElement("head");
-            xml.WriteElementString("title", title);
+            xml.WriteElementString("title", XmlChars.Clean(title));
             xml.WriteEndElement();
             xml.WriteStartElement("body");
             foreach (IGrouping<string?, OpmlFeed> folder in feeds.GroupBy(
@@ -77,14 +76,14 @@ public static class Opml
         foreach (string name in names)
         {
             xml.WriteStartElement("outline");
-            xml.WriteAttributeString("text", name);
+            xml.WriteAttributeString("text", XmlChars.Clean(name));
         }
 
         foreach (OpmlFeed feed in folder)
         {
             xml.WriteStartElement("outline");
             xml.WriteAttributeString("type", "rss");
-            xml.WriteAttributeString("text", feed.Title ?? feed.Url.AbsoluteUri);
+            xml.WriteAttributeString("text", XmlChars.Clean(feed.Title ?? feed.Url.AbsoluteUri));
             xml.WriteAttributeString("xmlUrl", feed.Url.AbsoluteUri);
             WriteOptional(xml, prefix: null, "htmlUrl", feed.Link?.AbsoluteUri);
             WriteOptional(xml, Prefix, "source", feed.Source);
@@ -103,7 +102,7 @@ public static class Opml
     {
         if (value is not null)
         {
-            xml.WriteAttributeString(prefix, name, prefix is null ? null : Namespace, value);
+            xml.WriteAttributeString(prefix, name, prefix is null ? null : Namespace, XmlChars.Clean(value));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
 using NewsDiff.Rendering.Html;
+using NewsDiff.Text;
 
 namespace NewsDiff.Syndication;
 
@@ -15,11 +16,11 @@ internal sealed class ChangeItem : SyndicationItem
 
     internal ChangeItem(ChangeFeedEntry entry)
     {
-        _author = XmlText.Clean(entry.Author);
+        _author = XmlChars.Clean(entry.Author);
         Id = entry.Id;
-        Title = new TextSyndicationContent(XmlText.Clean(entry.Title));
-        Summary = new TextSyndicationContent(XmlText.Clean(entry.Summary));
-        Content = new TextSyndicationContent(XmlText.Clean(entry.Html), TextSyndicationContentKind.Html);
+        Title = new TextSyndicationContent(XmlChars.Clean(entry.Title));
+        Summary = new TextSyndicationContent(XmlChars.Clean(entry.Summary));
+        Content = new TextSyndicationContent(XmlChars.Clean(entry.Html), TextSyndicationContentKind.Html);
         PublishDate = LastUpdatedTime = entry.At.ToUniversalTime();
         Authors.Add(new SyndicationPerson { Name = _author });
         if (entry.Link is not null)

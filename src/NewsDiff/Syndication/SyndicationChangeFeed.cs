@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using NewsDiff.Text;
 
 namespace NewsDiff.Syndication;
 
@@ -22,8 +23,8 @@ internal static class SyndicationChangeFeed
         var feed = new SyndicationFeed(entries.Select(entry => new ChangeItem(entry)))
         {
             Id = options.FeedId,
-            Title = new TextSyndicationContent(XmlText.Clean(options.Title)),
-            Description = new TextSyndicationContent(XmlText.Clean(options.Description)),
+            Title = new TextSyndicationContent(XmlChars.Clean(options.Title)),
+            Description = new TextSyndicationContent(XmlChars.Clean(options.Description)),
             Generator = "NewsDiff",
             LastUpdatedTime = entries.IsEmpty
                 ? DateTimeOffset.UnixEpoch

@@ -29,6 +29,22 @@ public sealed class JsonLinesImportTests : IDisposable
         Assert.Equal(["a.example", "bbc"], (await run.ArticlesAsync()).Select(article => article.Source).Order());
     }
 
+    [Theory]
+    [InlineData("title", """{"url":"https://a.example/","title":"a \ud83c","text":"b","time":"2026-05-03"}""")]
+    [InlineData("text", """{"url":"https://a.example/","title":"b","text":"a \ud83c","time":"2026-05-03"}""")]
+    [InlineData("paragraph", """{"url":"https://a.example/","title":"b","paragraphs":["a \ud83c"],"time":"2026-05-03"}""")]
+    [InlineData("source", """{"url":"https://a.example/","title":"a \ufffd","text":"b","source":"\udc00","time":"2026-05-03"}""")]
+    public async Task A_text_that_was_cut_inside_of_an_emoji_is_read(string place, string line)
+    {
+        var run = new ImportRun();
+
+        await run.ReadAsync(Write(line));
+
+        Article article = Assert.Single(await run.VersionsAsync()).Article;
+        Assert.Equal(place is "title" or "source" ? "a \ufffd" : "b", article.Title);
+        Assert.Equal(place is "title" or "source" ? "b" : "a \ufffd", Assert.Single(article.Paragraphs).Text);
+    }
+
     [Fact]
     public async Task Html_is_extracted()
     {
@@ -53,7 +69,6 @@ public sealed class JsonLinesImportTests : IDisposable
     [InlineData("""{"url":"https://a.example/","title":"a","text":"b","time":"1970-01-01"}""", "no time between")]
     [InlineData("""{"url":"https://a.example/","title":"a","time":"2026-05-03"}""", "neither paragraphs nor text")]
     [InlineData("""{"url":"https://a.example/","title":"a","paragraphs":[null],"time":"2026-05-03"}""", "no version")]
-    [InlineData("""{"url":"https://a.example/","title":"\uD800","text":"b","time":"2026-05-03"}""", "no version")]
     [InlineData("""{"article":"a","before":{},"after":{}}""", "without --changes")]
     [InlineData("""{"url":"https://a.example/","versions":["text"]}""", "A version is an object")]
     [InlineData("""{"article":"../../x","version":1,"seenAt":"2026-05-03T12:00:00Z","content":{"title":"a"}}""", "no version")]

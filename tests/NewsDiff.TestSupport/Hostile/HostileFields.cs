@@ -72,6 +72,8 @@ public static class HostileFields
         Linked("linked dates", () => "\"datePublished\":\"" + Repeat("3 Mai ", 100_000) + "\""),
         Linked("linked text of lines", () => "\"articleBody\":\"" + Repeat("The mill was sold.\\n", 30_000) + "\""),
         Linked("linked picture of a megabyte", () => "\"image\":\"/" + Repeat("p", 1_000_000) + "\""),
+        Linked("linked half characters", () => "\"headline\":\"" + Repeat("\\ud83d", 100_000) + "\""),
+        Linked("linked half a character", () => "\"\\udc00\":1,\"headline\":\"\\ud800\""),
         Linked("linked members", () => Repeat("\"a{0}\":1,", 60_000)),
         Head("linked data that nests", () => Script(Repeat("{\"@graph\":[", 100_000))),
         Head(

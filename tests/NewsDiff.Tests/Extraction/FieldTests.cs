@@ -46,6 +46,22 @@ public sealed class FieldTests
                 + """{"@type": "NewsArticle", "datePublished": "2026-05-03"}</script><p>The mill by the river was sold on Monday, the council said.</p>""")
                 .Article?.PublishedAt?.ToString());
 
+    [Theory]
+    [InlineData("Storm \\ud83c", "Storm \ufffd")]
+    [InlineData("Storm \\uDF2A\\uD83C shuts", "Storm \ufffd\ufffd shuts")]
+    [InlineData("Storm \\ud83c\\udf2a", "Storm \ud83c\udf2a")]
+    [InlineData("Storm \\\\ud83c", "Storm \\ud83c")]
+    public void Linked_data_that_was_cut_inside_of_an_emoji_is_read(string section, string expected)
+    {
+        Article? article = Pages.Extract(
+            "<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"articleSection\": \"" + section
+                + "\", \"\\udc00\": 1, \"datePublished\": \"2026-05-03\"}</script>"
+                + "<p>The mill by the river was sold on Monday, the council said.</p>").Article;
+
+        Assert.Equal(expected, article?.Section);
+        Assert.Equal("2026-05-03", article?.PublishedAt?.ToString());
+    }
+
     [Fact]
     public void Text_that_is_written_raw_is_read() =>
         Assert.Contains("a <b> c", Pages.Extract(

@@ -46,6 +46,29 @@ public sealed class OpmlTests
     }
 
     [Fact]
+    public void A_list_of_names_that_XML_forbids_is_read_by_a_strict_parser()
+    {
+        string written = Opml.Write(
+            [
+                new OpmlFeed
+                {
+                    Url = new Uri("https://harbour.example/feed"),
+                    Title = "The \e[31mHarbour\ud83c",
+                    Source = "har\0bour 🌪",
+                    Folder = "News\v/Near\uffff",
+                },
+            ],
+            "My\u0001 feeds");
+
+        var list = System.Xml.Linq.XDocument.Parse(written);
+
+        Assert.Equal("My feeds", list.Descendants("title").Single().Value);
+        OpmlFeed feed = Assert.Single(Opml.Read(Encoding.UTF8.GetBytes(written))!.Feeds);
+        Assert.Equal(
+            ("The [31mHarbour", "harbour 🌪", "News/Near"), (feed.Title, feed.Source, feed.Folder));
+    }
+
+    [Fact]
     public void A_feed_with_a_password_in_its_address_is_refused_and_the_password_not_repeated()
     {
         OpmlReadResult reading = Opml.Read(

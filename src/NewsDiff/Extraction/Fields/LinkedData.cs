@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using NewsDiff.Extraction.Parsing;
+using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Fields;
 
@@ -66,7 +68,8 @@ internal sealed record LinkedData
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Clean(script), Options);
+            using JsonDocument document = JsonDocument.Parse(
+                JsonEscapes.Mend(Encoding.UTF8.GetBytes(Clean(script))), Options);
             IndexNames(document.RootElement, 0);
             Visit(document.RootElement);
         }

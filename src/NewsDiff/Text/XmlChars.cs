@@ -1,10 +1,10 @@
 using System.Text;
 using System.Xml;
 
-namespace NewsDiff.Syndication;
+namespace NewsDiff.Text;
 
 /// <summary>Makes texts valid in XML 1.0.</summary>
-internal static class XmlText
+internal static class XmlChars
 {
     /// <summary>Removes characters that XML forbids.</summary>
     /// <remarks>These are most control characters, lone surrogates, U+FFFE and U+FFFF.</remarks>
