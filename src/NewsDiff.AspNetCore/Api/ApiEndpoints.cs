@@ -17,13 +17,13 @@ internal sealed class ApiEndpoints(ServedSite site)
     private const int MostEvents = 1000;
     private const string Tag = "NewsDiff";
     private const string NoPlace = "There is no such place in the list; 'before' takes the 'next' of an answer.";
-
+    private const string VersionPattern = "articles/{id}/versions/{number:int:min(1)}";
+    private const string ComparisonPattern = "articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}";
     /// <summary>The names by which any address filters or goes on.</summary>
     private static readonly FrozenSet<string> AllNames = FrozenSet.ToFrozenSet(
         ["after", "before", "kind", "limit", "only", "q", "since", "source", "until"],
         StringComparer.OrdinalIgnoreCase);
-    private const string VersionPattern = "articles/{id}/versions/{number:int:min(1)}";
-    private const string ComparisonPattern = "articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}";
+
     private static readonly string[] Head = [HttpMethods.Head];
     private static readonly JsonDiffRenderer DiffRenderer = new();
 
@@ -213,7 +213,7 @@ internal sealed class ApiEndpoints(ServedSite site)
             && !names.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } other
             ? ApiJson.Problem(
                 StatusCodes.Status400BadRequest,
-                $"There is no parameter '{other}' here; this address takes "
+                $"There is no '{other}' here; this address takes "
                     + (names.Length == 0 ? "none." : $"{string.Join(", ", names)}."))
             : null;
 
