@@ -7,7 +7,7 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
 
     private readonly int[] _tokens = tokens;
 
-    /// <summary>The words in ascending order of id.</summary>
+    /// <summary>The words in the order of their first places.</summary>
     internal WordCount[] Words { get; } = words;
 
     /// <summary>The number of words, counting repeated ones.</summary>
@@ -17,7 +17,7 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     internal int TokensHash { get; } = HashOf(tokens);
 
     /// <summary>The sum of the weights of all words.</summary>
-    internal double Weight { get; set; }
+    internal long Weight { get; set; }
 
     /// <summary>Whether one of the two paragraphs can only be a fragment of the other.</summary>
     internal bool IsFragment(WordBag other) => IsFragment(Length, other.Length);
