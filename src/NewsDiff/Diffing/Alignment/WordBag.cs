@@ -6,9 +6,25 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     private const int MostTimesLonger = 6;
 
     private readonly int[] _tokens = tokens;
+    private bool _isSorted;
 
     /// <summary>The words in the order of their first places.</summary>
     internal WordCount[] Words { get; } = words;
+
+    /// <summary>The words in ascending order of id, in which they then stay.</summary>
+    internal WordCount[] SortedWords
+    {
+        get
+        {
+            if (!_isSorted)
+            {
+                Words.AsSpan().Sort(static (left, right) => left.Id.CompareTo(right.Id));
+                _isSorted = true;
+            }
+
+            return Words;
+        }
+    }
 
     /// <summary>The number of words, counting repeated ones.</summary>
     internal int Length { get; } = CountOf(words);
