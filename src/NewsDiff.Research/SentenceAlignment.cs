@@ -71,9 +71,16 @@ public sealed class SentenceAlignment
     /// <summary>The number of old sentences with an action; for additions, of new sentences.</summary>
     /// <param name="action">One action.</param>
     /// <returns>The number.</returns>
-    public int Count(SentenceActions action) =>
-        (action is SentenceActions.Addition or SentenceActions.Merge ? _new : _old)
-        .Count(actions => actions.HasFlag(action));
+    public int Count(SentenceActions action)
+    {
+        int count = 0;
+        foreach (SentenceActions actions in action is SentenceActions.Addition or SentenceActions.Merge ? _new : _old)
+        {
+            count += actions.HasFlag(action) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private static void Fill(SentenceActions[] actions, SentenceActions action)
     {

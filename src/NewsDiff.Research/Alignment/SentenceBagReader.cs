@@ -20,15 +20,20 @@ internal sealed class SentenceBagReader
     private static readonly SparePool<WordBagReader> Readers = new(static reader => reader.Options);
 
     private readonly WordBagReader _words = Rent();
-    private readonly Dictionary<string, (WordBag Bag, int Class)> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, SentenceClass> _classes = [];
+    private readonly Dictionary<string, (WordBag Bag, int Class)> _known;
+    private readonly Dictionary<int, SentenceClass> _classes;
 
     // Equal texts are equal in capitals too, unless one has a letter with its mark as one character and the other as
     // two: few such letters have a capital. Without marks there are no such texts.
     private readonly bool _canAskCapitals;
     private WordBagReader? _equality;
 
-    private SentenceBagReader(bool canAskCapitals) => _canAskCapitals = canAskCapitals;
+    private SentenceBagReader(bool canAskCapitals, int expected)
+    {
+        _canAskCapitals = canAskCapitals;
+        _known = new Dictionary<string, (WordBag Bag, int Class)>(expected, StringComparer.Ordinal);
+        _classes = new Dictionary<int, SentenceClass>(expected);
+    }
 
     /// <summary>One more than the largest number of a word.</summary>
     internal int WordCount => _words.IdCount;
@@ -38,7 +43,7 @@ internal sealed class SentenceBagReader
 
     /// <summary>Makes a reader of some sentences.</summary>
     internal static SentenceBagReader For(ImmutableArray<string> old, ImmutableArray<string> @new) =>
-        new(canAskCapitals: !HaveMarks(old) && !HaveMarks(@new));
+        new(canAskCapitals: !HaveMarks(old) && !HaveMarks(@new), expected: Math.Max(old.Length, @new.Length));
 
     internal (WordBag[] Bags, int[] Classes) Read(ImmutableArray<string> sentences)
     {

@@ -19,14 +19,24 @@ internal sealed class SentenceTexts(bool isOneLanguage)
         }
 
         var rules = SentenceRules.For(article.Language);
-        ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>();
-        foreach (Paragraph paragraph in article.Paragraphs)
+        string[][] paragraphs = new string[article.Paragraphs.Length][];
+        _known.EnsureCapacity(paragraphs.Length);
+        int count = 0;
+        for (int i = 0; i < paragraphs.Length; i++)
         {
-            ref string[]? cut = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, paragraph.Text, out _);
-            texts.AddRange(cut ??= Cut(paragraph.Text, rules));
+            string text = article.Paragraphs[i].Text;
+            ref string[]? cut = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, text, out _);
+            paragraphs[i] = cut ??= Cut(text, rules);
+            count += cut.Length;
         }
 
-        return texts.DrainToImmutable();
+        ImmutableArray<string>.Builder texts = ImmutableArray.CreateBuilder<string>(count);
+        foreach (string[] paragraph in paragraphs)
+        {
+            texts.AddRange(paragraph);
+        }
+
+        return texts.MoveToImmutable();
     }
 
     private string[] Cut(string text, SentenceRules rules)

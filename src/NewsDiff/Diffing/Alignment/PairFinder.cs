@@ -58,8 +58,8 @@ internal sealed class PairFinder
         }
 
         bool[] isWanted = WordsOf(only);
-        var places = WordPlaces.List(_words, _newCount, word => isWanted[word], static _ => true);
-        var otherPlaces = WordPlaces.List(_words, _newCount, static _ => true, j => !isOnlyNew[j]);
+        var places = WordPlaces.List(_words, _newCount, isWanted, isLeftOut: []);
+        var otherPlaces = WordPlaces.List(_words, _newCount, isWanted: [], isOnlyNew);
         var pairs = new List<ParagraphPair>();
         int mostTwins = Math.Clamp(MostTwinPairs / Math.Max(_oldCount, 1), LeastTwins, MostTwins);
         for (int i = 0; i < _oldCount; i++)
@@ -98,7 +98,7 @@ internal sealed class PairFinder
     /// <summary>For each old paragraph, the equal new paragraph if both occur once; otherwise -1.</summary>
     private int[] FindOnlyTwins(Dictionary<int, List<int>> twins)
     {
-        Dictionary<int, int> oldCounts = [];
+        var oldCounts = new Dictionary<int, int>(_oldCount);
         for (int i = 0; i < _oldCount; i++)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(oldCounts, _words.Old(i).TokensHash, out _)++;
@@ -135,7 +135,7 @@ internal sealed class PairFinder
 
     private Dictionary<int, List<int>> ListTwins()
     {
-        var twins = new Dictionary<int, List<int>>();
+        var twins = new Dictionary<int, List<int>>(_newCount);
         for (int j = 0; j < _newCount; j++)
         {
             ref List<int>? list =

@@ -14,7 +14,7 @@ internal sealed class ParagraphWords
     /// <summary>What a logarithm of 1 weighs.</summary>
     internal const long Unit = 1 << 20;
 
-    private readonly List<WordBag> _bags = [];
+    private readonly WordBag[] _bags;
     private readonly int _oldCount;
     private readonly long[] _weights;
     private readonly int[] _frequencies;
@@ -28,11 +28,13 @@ internal sealed class ParagraphWords
         _oldCount = old.Length;
 
         // Most paragraphs of a new version are in the old one too: each is read once.
-        Dictionary<string, WordBag> known = new(StringComparer.Ordinal);
-        foreach (Paragraph paragraph in old.Concat(@new))
+        Dictionary<string, WordBag> known = new(Math.Max(old.Length, @new.Length), StringComparer.Ordinal);
+        _bags = new WordBag[old.Length + @new.Length];
+        for (int i = 0; i < _bags.Length; i++)
         {
-            ref WordBag? bag = ref CollectionsMarshal.GetValueRefOrAddDefault(known, paragraph.Text, out _);
-            _bags.Add(bag ??= reader.Read(paragraph.Text));
+            string text = (i < old.Length ? old[i] : @new[i - old.Length]).Text;
+            ref WordBag? bag = ref CollectionsMarshal.GetValueRefOrAddDefault(known, text, out _);
+            _bags[i] = bag ??= reader.Read(text);
         }
 
         _frequencies = new int[reader.IdCount];
@@ -47,8 +49,8 @@ internal sealed class ParagraphWords
         // Many words have the same frequency, so each logarithm is computed once.
         long[] weights =
         [
-            .. Enumerable.Range(0, _bags.Count + 1)
-                .Select(frequency => WeightOf((double)_bags.Count / Math.Max(1, frequency))),
+            .. Enumerable.Range(0, _bags.Length + 1)
+                .Select(frequency => WeightOf((double)_bags.Length / Math.Max(1, frequency))),
         ];
         _weights = new long[_frequencies.Length];
         for (int id = 0; id < _weights.Length; id++)
