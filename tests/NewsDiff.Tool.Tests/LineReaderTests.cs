@@ -7,7 +7,10 @@ namespace NewsDiff.Tool.Tests;
 public sealed class LineReaderTests
 {
     private static readonly string[] Pieces =
-        ["\n", "\r", "\r\n", "\n\n", " ", "\t", "\u00A0", "a", "\uFEFF", "жук", "日本", "👍🏽", "{\"old\":1}", "\u2028", "\u0085"];
+    [
+        "\n", "\r", "\r\n", "\n\n", " ", "\t", "\u00A0", "\u0085", "\u2028", "\uFEFF", "a", "жук", "日本", "👍🏽",
+        "{\"old\":1}",
+    ];
 
     [Fact]
     public async Task Lines_are_those_of_a_text_reader()
@@ -68,7 +71,9 @@ public sealed class LineReaderTests
         }
 
         Assert.True(batches.Count > 3);
-        Assert.Equal(all, batches.SelectMany(batch => batch.Lines).Select(line => Encoding.UTF8.GetString(line.Text.Span)));
+        Assert.Equal(
+            all,
+            batches.SelectMany(batch => batch.Lines).Select(line => Encoding.UTF8.GetString(line.Text.Span)));
         batches.ForEach(batch => batch.Release());
     }
 

@@ -28,9 +28,10 @@ internal sealed class SentenceBagReader
     private readonly bool _canAskCapitals;
     private WordBagReader? _equality;
 
-    private SentenceBagReader(bool canAskCapitals, int expected)
+    private SentenceBagReader(bool canAskCapitals, int expected, int expectedLength)
     {
         _canAskCapitals = canAskCapitals;
+        _words.Expect(expectedLength);
         _known = new Dictionary<string, (WordBag Bag, int Class)>(expected, StringComparer.Ordinal);
         _classes = new Dictionary<int, SentenceClass>(expected);
     }
@@ -43,7 +44,10 @@ internal sealed class SentenceBagReader
 
     /// <summary>Makes a reader of some sentences.</summary>
     internal static SentenceBagReader For(ImmutableArray<string> old, ImmutableArray<string> @new) =>
-        new(canAskCapitals: !HaveMarks(old) && !HaveMarks(@new), expected: Math.Max(old.Length, @new.Length));
+        new(
+            canAskCapitals: !HaveMarks(old) && !HaveMarks(@new),
+            expected: Math.Max(old.Length, @new.Length),
+            expectedLength: Math.Max(Length(old), Length(@new)));
 
     internal (WordBag[] Bags, int[] Classes) Read(ImmutableArray<string> sentences)
     {
@@ -92,6 +96,17 @@ internal sealed class SentenceBagReader
 
     // Of the typographic signs, only the apostrophe occurs inside words.
     private static string Fold(string sentence) => sentence.ToUpperInvariant().Replace('’', '\'');
+
+    private static int Length(ImmutableArray<string> sentences)
+    {
+        long length = 0;
+        foreach (string sentence in sentences)
+        {
+            length += sentence.Length;
+        }
+
+        return (int)Math.Min(length, int.MaxValue);
+    }
 
     private static bool HaveMarks(ImmutableArray<string> sentences)
     {

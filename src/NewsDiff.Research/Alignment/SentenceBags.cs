@@ -48,10 +48,10 @@ internal sealed class SentenceBags
         ClassCount = reader.ClassCount;
         OldPlaces = new ClassPlaces(_oldClasses, ClassCount);
         NewPlaces = new ClassPlaces(_newClasses, ClassCount);
-        _weights = new int[reader.WordCount];
+        int[] frequencies = new int[reader.WordCount];
         reader.Release();
-        CountSentences(_old);
-        CountSentences(_new);
+        CountSentences(_old, frequencies);
+        CountSentences(_new, frequencies);
 
         // Many words have the same frequency.
         double all = _old.Length + _new.Length;
@@ -60,10 +60,7 @@ internal sealed class SentenceBags
             .. Enumerable.Range(0, _old.Length + _new.Length + 1)
                 .Select(frequency => (int)Math.Round(Unit * Math.Log(1 + (all / Math.Max(1, frequency))))),
         ];
-        foreach (ref int weight in _weights.AsSpan())
-        {
-            weight = weights[weight];
-        }
+        _weights = Array.ConvertAll(frequencies, frequency => weights[frequency]);
     }
 
     internal int OldCount => _old.Length;
@@ -200,14 +197,14 @@ internal sealed class SentenceBags
         return bag.Weight;
     }
 
-    // The weight of a word follows from the number of sentences that have it.
-    private void CountSentences(WordBag[] bags)
+    // Counts the sentences that have each word.
+    private static void CountSentences(WordBag[] bags, int[] frequencies)
     {
         foreach (WordBag bag in bags)
         {
             foreach (WordCount word in bag.Words)
             {
-                _weights[word.Id]++;
+                frequencies[word.Id]++;
             }
         }
     }

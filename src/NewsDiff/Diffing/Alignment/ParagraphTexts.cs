@@ -10,14 +10,14 @@ internal sealed class ParagraphTexts(
     internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
         Compare(Join(old, oldPlaces, "\n\n"), Join(@new, newPlaces, "\n\n"), isTidied: true);
 
-    /// <summary>The comparison of equal paragraphs, whose words are counted already; null if they differ.</summary>
+    /// <summary>The comparison of equal paragraphs whose words are counted; null if a comparison is needed.</summary>
     internal TextDiff? TryKeep(int oldPlace, int newPlace, int words)
     {
         string text = @new[newPlace].Text;
 
         // The words of a bag leave out invisible characters if the options do; those of a comparison never.
         return old[oldPlace].Text == text && !options.IgnoreInvisible
-            ? new TextDiff(old[oldPlace].Text, text, DiffEngine.WriteSame(text), options, new DiffStatistics(words, 0, 0))
+            ? new TextDiff(text, text, DiffEngine.WriteSame(text), options, new DiffStatistics(words, 0, 0))
             : null;
     }
 

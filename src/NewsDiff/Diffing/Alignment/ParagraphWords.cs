@@ -6,8 +6,8 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>The paragraphs of both articles as bags of weighted words; rare words weigh more.</summary>
 /// <remarks>
 /// The weight of a word is its inverse document frequency over the paragraphs of both articles (Spärck Jones 1972). In
-/// scripts without spaces, two neighbouring characters count as a word. Weights are whole numbers, so that their sums are
-/// the same in any order.
+/// scripts without spaces, two neighbouring characters count as a word. Weights are whole numbers, so that their sums
+/// are the same in any order.
 /// </remarks>
 internal sealed class ParagraphWords
 {
@@ -26,6 +26,7 @@ internal sealed class ParagraphWords
     internal ParagraphWords(ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, WordBagReader reader)
     {
         _oldCount = old.Length;
+        reader.Expect(Math.Max(Length(old), Length(@new)));
 
         // Most paragraphs of a new version are in the old one too: each is read once.
         Dictionary<string, WordBag> known = new(Math.Max(old.Length, @new.Length), StringComparer.Ordinal);
@@ -110,6 +111,17 @@ internal sealed class ParagraphWords
         }
 
         _counted = bag;
+    }
+
+    private static int Length(ImmutableArray<Paragraph> paragraphs)
+    {
+        long length = 0;
+        foreach (Paragraph paragraph in paragraphs)
+        {
+            length += paragraph.Text.Length;
+        }
+
+        return (int)Math.Min(length, int.MaxValue);
     }
 
     private static long WeightOf(double rarity) => (long)Math.Round(Unit * Math.Log(1 + rarity));

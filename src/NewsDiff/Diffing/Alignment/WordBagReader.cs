@@ -5,6 +5,9 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>Reads paragraphs into bags; equal words get the same id.</summary>
 internal sealed class WordBagReader
 {
+    // About so many characters of a text bring a word that it has not had yet.
+    private const int CharactersPerWord = 10;
+
     private readonly TokenInterner _interner = new();
     private readonly TokenFolding _folding;
     private readonly TokenReader _reader;
@@ -25,6 +28,9 @@ internal sealed class WordBagReader
     internal DiffOptions Options { get; }
 
     internal int IdCount => _interner.Count;
+
+    /// <summary>Makes room for the words of about this many characters, before any is read.</summary>
+    internal void Expect(int characters) => _reader.Clear(characters / CharactersPerWord);
 
     /// <summary>Forgets all words, and clears their text from the buffers.</summary>
     internal void Clear()
