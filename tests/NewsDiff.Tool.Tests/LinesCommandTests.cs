@@ -41,7 +41,9 @@ public sealed class LinesCommandTests
     public async Task A_pair_gives_the_same_whatever_versions_came_before()
     {
         object[] paragraphs =
-            ["One sank.", "Two sailed on.", "Three жук.", "Four stay.", new { text = "One sank." }, new { text = "Six." }];
+        [
+            "One sank.", "Two sailed on.", "Three жук.", "Four stay.", new { text = "One sank." }, new { text = "Six." },
+        ];
         var random = new Random(20261128);
         for (int round = 0; round < 20; round++)
         {
