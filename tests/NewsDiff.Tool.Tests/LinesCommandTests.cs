@@ -42,7 +42,7 @@ public sealed class LinesCommandTests
     {
         object[] paragraphs =
         [
-            "One sank.", "Two sailed on.", "Three жук.", "Four stay.", new { text = "One sank." }, new { text = "Six." },
+            "One sank.", "Two sailed on.", "Three жук.", "Four.", new { text = "One sank." }, new { text = "Six." },
         ];
         var random = new Random(20261128);
         for (int round = 0; round < 20; round++)
