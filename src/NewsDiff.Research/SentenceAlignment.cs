@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsDiff.Research.Alignment;
+using NewsDiff.Research.Sentences;
 
 namespace NewsDiff.Research;
 
@@ -48,7 +49,8 @@ public sealed class SentenceAlignment
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return Compute(TextsOf(before), TextsOf(after), options);
+        var texts = new SentenceTexts(before.Language == after.Language);
+        return Compute(texts.Of(before), texts.Of(after), options);
     }
 
     /// <summary>Aligns two lists of sentences.</summary>
@@ -69,15 +71,16 @@ public sealed class SentenceAlignment
     /// <summary>The number of old sentences with an action; for additions, of new sentences.</summary>
     /// <param name="action">One action.</param>
     /// <returns>The number.</returns>
-    public int Count(SentenceActions action) =>
-        (action is SentenceActions.Addition or SentenceActions.Merge ? _new : _old)
-        .Count(actions => actions.HasFlag(action));
+    public int Count(SentenceActions action)
+    {
+        int count = 0;
+        foreach (SentenceActions actions in action is SentenceActions.Addition or SentenceActions.Merge ? _new : _old)
+        {
+            count += actions.HasFlag(action) ? 1 : 0;
+        }
 
-    private static ImmutableArray<string> TextsOf(Article article) =>
-    [
-        .. SentenceReader.Read(article).Select(sentence =>
-            article.Paragraphs[sentence.Paragraph].Text.Substring(sentence.Start, sentence.Length)),
-    ];
+        return count;
+    }
 
     private static void Fill(SentenceActions[] actions, SentenceActions action)
     {

@@ -21,8 +21,14 @@ public static class SentenceRefactors
     public static ImmutableArray<(int Old, int New)> Find(IEnumerable<(int Old, int New)> links)
     {
         ArgumentNullException.ThrowIfNull(links);
-        List<(int Old, int New)> all = [.. links.Order()];
+        List<(int Old, int New)> all = [.. links];
+        all.Sort(static (left, right) => left.Old != right.Old ? left.Old - right.Old : left.New - right.New);
         HashSet<(int Old, int New)> crossing = FindCrossing(all);
+        if (crossing.Count == 0)
+        {
+            return [];
+        }
+
         if (crossing.Count > MostLinks)
         {
             return FindOutsideRow(all.FindAll(crossing.Contains));

@@ -32,9 +32,15 @@ public sealed class TextDiff
     private StrongBox<DiffStatistics>? _statistics;
     private StrongBox<ImmutableArray<DiffMove>>? _moves;
 
-    internal TextDiff(string oldText, string newText, ImmutableArray<DiffEdit> edits, DiffOptions options)
+    internal TextDiff(
+        string oldText,
+        string newText,
+        ImmutableArray<DiffEdit> edits,
+        DiffOptions options,
+        DiffStatistics? statistics = null)
     {
         _options = options;
+        _statistics = statistics is { } known ? new StrongBox<DiffStatistics>(known) : null;
         OldText = oldText;
         NewText = newText;
         Edits = edits;

@@ -38,6 +38,34 @@ public sealed class LinesCommandTests
     }
 
     [Fact]
+    public async Task A_pair_gives_the_same_whatever_versions_came_before()
+    {
+        object[] paragraphs =
+        [
+            "One sank.", "Two sailed on.", "Three жук.", "Four.", new { text = "One sank." }, new { text = "Six." },
+        ];
+        var random = new Random(20261128);
+        for (int round = 0; round < 20; round++)
+        {
+            object[] versions =
+            [
+                .. Enumerable.Range(0, 4).Select(_ => new { paragraphs = random.GetItems(paragraphs, random.Next(9)) }),
+            ];
+
+            string line = JsonSerializer.Serialize(new { versions });
+            JsonElement[] together = [.. (await RunAsync("diff", line)).JsonLines()];
+
+            Assert.Equal(3, together.Length);
+            for (int i = 1; i < versions.Length; i++)
+            {
+                string pair = JsonSerializer.Serialize(new { old = versions[i - 1], @new = versions[i] });
+                JsonElement alone = Assert.Single((await RunAsync("diff", pair)).JsonLines());
+                Assert.Equal(RowsOf(alone), RowsOf(together[i - 1]));
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_order_is_kept_and_a_broken_line_stops_nothing()
     {
         IEnumerable<string> lines = Enumerable.Range(0, 500).Select(number => number == 250
@@ -179,6 +207,8 @@ public sealed class LinesCommandTests
         (await ToolRun.RunAsync("diff")).Exits(2);
         (await ToolRun.RunAsync("analyze")).Exits(2);
     }
+
+    private static string RowsOf(JsonElement line) => line.GetProperty("rows").GetRawText();
 
     private static Task<ToolResult> RunAsync(string command, string input) =>
         new ToolRun { Input = input }.WithAsync(command, "--jsonl");

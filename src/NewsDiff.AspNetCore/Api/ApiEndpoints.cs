@@ -19,6 +19,7 @@ internal sealed class ApiEndpoints(ServedSite site)
     private const string NoPlace = "There is no such place in the list; 'before' takes the 'next' of an answer.";
     private const string VersionPattern = "articles/{id}/versions/{number:int:min(1)}";
     private const string ComparisonPattern = "articles/{id}/diff/{from:int:min(1)}/{to:int:min(1)}";
+
     /// <summary>The names by which any address filters or goes on.</summary>
     private static readonly FrozenSet<string> AllNames = FrozenSet.ToFrozenSet(
         ["after", "before", "kind", "limit", "only", "q", "since", "source", "until"],

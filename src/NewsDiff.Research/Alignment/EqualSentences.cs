@@ -10,14 +10,16 @@ internal sealed class EqualSentences
     private readonly SentenceBags _bags;
     private readonly int[] _partnerOfOld;
     private readonly int[] _partnerOfNew;
-    private readonly (List<int> Old, List<int> New)[] _groups;
+    private readonly ClassPlaces _old;
+    private readonly ClassPlaces _new;
 
     private EqualSentences(SentenceBags bags)
     {
         _bags = bags;
         _partnerOfOld = new int[bags.OldCount];
         _partnerOfNew = new int[bags.NewCount];
-        _groups = [.. Enumerable.Range(0, bags.ClassCount).Select(static _ => (new List<int>(), new List<int>()))];
+        _old = bags.OldPlaces;
+        _new = bags.NewPlaces;
         _partnerOfOld.AsSpan().Fill(-1);
         _partnerOfNew.AsSpan().Fill(-1);
     }
@@ -26,7 +28,6 @@ internal sealed class EqualSentences
     internal static int[] Find(SentenceBags bags)
     {
         var equal = new EqualSentences(bags);
-        equal.Group();
         equal.PairUnique();
         equal.PairNeighbours(1);
         equal.PairNeighbours(-1);
@@ -34,26 +35,14 @@ internal sealed class EqualSentences
         return equal._partnerOfOld;
     }
 
-    private void Group()
-    {
-        for (int i = 0; i < _bags.OldCount; i++)
-        {
-            _groups[_bags.OldClass(i)].Old.Add(i);
-        }
-
-        for (int j = 0; j < _bags.NewCount; j++)
-        {
-            _groups[_bags.NewClass(j)].New.Add(j);
-        }
-    }
-
     private void PairUnique()
     {
-        foreach ((List<int> old, List<int> @new) in _groups)
+        for (int i = 0; i < _partnerOfOld.Length; i++)
         {
-            if (old.Count == 1 && @new.Count == 1)
+            int of = _bags.OldClass(i);
+            if (_old.HasOne(of) && _new.HasOne(of))
             {
-                TryPair(old[0], @new[0]);
+                TryPair(i, _new.First(of));
             }
         }
     }
@@ -72,15 +61,16 @@ internal sealed class EqualSentences
 
     private void PairRest()
     {
-        foreach ((List<int> old, List<int> @new) in _groups)
+        for (int of = 0; of < _bags.ClassCount; of++)
         {
-            // All of a group read alike: each free one is paired with the next free one.
-            int next = 0;
-            foreach (int i in old.Where(index => _partnerOfOld[index] < 0))
+            // All of a class read alike: each free one is paired with the next free one.
+            int next = _new.First(of);
+            for (int i = _old.First(of); i >= 0 && next >= 0; i = _old.Next(i))
             {
-                while (next < @new.Count && !TryPair(i, @new[next]))
+                while (_partnerOfOld[i] < 0 && next >= 0)
                 {
-                    next++;
+                    TryPair(i, next);
+                    next = _new.Next(next);
                 }
             }
         }

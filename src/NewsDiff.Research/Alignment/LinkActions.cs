@@ -8,27 +8,35 @@ internal static class LinkActions
     internal static ImmutableArray<SentenceLink> Describe(List<(int Old, int New)> links, SentenceBags bags)
     {
         HashSet<(int Old, int New)> refactors = [.. SentenceRefactors.Find(links)];
-        Dictionary<int, int> oldCounts = links.CountBy(static link => link.Old).ToDictionary();
-        Dictionary<int, int> newCounts = links.CountBy(static link => link.New).ToDictionary();
-        return
-        [
-            .. links.Select(link =>
+        int[] oldCounts = new int[bags.OldCount];
+        int[] newCounts = new int[bags.NewCount];
+        foreach ((int old, int @new) in links)
+        {
+            oldCounts[old]++;
+            newCounts[@new]++;
+        }
+
+        ImmutableArray<SentenceLink>.Builder described = ImmutableArray.CreateBuilder<SentenceLink>(links.Count);
+        foreach ((int Old, int New) link in links)
+        {
+            bool isSame = bags.ReadAlike(link.Old, link.New);
+            (int oldShare, int newShare) = isSame
+                ? (SentenceBags.One, SentenceBags.One)
+                : bags.Share(link.Old, link.New);
+            described.Add(new SentenceLink
             {
-                (int oldShare, int newShare) = bags.Share(link.Old, link.New);
-                bool isSame = bags.ReadAlike(link.Old, link.New);
-                return new SentenceLink
-                {
-                    Old = link.Old,
-                    New = link.New,
-                    OldShare = isSame ? 1 : (double)oldShare / SentenceBags.One,
-                    NewShare = isSame ? 1 : (double)newShare / SentenceBags.One,
-                    Actions = (isSame ? SentenceActions.Unchanged : SentenceActions.Edit)
-                        | When(oldCounts[link.Old] > 1, SentenceActions.Split)
-                        | When(newCounts[link.New] > 1, SentenceActions.Merge)
-                        | When(refactors.Contains(link), SentenceActions.Refactor),
-                };
-            }),
-        ];
+                Old = link.Old,
+                New = link.New,
+                OldShare = (double)oldShare / SentenceBags.One,
+                NewShare = (double)newShare / SentenceBags.One,
+                Actions = (isSame ? SentenceActions.Unchanged : SentenceActions.Edit)
+                    | When(oldCounts[link.Old] > 1, SentenceActions.Split)
+                    | When(newCounts[link.New] > 1, SentenceActions.Merge)
+                    | When(refactors.Contains(link), SentenceActions.Refactor),
+            });
+        }
+
+        return described.MoveToImmutable();
     }
 
     private static SentenceActions When(bool happened, SentenceActions action) =>

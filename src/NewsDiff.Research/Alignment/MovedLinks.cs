@@ -28,7 +28,7 @@ internal sealed class MovedLinks(SentenceBags bags, LinkChain chain, SentenceAli
     /// <param name="new">The new sentences.</param>
     internal List<(int Old, int New)> Find(List<int> old, List<int> @new)
     {
-        if (!bags.CanCompareAll(old, @new))
+        if (old.Count == 0 || @new.Count == 0 || !bags.CanCompareAll(old, @new))
         {
             return [];
         }

@@ -13,6 +13,11 @@ internal static class PartFilter
 
     internal static void Apply(List<(int Old, int New)> links, SentenceBags bags)
     {
+        if (!HasSeveral(links, bags))
+        {
+            return;
+        }
+
         HashSet<(int Old, int New)> dropped =
         [
             .. links.GroupBy(static link => link.Old).Where(HasSeveral).SelectMany(group => FindIdle(
@@ -21,6 +26,24 @@ internal static class PartFilter
                 bags, [.. group], bags.NewBag(group.Key).ToArray(), (old, _) => bags.OldBag(old).ToArray())),
         ];
         links.RemoveAll(dropped.Contains);
+    }
+
+    /// <summary>Whether any sentence has several partners; most versions split and merge none.</summary>
+    private static bool HasSeveral(List<(int Old, int New)> links, SentenceBags bags)
+    {
+        bool[] hasOld = new bool[bags.OldCount];
+        bool[] hasNew = new bool[bags.NewCount];
+        foreach ((int old, int @new) in links)
+        {
+            if (hasOld[old] || hasNew[@new])
+            {
+                return true;
+            }
+
+            hasOld[old] = hasNew[@new] = true;
+        }
+
+        return false;
     }
 
     private static bool HasSeveral(IEnumerable<(int Old, int New)> links) => links.Skip(1).Any();

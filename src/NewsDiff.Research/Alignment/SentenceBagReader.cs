@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using NewsDiff.Diffing;
 using NewsDiff.Diffing.Alignment;
 
 namespace NewsDiff.Research.Alignment;
@@ -15,25 +17,37 @@ internal sealed class SentenceBagReader
 {
     private const char FirstMark = '\u0300';
 
-    private readonly WordBagReader _words = new(DiffOptions.Default);
-    private readonly WordBagReader _equality = new(DiffOptions.Default);
-    private readonly Dictionary<string, (WordBag Bag, int Class)> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<SentenceClass>> _classes = [];
+    private static readonly SparePool<WordBagReader> Readers = new(static reader => reader.Options);
+
+    private readonly WordBagReader _words = Rent();
+    private readonly Dictionary<string, (WordBag Bag, int Class)> _known;
+    private readonly Dictionary<int, SentenceClass> _classes;
 
     // Equal texts are equal in capitals too, unless one has a letter with its mark as one character and the other as
     // two: few such letters have a capital. Without marks there are no such texts.
     private readonly bool _canAskCapitals;
+    private WordBagReader? _equality;
 
-    /// <summary>Makes a reader of some sentences.</summary>
-    /// <param name="sentences">All that will be read.</param>
-    internal SentenceBagReader(ImmutableArray<string> sentences) =>
-        _canAskCapitals = !sentences.Any(HasMarks);
+    private SentenceBagReader(bool canAskCapitals, int expected, int expectedLength)
+    {
+        _canAskCapitals = canAskCapitals;
+        _words.Expect(expectedLength);
+        _known = new Dictionary<string, (WordBag Bag, int Class)>(expected, StringComparer.Ordinal);
+        _classes = new Dictionary<int, SentenceClass>(expected);
+    }
 
     /// <summary>One more than the largest number of a word.</summary>
     internal int WordCount => _words.IdCount;
 
     /// <summary>One more than the largest class.</summary>
     internal int ClassCount { get; private set; }
+
+    /// <summary>Makes a reader of some sentences.</summary>
+    internal static SentenceBagReader For(ImmutableArray<string> old, ImmutableArray<string> @new) =>
+        new(
+            canAskCapitals: !HaveMarks(old) && !HaveMarks(@new),
+            expected: Math.Max(old.Length, @new.Length),
+            expectedLength: Math.Max(Length(old), Length(@new)));
 
     internal (WordBag[] Bags, int[] Classes) Read(ImmutableArray<string> sentences)
     {
@@ -47,13 +61,34 @@ internal sealed class SentenceBagReader
         return (bags, classes);
     }
 
+    /// <summary>Hands the buffers to the next reader; this one reads no more.</summary>
+    /// <remarks>After an exception they may be half used, so this is not for a finally.</remarks>
+    internal void Release()
+    {
+        Return(_words);
+        if (_equality is not null)
+        {
+            Return(_equality);
+        }
+    }
+
+    private static WordBagReader Rent() =>
+        Readers.Take(DiffOptions.Default) ?? new WordBagReader(DiffOptions.Default);
+
+    private static void Return(WordBagReader reader)
+    {
+        reader.Clear();
+        Readers.Keep(reader);
+    }
+
     private (WordBag Bag, int Class) Read(string sentence)
     {
-        if (!_known.TryGetValue(sentence, out (WordBag Bag, int Class) read))
+        ref (WordBag Bag, int Class) read =
+            ref CollectionsMarshal.GetValueRefOrAddDefault(_known, sentence, out bool isKnown);
+        if (!isKnown)
         {
             WordBag bag = _words.Read(Fold(sentence));
             read = (bag, ClassOf(sentence, bag));
-            _known.Add(sentence, read);
         }
 
         return read;
@@ -61,6 +96,30 @@ internal sealed class SentenceBagReader
 
     // Of the typographic signs, only the apostrophe occurs inside words.
     private static string Fold(string sentence) => sentence.ToUpperInvariant().Replace('’', '\'');
+
+    private static int Length(ImmutableArray<string> sentences)
+    {
+        long length = 0;
+        foreach (string sentence in sentences)
+        {
+            length += sentence.Length;
+        }
+
+        return (int)Math.Min(length, int.MaxValue);
+    }
+
+    private static bool HaveMarks(ImmutableArray<string> sentences)
+    {
+        foreach (string sentence in sentences)
+        {
+            if (HasMarks(sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Characters beyond the Basic Multilingual Plane count as marks: some are.
     private static bool HasMarks(string sentence)
@@ -82,31 +141,30 @@ internal sealed class SentenceBagReader
 
     private int ClassOf(string sentence, WordBag capitals)
     {
-        WordBag? exact = _canAskCapitals ? null : _equality.Read(sentence);
-        int hash = (exact ?? capitals).TokensHash;
-        if (!_classes.TryGetValue(hash, out List<SentenceClass>? same))
+        WordBag? exact = _canAskCapitals ? null : ReadExactly(sentence);
+        ref SentenceClass? newest =
+            ref CollectionsMarshal.GetValueRefOrAddDefault(_classes, (exact ?? capitals).TokensHash, out _);
+        for (SentenceClass? other = newest; other is not null; other = other.Next)
         {
-            _classes.Add(hash, same = []);
+            exact ??= ReadExactly(sentence);
+            other.Bag ??= ReadExactly(other.Sentence);
+            if (other.Bag.ReadsLike(exact))
+            {
+                return other.Number;
+            }
         }
 
-        if (same.Count > 0)
-        {
-            exact ??= _equality.Read(sentence);
-        }
-
-        SentenceClass? found = same.Find(other => (other.Bag ??= _equality.Read(other.Sentence)).ReadsLike(exact!));
-        if (found is null)
-        {
-            same.Add(found = new SentenceClass(sentence, ClassCount++) { Bag = exact });
-        }
-
-        return found.Number;
+        newest = new SentenceClass(sentence, ClassCount++, newest) { Bag = exact };
+        return newest.Number;
     }
+
+    private WordBag ReadExactly(string sentence) => (_equality ??= Rent()).Read(sentence);
 
     /// <summary>Sentences that read the same.</summary>
     /// <param name="Sentence">One of them.</param>
     /// <param name="Number">Their number.</param>
-    private sealed record SentenceClass(string Sentence, int Number)
+    /// <param name="Next">Another class whose sentences may look the same; null for none.</param>
+    private sealed record SentenceClass(string Sentence, int Number, SentenceClass? Next)
     {
         /// <summary>Its words with their case; null until they are needed.</summary>
         internal WordBag? Bag { get; set; }

@@ -24,29 +24,34 @@ internal sealed class SentenceBags
     // Of a sentence that is so many times shorter, each word is searched for in the longer one.
     private const int MuchShorter = 16;
 
+    private readonly ImmutableArray<string> _oldTexts;
+    private readonly ImmutableArray<string> _newTexts;
+
+    // Each key is computed when it is needed; until then it is null.
+    private readonly int?[] _oldKeys;
+    private readonly int?[] _newKeys;
     private readonly WordBag[] _old;
     private readonly WordBag[] _new;
     private readonly int[] _weights;
-    private readonly long[] _oldWeights;
-    private readonly long[] _newWeights;
     private readonly int[] _oldClasses;
     private readonly int[] _newClasses;
-    private readonly int[] _oldKeys;
-    private readonly int[] _newKeys;
 
     internal SentenceBags(ImmutableArray<string> old, ImmutableArray<string> @new)
     {
-        var reader = new SentenceBagReader([.. old, .. @new]);
+        _oldTexts = old;
+        _newTexts = @new;
+        _oldKeys = new int?[old.Length];
+        _newKeys = new int?[@new.Length];
+        var reader = SentenceBagReader.For(old, @new);
         (_old, _oldClasses) = reader.Read(old);
         (_new, _newClasses) = reader.Read(@new);
         ClassCount = reader.ClassCount;
-        _oldKeys = [.. old.Select(KeyOf)];
-        _newKeys = [.. @new.Select(KeyOf)];
+        OldPlaces = new ClassPlaces(_oldClasses, ClassCount);
+        NewPlaces = new ClassPlaces(_newClasses, ClassCount);
         int[] frequencies = new int[reader.WordCount];
-        foreach (WordCount word in _old.Concat(_new).SelectMany(static bag => bag.Words))
-        {
-            frequencies[word.Id]++;
-        }
+        reader.Release();
+        CountSentences(_old, frequencies);
+        CountSentences(_new, frequencies);
 
         // Many words have the same frequency.
         double all = _old.Length + _new.Length;
@@ -55,9 +60,7 @@ internal sealed class SentenceBags
             .. Enumerable.Range(0, _old.Length + _new.Length + 1)
                 .Select(frequency => (int)Math.Round(Unit * Math.Log(1 + (all / Math.Max(1, frequency))))),
         ];
-        _weights = [.. frequencies.Select(frequency => weights[frequency])];
-        _oldWeights = [.. _old.Select(WeightOf)];
-        _newWeights = [.. _new.Select(WeightOf)];
+        _weights = Array.ConvertAll(frequencies, frequency => weights[frequency]);
     }
 
     internal int OldCount => _old.Length;
@@ -65,10 +68,10 @@ internal sealed class SentenceBags
     internal int NewCount => _new.Length;
 
     /// <summary>A number that depends on the text alone, so that ties are broken the same way backwards.</summary>
-    internal int OldKey(int old) => _oldKeys[old];
+    internal int OldKey(int old) => KeyOf(_oldTexts[old], ref _oldKeys[old]);
 
     /// <inheritdoc cref="OldKey"/>
-    internal int NewKey(int @new) => _newKeys[@new];
+    internal int NewKey(int @new) => KeyOf(_newTexts[@new], ref _newKeys[@new]);
 
     internal ReadOnlySpan<WordCount> OldBag(int old) => _old[old].Words;
 
@@ -87,6 +90,12 @@ internal sealed class SentenceBags
     /// <summary>One more than the largest class.</summary>
     internal int ClassCount { get; }
 
+    /// <summary>The old sentences of each class.</summary>
+    internal ClassPlaces OldPlaces { get; }
+
+    /// <summary>The new sentences of each class.</summary>
+    internal ClassPlaces NewPlaces { get; }
+
     /// <summary>The number of words.</summary>
     internal int OldWords(int old) => _old[old].Length;
 
@@ -96,12 +105,12 @@ internal sealed class SentenceBags
     /// <summary>The shares of both sentences' words that they have in common, in millionths.</summary>
     internal (int Old, int New) Share(int old, int @new)
     {
-        ReadOnlySpan<WordCount> left = _old[old].Words;
-        ReadOnlySpan<WordCount> right = _new[@new].Words;
+        ReadOnlySpan<WordCount> left = _old[old].SortedWords;
+        ReadOnlySpan<WordCount> right = _new[@new].SortedWords;
         long shared = left.Length / MuchShorter > right.Length ? WeightOfShared(right, left)
             : right.Length / MuchShorter > left.Length ? WeightOfShared(left, right)
             : WeightOfMerged(left, right);
-        return shared == 0 ? (0, 0) : ((int)(shared * One / _oldWeights[old]), (int)(shared * One / _newWeights[@new]));
+        return shared == 0 ? (0, 0) : ((int)(shared * One / Weigh(_old[old])), (int)(shared * One / Weigh(_new[@new])));
     }
 
     /// <summary>Whether all pairs of these sentences may be compared; if not, only those in a band.</summary>
@@ -160,8 +169,10 @@ internal sealed class SentenceBags
         return shared;
     }
 
+    private static int KeyOf(string text, ref int? key) => key ??= Hash(text);
+
     // Twenty bits of FNV-1a (Fowler, Noll and Vo 1991).
-    private static int KeyOf(string text)
+    private static int Hash(string text)
     {
         uint hash = 2166136261;
         foreach (char c in text)
@@ -172,5 +183,29 @@ internal sealed class SentenceBags
         return (int)(hash >> (32 - KeyBits));
     }
 
-    private long WeightOf(WordBag bag) => bag.Words.Sum(word => (long)word.Count * _weights[word.Id]);
+    // Most sentences are equal to one of the other version, and need no weight.
+    private long Weigh(WordBag bag)
+    {
+        if (bag.Weight == 0)
+        {
+            foreach (WordCount word in bag.Words)
+            {
+                bag.Weight += (long)word.Count * _weights[word.Id];
+            }
+        }
+
+        return bag.Weight;
+    }
+
+    // Counts the sentences that have each word.
+    private static void CountSentences(WordBag[] bags, int[] frequencies)
+    {
+        foreach (WordBag bag in bags)
+        {
+            foreach (WordCount word in bag.Words)
+            {
+                frequencies[word.Id]++;
+            }
+        }
+    }
 }

@@ -18,8 +18,10 @@ internal sealed class SentenceCutter(string text, SentenceRules rules)
     internal void Cut(int paragraph, ImmutableArray<Sentence>.Builder sentences)
     {
         int start = 0;
-        for (int i = 0; i < text.Length;)
+        int i = 0;
+        while (text.AsSpan(i).IndexOfAny(SentenceMarks.Telling) is >= 0 and var distance)
         {
+            i += distance;
             int end = FindEnd(i);
             if (end > 0)
             {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsDiff.Tool.Input;
 
 /// <summary>A stream that cannot seek, but whose first bytes are known.</summary>
@@ -15,6 +17,16 @@ internal sealed class BeginningStream : Stream
         int first = beginning.Span.IndexOfAnyExcept("\uFEFF \t\r\n"u8);
         First = first < 0 ? null : beginning.Span[first];
     }
+
+    /// <summary>The encoding of two or four bytes that the stream names; null for none.</summary>
+    internal Encoding? WideEncoding => _beginning.Span switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
 
     /// <summary>The first byte that is not white space; null if there is none.</summary>
     internal byte? First { get; }

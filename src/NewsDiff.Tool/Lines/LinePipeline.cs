@@ -8,17 +8,10 @@ namespace NewsDiff.Tool.Lines;
 /// <remarks>The memory does not grow with the input.</remarks>
 internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine, StringBuilder, int> work)
 {
-    // A batch of this size makes the cost of handing it over negligible.
-    private const int LinesPerBatch = 32;
-    // Each read of stdin is handed to another thread; with the default of a kilobyte, that costs more than the reading.
-    private const int BufferChars = 128 * 1024;
-    private const int MaxLineLength = 64 * 1024 * 1024;
-
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly long _start = host.Clock.GetTimestamp();
     private TimeSpan _shown;
-    private long _lines;
     private long _results;
     private long _faults;
 
@@ -28,11 +21,9 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
     {
         await using (source.ConfigureAwait(false))
         {
-            _lines = source.LinesBefore;
-            using var reader = new StreamReader(
-                source.Stream, Encoding.UTF8, bufferSize: BufferChars, leaveOpen: true);
+            LineReader reader = await LineReader.OpenAsync(source, stop).ConfigureAwait(false);
             Queue<Task<Batch>> working = new();
-            while (await ReadBatchAsync(reader, stop).ConfigureAwait(false) is { Count: > 0 } batch)
+            while (await reader.ReadAsync(stop).ConfigureAwait(false) is { } batch)
             {
                 working.Enqueue(Task.Run(() => Work(batch), stop));
                 if (working.Count > Environment.ProcessorCount * 2)
@@ -52,32 +43,12 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
         return _faults == 0 ? ExitCodes.Success : ExitCodes.SomeFailed;
     }
 
-    private async Task<List<InputLine>> ReadBatchAsync(StreamReader reader, CancellationToken stop)
-    {
-        List<InputLine> batch = new(LinesPerBatch);
-        while (batch.Count < LinesPerBatch && await reader.ReadLineAsync(stop).ConfigureAwait(false) is { } line)
-        {
-            _lines++;
-            if (line.Length > MaxLineLength)
-            {
-                throw new TroubleException($"line {_lines} is longer than {MaxLineLength} characters.");
-            }
-
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                batch.Add(new InputLine(_lines, line));
-            }
-        }
-
-        return batch;
-    }
-
-    private Batch Work(List<InputLine> lines)
+    private Batch Work(LineBatch lines)
     {
         var output = new StringBuilder();
         int results = 0;
         int faults = 0;
-        foreach (InputLine line in lines)
+        foreach (InputLine line in lines.Lines)
         {
             int length = output.Length;
             try
@@ -97,6 +68,7 @@ internal sealed class LinePipeline(ToolHost host, Screen screen, Func<InputLine,
             }
         }
 
+        lines.Release();
         return new Batch(output.ToString(), results, faults);
     }
 

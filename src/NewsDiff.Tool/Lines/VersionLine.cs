@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using NewsDiff.Text;
 
 namespace NewsDiff.Tool.Lines;
@@ -22,8 +23,7 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(
-                JsonEscapes.Mend(Encoding.UTF8.GetBytes(line.Text)));
+            using JsonDocument document = JsonDocument.Parse(JsonEscapes.Mend(Valid(line.Text)));
             JsonElement row = document.RootElement;
             string number = line.Number.ToString(CultureInfo.InvariantCulture);
             string id = ReadText(row, "id") ?? number;
@@ -31,10 +31,11 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
             JsonElement[] versions = row.TryGetProperty("versions", out JsonElement all)
                 ? [.. all.EnumerateArray()]
                 : [row.GetProperty("old"), row.GetProperty("new")];
+            var paragraphs = new ParagraphReader();
             return new VersionLine(
                 line.Number,
                 id,
-                [.. versions.Select((version, index) => ReadVersion(id, index + 1, version, language))]);
+                [.. versions.Select((version, index) => ReadVersion(id, index + 1, version, language, paragraphs))]);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
         {
@@ -46,7 +47,12 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
         }
     }
 
-    private static ArticleVersion ReadVersion(string id, int number, JsonElement version, string? language)
+    // A byte that is not UTF-8 becomes a replacement character, as in a text reader.
+    private static ReadOnlyMemory<byte> Valid(ReadOnlyMemory<byte> text) =>
+        Utf8.IsValid(text.Span) ? text : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text.Span));
+
+    private static ArticleVersion ReadVersion(
+        string id, int number, JsonElement version, string? language, ParagraphReader paragraphs)
     {
         Article article = version.ValueKind == JsonValueKind.String
             ? new Article { Url = NoAddress, Title = "", Paragraphs = Cut(version.GetString()!), Language = language }
@@ -54,7 +60,7 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
             {
                 Url = NoAddress,
                 Title = ReadText(version, "title") ?? "",
-                Paragraphs = [.. version.GetProperty("paragraphs").EnumerateArray().Select(ReadParagraph)],
+                Paragraphs = paragraphs.Read(version.GetProperty("paragraphs")),
                 Language = language,
             };
         return new ArticleVersion
@@ -66,10 +72,6 @@ internal sealed record VersionLine(long Number, string Id, ImmutableArray<Articl
             ContentHash = "",
         };
     }
-
-    private static Paragraph ReadParagraph(JsonElement paragraph) => new(
-        (paragraph.ValueKind == JsonValueKind.String ? paragraph : paragraph.GetProperty("text")).GetString()
-        ?? throw new InvalidOperationException("A paragraph needs a text."));
 
     private static ImmutableArray<Paragraph> Cut(string text) =>
     [

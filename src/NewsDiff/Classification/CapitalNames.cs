@@ -43,8 +43,19 @@ internal static class CapitalNames
     /// <summary>Whether most words begin with a capital: then capitals mark no names.</summary>
     public static bool AreMostCapital(string text)
     {
-        string[] words = [.. text.Split(' ').Where(word => word.Length > 3 && char.IsLetter(word[0]))];
-        return words.Length > 0 && words.Count(word => char.IsUpper(word[0])) * 5 > words.Length * 4;
+        int words = 0;
+        int capital = 0;
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = text.AsSpan()[range];
+            if (word.Length > 3 && char.IsLetter(word[0]))
+            {
+                words++;
+                capital += char.IsUpper(word[0]) ? 1 : 0;
+            }
+        }
+
+        return capital * 5 > words * 4;
     }
 
     /// <summary>A name without the "'s" of its owner's form.</summary>

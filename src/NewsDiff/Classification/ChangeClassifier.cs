@@ -97,8 +97,15 @@ public static class ChangeClassifier
     /// <summary>Whether a line is a bar of links, such as <c>DE / EN / FR</c>.</summary>
     private static bool IsBar(string line)
     {
-        string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int signs = parts.Count(static part => part is "/" or "|" or "-" or "–" or "·" or "•");
-        return signs > 1 && signs * 2 >= parts.Length - 1;
+        int parts = 0;
+        int signs = 0;
+        foreach (Range range in line.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> part = line.AsSpan()[range];
+            parts += part.IsEmpty ? 0 : 1;
+            signs += part is "/" or "|" or "-" or "–" or "·" or "•" ? 1 : 0;
+        }
+
+        return signs > 1 && signs * 2 >= parts - 1;
     }
 }

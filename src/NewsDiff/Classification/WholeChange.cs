@@ -66,7 +66,7 @@ internal static class WholeChange
             {
                 yield return Label(ChangeClass.Move, "Moved to another place.") with { Row = row };
             }
-            else if (diff.Paragraphs[row].NewIndexes.Any(moved.Contains))
+            else if (moved.Count > 0 && diff.Paragraphs[row].NewIndexes.Any(moved.Contains))
             {
                 yield return Label(ChangeClass.Move, "Part of it is from another place.") with { Row = row };
             }

@@ -7,6 +7,7 @@ internal sealed class PairFinder
 {
     private const int MostPerParagraph = 12;
     private const int MostTwins = 32;
+    private const int MostCompared = MostPerParagraph + MostTwins;
 
     // Twins are paragraphs that read the same. In an article of thousands of paragraphs, each is compared with fewer.
     private const int LeastTwins = 4;
@@ -26,7 +27,7 @@ internal sealed class PairFinder
     private readonly int _newCount;
 
     // The weight that each new paragraph shares with the current old one, and the new paragraphs that share any.
-    private readonly double[] _shared;
+    private readonly long[] _shared;
     private readonly List<int> _touched = [];
     private readonly Comparer<int> _byShare;
 
@@ -35,7 +36,7 @@ internal sealed class PairFinder
         _words = words;
         _oldCount = oldCount;
         _newCount = newCount;
-        _shared = new double[newCount];
+        _shared = new long[newCount];
         _byShare = Comparer<int>.Create(
             (a, b) => _shared[a] == _shared[b] ? a.CompareTo(b) : _shared[b].CompareTo(_shared[a]));
     }
@@ -57,8 +58,8 @@ internal sealed class PairFinder
         }
 
         bool[] isWanted = WordsOf(only);
-        var places = WordPlaces.List(_words, _newCount, word => isWanted[word], static _ => true);
-        var otherPlaces = WordPlaces.List(_words, _newCount, static _ => true, j => !isOnlyNew[j]);
+        var places = WordPlaces.List(_words, _newCount, isWanted, isLeftOut: []);
+        var otherPlaces = WordPlaces.List(_words, _newCount, isWanted: [], isOnlyNew);
         var pairs = new List<ParagraphPair>();
         int mostTwins = Math.Clamp(MostTwinPairs / Math.Max(_oldCount, 1), LeastTwins, MostTwins);
         for (int i = 0; i < _oldCount; i++)
@@ -76,7 +77,7 @@ internal sealed class PairFinder
     {
         foreach (WordCount word in bag.Words)
         {
-            double weight = _words.Weight(word.Id);
+            long weight = _words.Weight(word.Id);
             foreach (int j in places.Of(word.Id))
             {
                 Add(j, weight);
@@ -84,7 +85,7 @@ internal sealed class PairFinder
         }
     }
 
-    private void Add(int place, double weight)
+    private void Add(int place, long weight)
     {
         if (_shared[place] == 0)
         {
@@ -97,7 +98,7 @@ internal sealed class PairFinder
     /// <summary>For each old paragraph, the equal new paragraph if both occur once; otherwise -1.</summary>
     private int[] FindOnlyTwins(Dictionary<int, List<int>> twins)
     {
-        Dictionary<int, int> oldCounts = [];
+        var oldCounts = new Dictionary<int, int>(_oldCount);
         for (int i = 0; i < _oldCount; i++)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(oldCounts, _words.Old(i).TokensHash, out _)++;
@@ -134,7 +135,7 @@ internal sealed class PairFinder
 
     private Dictionary<int, List<int>> ListTwins()
     {
-        var twins = new Dictionary<int, List<int>>();
+        var twins = new Dictionary<int, List<int>>(_newCount);
         for (int j = 0; j < _newCount; j++)
         {
             ref List<int>? list =
@@ -152,7 +153,7 @@ internal sealed class PairFinder
         {
             foreach (int j in NearestTo(old, list, most))
             {
-                Add(j, bag.Weight + 1);
+                Add(j, bag.Weight + ParagraphWords.Unit);
             }
         }
     }
@@ -173,12 +174,12 @@ internal sealed class PairFinder
     private void AddBest(int old, List<ParagraphPair> pairs)
     {
         int first = pairs.Count;
-        if (_touched.Count > 1)
+        if (_touched.Count > MostCompared)
         {
             _touched.Sort(_byShare);
         }
 
-        foreach (int j in CollectionsMarshal.AsSpan(_touched)[..Math.Min(_touched.Count, MostPerParagraph + MostTwins)])
+        foreach (int j in CollectionsMarshal.AsSpan(_touched)[..Math.Min(_touched.Count, MostCompared)])
         {
             ParagraphPair pair = Compare(old, j);
             bool isPart = Math.Max(pair.OldShare, pair.NewShare) >= LeastShare && pair.Words >= LeastWords;
@@ -210,7 +211,7 @@ internal sealed class PairFinder
             return new ParagraphPair(old, @new, Similarity: 1, OldShare: 1, NewShare: 1, length, ReadsAlike: true);
         }
 
-        double shared = _words.Shared(left.Words, right.Words);
+        double shared = _words.Shared(left, right);
         return shared == 0
             ? new ParagraphPair(old, @new, 0, 0, 0, length, ReadsAlike: false)
             : new ParagraphPair(

@@ -60,6 +60,6 @@ internal static class ParagraphAligner
         splits.Extend(groups);
         splits.ExtendAnywhere(groups, pairs);
         new GapFiller(texts).Fill(groups);
-        return new ParagraphRows(texts).Write(groups);
+        return new ParagraphRows(words, texts).Write(groups);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsDiff.Diffing.Alignment;
 
 /// <summary>Writes the rows of an article's comparison, with the words of each.</summary>
-internal sealed class ParagraphRows(ParagraphTexts texts)
+internal sealed class ParagraphRows(ParagraphWords words, ParagraphTexts texts)
 {
     private readonly ImmutableArray<ParagraphChange>.Builder _rows = ImmutableArray.CreateBuilder<ParagraphChange>();
 
@@ -76,19 +76,24 @@ internal sealed class ParagraphRows(ParagraphTexts texts)
 
     private ParagraphChange RowOf(ParagraphGroup group)
     {
-        TextDiff words = texts.Compare(group.Old, group.New);
+        TextDiff diff = Compare(group);
         return new ParagraphChange
         {
             // A row counts as modified exactly when it has marks.
             Kind = group is { Old.Count: 1, New.Count: 1 }
-                ? words.HasChanges ? ParagraphChangeKind.Modified : ParagraphChangeKind.Unchanged
+                ? diff.HasChanges ? ParagraphChangeKind.Modified : ParagraphChangeKind.Unchanged
                 : group.Kind,
             IsMoved = group.IsMoved,
             OldKind = texts.OldKind(group.Old),
             NewKind = texts.NewKind(group.New),
             OldIndexes = [.. group.Old],
             NewIndexes = [.. group.New],
-            Words = words,
+            Words = diff,
         };
     }
+
+    private TextDiff Compare(ParagraphGroup group) => group is { Old: [var old], New: [var @new] }
+        && texts.TryKeep(old, @new, words.New(@new).Length) is { } same
+            ? same
+            : texts.Compare(group.Old, group.New);
 }

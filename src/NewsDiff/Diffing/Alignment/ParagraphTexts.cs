@@ -10,6 +10,17 @@ internal sealed class ParagraphTexts(
     internal TextDiff Compare(List<int> oldPlaces, List<int> newPlaces) =>
         Compare(Join(old, oldPlaces, "\n\n"), Join(@new, newPlaces, "\n\n"), isTidied: true);
 
+    /// <summary>The comparison of equal paragraphs whose words are counted; null if a comparison is needed.</summary>
+    internal TextDiff? TryKeep(int oldPlace, int newPlace, int words)
+    {
+        string text = @new[newPlace].Text;
+
+        // The words of a bag leave out invisible characters if the options do; those of a comparison never.
+        return old[oldPlace].Text == text && !options.IgnoreInvisible
+            ? new TextDiff(text, text, DiffEngine.WriteSame(text), options, new DiffStatistics(words, 0, 0))
+            : null;
+    }
+
     /// <summary>Counts the words that a comparison keeps, ignoring the ends of paragraphs.</summary>
     internal int CountKept(List<int> oldPlaces, List<int> newPlaces) =>
         Compare(Join(old, oldPlaces, " "), Join(@new, newPlaces, " "), isTidied: false).Statistics.WordsKept;

@@ -99,7 +99,7 @@ internal sealed class SplitFinder(ParagraphWords words, ParagraphTexts texts)
 
         WordBag part = isSplit ? words.New(place) : words.Old(place);
         WordBag whole = isSplit ? words.Old(group.Old[0]) : words.New(group.New[0]);
-        double shared = words.Shared(whole.Words, part.Words);
+        double shared = words.Shared(whole, part);
         if (part.Length == 0 || shared < LeastShare * Math.Min(part.Weight, whole.Weight))
         {
             return false;

@@ -6,9 +6,25 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     private const int MostTimesLonger = 6;
 
     private readonly int[] _tokens = tokens;
+    private bool _isSorted;
 
-    /// <summary>The words in ascending order of id.</summary>
+    /// <summary>The words in the order of their first places.</summary>
     internal WordCount[] Words { get; } = words;
+
+    /// <summary>The words in ascending order of id, in which they then stay.</summary>
+    internal WordCount[] SortedWords
+    {
+        get
+        {
+            if (!_isSorted)
+            {
+                Words.AsSpan().Sort(static (left, right) => left.Id.CompareTo(right.Id));
+                _isSorted = true;
+            }
+
+            return Words;
+        }
+    }
 
     /// <summary>The number of words, counting repeated ones.</summary>
     internal int Length { get; } = CountOf(words);
@@ -17,7 +33,7 @@ internal sealed class WordBag(WordCount[] words, int[] tokens)
     internal int TokensHash { get; } = HashOf(tokens);
 
     /// <summary>The sum of the weights of all words.</summary>
-    internal double Weight { get; set; }
+    internal long Weight { get; set; }
 
     /// <summary>Whether one of the two paragraphs can only be a fragment of the other.</summary>
     internal bool IsFragment(WordBag other) => IsFragment(Length, other.Length);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsDiff.Diffing.Tokens;
 
 namespace NewsDiff.Diffing.Alignment;
@@ -6,11 +5,17 @@ namespace NewsDiff.Diffing.Alignment;
 /// <summary>Reads paragraphs into bags; equal words get the same id.</summary>
 internal sealed class WordBagReader
 {
+    // About so many characters of a text bring a word that it has not had yet.
+    private const int CharactersPerWord = 10;
+
     private readonly TokenInterner _interner = new();
     private readonly TokenFolding _folding;
     private readonly TokenReader _reader;
     private readonly TokenList _tokens = new();
+
+    // The words of the text that is read, and how often it has each of them, by their ids.
     private readonly List<int> _words = [];
+    private int[] _counts = [];
 
     internal WordBagReader(DiffOptions options)
     {
@@ -24,6 +29,9 @@ internal sealed class WordBagReader
 
     internal int IdCount => _interner.Count;
 
+    /// <summary>Makes room for the words of about this many characters, before any is read.</summary>
+    internal void Expect(int characters) => _reader.Clear(characters / CharactersPerWord);
+
     /// <summary>Forgets all words, and clears their text from the buffers.</summary>
     internal void Clear()
     {
@@ -36,14 +44,13 @@ internal sealed class WordBagReader
         _tokens.Clear();
         _reader.Read(text, 0, text.Length, _tokens);
         var ids = new int[_tokens.Count];
-        _words.Clear();
         for (int i = 0; i < ids.Length; i++)
         {
             ref Token token = ref _tokens[i];
             ids[i] = token.Id;
             if (token.Kind == TokenKind.Word)
             {
-                _words.Add(ids[i]);
+                Count(ids[i]);
             }
             else if (token.Kind == TokenKind.Character)
             {
@@ -51,37 +58,37 @@ internal sealed class WordBagReader
                     && _tokens[i - 1].Kind == TokenKind.Character
                     && _tokens[i - 1].End == token.Start;
                 int start = hasNeighbour ? _tokens[i - 1].Start : token.Start;
-                _words.Add(_interner.Intern(_folding.Fold(text.AsSpan(start, token.End - start))));
+                Count(_interner.Intern(_folding.Fold(text.AsSpan(start, token.End - start))));
             }
         }
 
-        return new WordBag(CountWords(), ids);
+        return new WordBag(TakeCounts(), ids);
     }
 
-    private WordCount[] CountWords()
+    private void Count(int word)
     {
-        _words.Sort();
-        ReadOnlySpan<int> sorted = CollectionsMarshal.AsSpan(_words);
-        int distinct = 0;
-        for (int i = 0; i < sorted.Length; i++)
+        if (word >= _counts.Length)
         {
-            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+            Array.Resize(ref _counts, Math.Max(word + 1, _counts.Length * 2));
         }
 
-        var counts = new WordCount[distinct];
-        int next = 0;
-        for (int start = 0; start < sorted.Length;)
+        if (_counts[word]++ == 0)
         {
-            int end = start + 1;
-            while (end < sorted.Length && sorted[end] == sorted[start])
-            {
-                end++;
-            }
+            _words.Add(word);
+        }
+    }
 
-            counts[next++] = new WordCount(sorted[start], end - start);
-            start = end;
+    private WordCount[] TakeCounts()
+    {
+        var counts = new WordCount[_words.Count];
+        for (int i = 0; i < counts.Length; i++)
+        {
+            int word = _words[i];
+            counts[i] = new WordCount(word, _counts[word]);
+            _counts[word] = 0;
         }
 
+        _words.Clear();
         return counts;
     }
 }

@@ -16,16 +16,20 @@ internal readonly struct WordPlaces
         _places = places;
     }
 
-    /// <summary>Lists the places of the wanted words in the wanted paragraphs.</summary>
+    /// <summary>Lists the places of words.</summary>
+    /// <param name="words">The words of all paragraphs.</param>
+    /// <param name="newCount">The number of new paragraphs.</param>
+    /// <param name="isWanted">For each word, whether it is listed; empty for all words.</param>
+    /// <param name="isLeftOut">For each new paragraph, whether its words are left out; empty for none.</param>
     internal static WordPlaces List(
-        ParagraphWords words, int newCount, Func<int, bool> isWanted, Func<int, bool> isListed)
+        ParagraphWords words, int newCount, ReadOnlySpan<bool> isWanted, ReadOnlySpan<bool> isLeftOut)
     {
         var ends = new int[words.IdCount + 1];
         for (int j = 0; j < newCount; j++)
         {
-            foreach (WordCount word in isListed(j) ? words.New(j).Words : [])
+            foreach (WordCount word in WordsOf(words, j, isLeftOut))
             {
-                ends[word.Id + 1] += words.Frequency(word.Id) <= CommonWord && isWanted(word.Id) ? 1 : 0;
+                ends[word.Id + 1] += IsListed(words, word.Id, isWanted) ? 1 : 0;
             }
         }
 
@@ -37,9 +41,9 @@ internal readonly struct WordPlaces
         var places = new int[ends[^1]];
         for (int j = newCount - 1; j >= 0; j--)
         {
-            foreach (WordCount word in isListed(j) ? words.New(j).Words : [])
+            foreach (WordCount word in WordsOf(words, j, isLeftOut))
             {
-                if (words.Frequency(word.Id) <= CommonWord && isWanted(word.Id))
+                if (IsListed(words, word.Id, isWanted))
                 {
                     places[--ends[word.Id + 1]] = j;
                 }
@@ -57,4 +61,10 @@ internal readonly struct WordPlaces
         int end = word + 2 < _starts.Length ? _starts[word + 2] : _places.Length;
         return _places.AsSpan(start, end - start);
     }
+
+    private static ReadOnlySpan<WordCount> WordsOf(ParagraphWords words, int place, ReadOnlySpan<bool> isLeftOut) =>
+        isLeftOut.IsEmpty || !isLeftOut[place] ? words.New(place).Words : [];
+
+    private static bool IsListed(ParagraphWords words, int word, ReadOnlySpan<bool> isWanted) =>
+        words.Frequency(word) <= CommonWord && (isWanted.IsEmpty || isWanted[word]);
 }

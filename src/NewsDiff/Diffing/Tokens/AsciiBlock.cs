@@ -54,6 +54,22 @@ internal readonly struct AsciiBlock
     /// <summary>Whether a place is in a word that began before it.</summary>
     internal bool IsInsideWord(int place) => (((_words & ~Starts) >> place) & 1) != 0;
 
+    /// <summary>Counts the words at the beginning of the block that need no closer look.</summary>
+    /// <remarks>The block must begin where a token may begin.</remarks>
+    /// <param name="length">How many characters they are in, with the space after them; 0 for none.</param>
+    /// <param name="closeEnd">The end of what needs a closer look; 0 if nothing does.</param>
+    internal int CountWords(out int length, out int closeEnd)
+    {
+        ulong unclear = _unclearStarts | (_unclearEnds & (_words << 1));
+        ulong spaces = ~(_words | Starts);
+
+        // No word goes on after a space, so all before the last one is known.
+        ulong clear = unclear == 0 ? spaces : spaces & ((unclear & (0 - unclear)) - 1);
+        length = Size - BitOperations.LeadingZeroCount(clear);
+        closeEnd = Size - BitOperations.LeadingZeroCount(unclear);
+        return length == 0 ? 0 : BitOperations.PopCount(_words & Starts & (ulong.MaxValue >> (Size - length)));
+    }
+
     private static ulong Join(uint first, uint second) => first | ((ulong)second << Half);
 
     private static Vector256<byte> Load(ref char place)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Counts words: runs of letters and digits, and characters of scripts without spaces.</summary>
@@ -47,14 +49,32 @@ internal static class WordCounter
         return characters;
     }
 
-    // It makes no list of tokens: most paragraphs of a comparison are only counted.
-    private static int Count(ReadOnlySpan<char> text)
+    /// <summary>Counts the words of a text.</summary>
+    /// <remarks>It makes no list of tokens: most paragraphs of a comparison are only counted.</remarks>
+    internal static int Count(ReadOnlySpan<char> text)
     {
         int count = 0;
+        Span<char> tail = stackalloc char[AsciiBlock.Size];
         for (int position = 0; position < text.Length;)
         {
-            position = Tokenizer.Read(text, position, skipInvisible: false, out TokenKind kind, out int start);
-            count += start < position && (kind is TokenKind.Word or TokenKind.Character) ? 1 : 0;
+            // The last block of a text has spaces behind it.
+            scoped ReadOnlySpan<char> block = text[position..];
+            if (block.Length < AsciiBlock.Size)
+            {
+                tail.Fill(' ');
+                block.CopyTo(tail);
+                block = tail;
+            }
+
+            var bits = AsciiBlock.Read(ref MemoryMarshal.GetReference(block));
+            count += bits.CountWords(out int length, out int closeEnd);
+            int end = position + Math.Max(closeEnd, 1);
+            position += length;
+            while (position < end && position < text.Length)
+            {
+                position = Tokenizer.Read(text, position, skipInvisible: false, out TokenKind kind, out int start);
+                count += start < position && (kind is TokenKind.Word or TokenKind.Character) ? 1 : 0;
+            }
         }
 
         return count;
