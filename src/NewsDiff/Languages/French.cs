@@ -28,9 +28,9 @@ internal static class French
         [
             "par", "auteur", "texte", "de", "écrit par", "propos recueillis par", "publié par", "rédigé par",
         ],
-        ReviewOpenings = ["relu par", "révisé par", "vérifié par"],
+        ReviewOpenings = ["relu par", "révisé par", "vérifié par", "traduit par", "avec la contribution de"],
         NameJoints = [" et "],
-        NotNames = ["par", "redaction"],
+        NotNames = ["par", "redaction", "agences", "agence"],
         Occupations = ["journaliste", "correspondant", "correspondante", "rédacteur", "rédactrice"],
         AuthorNames = "auteur",
         AuthorFolders = "auteur auteurs journaliste journalistes",

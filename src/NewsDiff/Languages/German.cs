@@ -29,9 +29,9 @@ internal static class German
             "von", "autor", "text", "verfasst von", "geschrieben von", "ein artikel von", "ein kommentar von",
             "eine analyse von", "ein gastbeitrag von",
         ],
-        ReviewOpenings = ["redigiert von", "geprüft von", "überprüft von"],
+        ReviewOpenings = ["redigiert von", "geprüft von", "überprüft von", "übersetzt von", "mitarbeit"],
         NameJoints = [" und "],
-        NotNames = ["von", "redaktion", "themen bearbeiten"],
+        NotNames = ["von", "redaktion", "agenturen", "agentur", "themen bearbeiten"],
         NotNameStarts = ["Alle Artikel", "Weitere Artikel", "Mehr von", "Mehr Artikel"],
         Occupations =
         [

@@ -27,7 +27,7 @@ internal static class Italian
         PublishLabels = ["pubblicat"],
         BylineOpenings = ["di", "scritto da", "a cura di", "articolo di", "autore", "autrice"],
         NameJoints = [" e "],
-        NotNames = ["redazione"],
+        NotNames = ["redazione", "agenzie", "agenzia"],
         Occupations = ["giornalista", "corrispondente", "redattore"],
         AuthorFolders = "autore autori giornalista",
         Labels = ["pubblicità", "condividi"],

@@ -106,6 +106,9 @@ internal sealed record Language
     /// <summary>Words for what people do that follow names, with or without a space.</summary>
     public ImmutableArray<string> TitlesAfterNames { get; init; } = [];
 
+    /// <summary>Degrees, licences and honours that follow a name behind a comma, without dots.</summary>
+    public string NameSuffixes { get; init; } = "";
+
     /// <summary>Words in class names of elements that hold the author.</summary>
     public string AuthorNames { get; init; } = "";
 

@@ -25,7 +25,7 @@ internal static class Portuguese
         PublishLabels = ["publicado", "publicada"],
         BylineOpenings = ["por", "autor", "autora", "texto", "escrito por"],
         NameJoints = [" e "],
-        NotNames = ["por", "redacao"],
+        NotNames = ["por", "redacao", "agências", "agência"],
         Occupations = ["jornalista", "repórter", "correspondente"],
         AuthorNames = "autor",
         AuthorFolders = "autor autores",

@@ -33,6 +33,9 @@ internal sealed record LinkedData
 
     public List<string> Authors { get; } = [];
 
+    /// <summary>The names of what the page describes as organizations.</summary>
+    public HashSet<string> Organizations { get; } = new(StringComparer.Ordinal);
+
     public string? Publisher { get; private set; }
 
     public string? Section { get; private set; }
@@ -103,15 +106,28 @@ internal sealed record LinkedData
         }
         else if (element.ValueKind == JsonValueKind.Object && depth < DeepestNames)
         {
-            if (TextOf(element, "@id") is { } id && TextOf(element, "name") is { } name)
+            if (TextOf(element, "name") is { } name)
             {
-                _names[id] = name;
+                ReadName(element, name);
             }
 
             foreach (JsonProperty property in element.EnumerateObject())
             {
                 IndexNames(property.Value, depth + 1);
             }
+        }
+    }
+
+    private void ReadName(JsonElement element, string name)
+    {
+        if (TextOf(element, "@id") is { } id)
+        {
+            _names[id] = name;
+        }
+
+        if (TypeOf(element).EndsWith("Organization", StringComparison.Ordinal))
+        {
+            Organizations.Add(name);
         }
     }
 
