@@ -74,6 +74,7 @@ internal static class English
             "physician", "veterinarian", "psychologist", "therapist", "instructor", "lecturer",
         ],
         AuthorFolders = "author authors journalist contributor contributors reporter byline writers",
+        PictureLabels = "image images photo photos picture pictures photograph photo_credit image_credit photo_by",
         Labels =
         [
             "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this article", "comments",

@@ -35,6 +35,7 @@ internal static class French
         AuthorNames = "auteur",
         AuthorFolders = "auteur auteurs journaliste journalistes",
         AdvertNames = "publicite",
+        PictureLabels = "photo photos crédit_photo image",
         Labels = ["publicité", "partager"],
         TranscriptLabels = ["transcription"],
         CorrectionLabels = ["Rectificatif", "Rectification", "Précision", "Note de la rédaction"],

@@ -41,6 +41,7 @@ internal static class German
         AuthorNames = "autor",
         AuthorFolders = "autor autoren",
         AdvertNames = "werbung anzeige",
+        PictureLabels = "bild bilder foto fotos bildrechte bildquelle fotoquelle",
         Labels = ["anzeige", "werbung", "teilen"],
         TranscriptLabels = ["transkript"],
         CorrectionLabels =

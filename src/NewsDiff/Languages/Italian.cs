@@ -30,6 +30,7 @@ internal static class Italian
         NotNames = ["redazione", "agenzie", "agenzia"],
         Occupations = ["giornalista", "corrispondente", "redattore"],
         AuthorFolders = "autore autori giornalista",
+        PictureLabels = "foto immagine",
         Labels = ["pubblicità", "condividi"],
         TranscriptLabels = ["trascrizione"],
         CorrectionLabels = ["Correzione", "Errata corrige", "Rettifica", "Nota della redazione"],

@@ -121,6 +121,9 @@ internal sealed record Language
     /// <summary>Lines between paragraphs that name something beside them.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
+    /// <summary>Words before a colon and the name of who made a picture.</summary>
+    public string PictureLabels { get; init; } = "";
+
     /// <summary>Lines above the transcript of a recording.</summary>
     public ImmutableArray<string> TranscriptLabels { get; init; } = [];
 

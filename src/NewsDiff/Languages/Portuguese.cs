@@ -29,6 +29,7 @@ internal static class Portuguese
         Occupations = ["jornalista", "repórter", "correspondente"],
         AuthorNames = "autor",
         AuthorFolders = "autor autores",
+        PictureLabels = "foto fotos imagem",
         Labels = ["publicidade"],
         TranscriptLabels = ["transcrição"],
         CorrectionLabels = ["Correção", "Errata", "Erramos", "Retificação", "Nota do editor", "Nota da redação"],

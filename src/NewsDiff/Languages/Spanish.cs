@@ -34,6 +34,7 @@ internal static class Spanish
         AuthorNames = "autor",
         AuthorFolders = "autor autores firma firmas periodista",
         AdvertNames = "publicidad",
+        PictureLabels = "foto fotos fotografía imagen",
         Labels = ["publicidad", "compartir"],
         TranscriptLabels = ["transcripción"],
         CorrectionLabels =

@@ -69,7 +69,7 @@ internal sealed class AuthorReader
             return shown;
         }
 
-        List<string> linked = _shown.FromLinks(isAbove: true);
+        List<string> linked = _shown.CountLinksAbove() > stated.Count ? _shown.FromLinks(isAbove: true) : [];
         if (linked.Count > stated.Count && linked.TrueForAll(ShownAuthors.IsWholeName) && HasAll(linked, stated))
         {
             return linked;

@@ -17,6 +17,12 @@ internal sealed record LinkedData
         MaxDepth = DeepestNesting,
     };
 
+    private static readonly string[] OrganizationTypes =
+    [
+        "Organization", "NewsMediaOrganization", "GovernmentOrganization", "EducationalOrganization",
+        "ResearchOrganization", "Corporation", "NGO",
+    ];
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public string? Headline { get; private set; }
@@ -106,9 +112,14 @@ internal sealed record LinkedData
         }
         else if (element.ValueKind == JsonValueKind.Object && depth < DeepestNames)
         {
-            if (TextOf(element, "name") is { } name)
+            if (TextOf(element, "@id") is { } id && TextOf(element, "name") is { } name)
             {
-                ReadName(element, name);
+                _names[id] = name;
+            }
+
+            if (IsOrganization(element) && TextOf(element, "name") is { } organization)
+            {
+                Organizations.Add(organization);
             }
 
             foreach (JsonProperty property in element.EnumerateObject())
@@ -118,18 +129,10 @@ internal sealed record LinkedData
         }
     }
 
-    private void ReadName(JsonElement element, string name)
-    {
-        if (TextOf(element, "@id") is { } id)
-        {
-            _names[id] = name;
-        }
-
-        if (TypeOf(element).EndsWith("Organization", StringComparison.Ordinal))
-        {
-            Organizations.Add(name);
-        }
-    }
+    private static bool IsOrganization(JsonElement element) =>
+        element.TryGetProperty("@type", out JsonElement type)
+        && type.ValueKind == JsonValueKind.String
+        && Array.Exists(OrganizationTypes, name => type.ValueEquals(name));
 
     private void Visit(JsonElement element)
     {

@@ -83,8 +83,8 @@ internal sealed class ShownAuthors
     {
         for (int i = _place.HeadlineBlock + 1; i < Math.Min(_place.FirstBlock, _page.Blocks.Length); i++)
         {
-            ReadOnlySpan<char> text = TextOf(_page.Blocks[i]);
-            if (text.Length < LongestByline && BylineWords.StartsByline(text) && !BylineWords.StartsReview(text)
+            ReadOnlySpan<char> text = BylineOf(_page.Blocks[i]);
+            if (BylineWords.StartsByline(text) && !BylineWords.StartsReview(text)
                 && PersonNames.Split(text) is { Count: > 0 } names)
             {
                 return names;
@@ -100,6 +100,10 @@ internal sealed class ShownAuthors
     /// <summary>The names behind links to authors and the like.</summary>
     /// <param name="isAbove">Whether only those above the body count.</param>
     public List<string> FromLinks(bool isAbove = false) => FromMarks(MarkKind.Author, WithoutPublisher, isAbove);
+
+    /// <summary>How many links to authors and the like stand above the body.</summary>
+    public int CountLinksAbove() => _page.Marks.Count(
+        mark => mark.Kind == MarkKind.Author && _page.Nodes[mark.Node].EndBlock <= _place.FirstBlock);
 
     /// <summary>Reads "Written by" and whole names, where the body ends or below.</summary>
     /// <remarks>A lone "by" may stand below the headlines of other articles there; "Author" may be a heading.</remarks>
@@ -284,9 +288,8 @@ internal sealed class ShownAuthors
 
         for (int i = Math.Max(0, _place.HeadlineBlock - 3); i < Math.Min(end, _page.Blocks.Length); i++)
         {
-            ReadOnlySpan<char> text = TextOf(_page.Blocks[i]);
-            if (text.Length < LongestByline && BylineWords.StartsByline(text)
-                && PersonNames.Split(text) is { Count: > 0 } names)
+            ReadOnlySpan<char> text = BylineOf(_page.Blocks[i]);
+            if (BylineWords.StartsByline(text) && PersonNames.Split(text) is { Count: > 0 } names)
             {
                 return names;
             }
@@ -325,6 +328,10 @@ internal sealed class ShownAuthors
         return names;
     }
 
+    /// <summary>The text of a line that is short enough for a byline; otherwise empty.</summary>
+    private string BylineOf(in TextBlock block) =>
+        _page.TextOf(block).Length < LongestByline ? TextOf(block) : "";
+
     private string TextOf(in TextBlock block) => TextOf(block.Start, block.End);
 
     private string TextOf(in PageNode node) => TextOf(node.TextStart, node.TextEnd);
@@ -333,7 +340,7 @@ internal sealed class ShownAuthors
     /// <remarks>Styles show the elements apart: "By" and "Jane Doe", or a name and a job or date.</remarks>
     private string TextOf(int start, int end)
     {
-        string text = "";
+        string? text = null;
         int from = start;
         for (int i = FirstNodeIn(start); i < _page.Nodes.Length && _page.Nodes[i].TextStart < end; i++)
         {
@@ -348,7 +355,7 @@ internal sealed class ShownAuthors
             }
         }
 
-        return text + _page.TextOf(from, end).ToString();
+        return text is null ? _page.TextOf(start, end).ToString() : text + _page.TextOf(from, end).ToString();
     }
 
     private bool IsGlued(int border) =>
