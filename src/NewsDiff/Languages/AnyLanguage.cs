@@ -17,6 +17,9 @@ internal static class AnyLanguage
             "webmaster", "facebook", "twitter", "x", "instagram", "linkedin", "youtube", "whatsapp", "telegram",
             "tiktok", "pinterest", "reddit", "rss",
         ],
+        NameSuffixes =
+            "MD DO RN NP PA DVM VMD DDS DMD PharmD PsyD EdD PhD DPhil DSc MS MSc MA MBA MPH MPhil MSW BA BS BSc JD LLM "
+            + "LLB CPA CFP CFA RD RDN LD LCSW LMFT FRCP FRCS MRCP OBE MBE CBE QC KC",
         Labels = ["facebook", "twitter", "whatsapp"],
     };
 }

@@ -21,6 +21,7 @@ internal static class Croatian
         PublishLabels = ["objavljeno"],
         BylineOpenings = ["od", "piše", "autor", "autorica"],
         NameJoints = [" i "],
+        PictureLabels = "foto",
         Labels = ["reklama"],
         CorrectionLabels = ["Ispravak"],
     };

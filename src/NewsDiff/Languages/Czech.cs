@@ -25,6 +25,7 @@ internal static class Czech
         PublishLabels = ["publikováno", "zveřejněno"],
         BylineOpenings = ["od", "autor", "autoři", "autorka", "napsal", "napsala"],
         NameJoints = [" a "],
+        PictureLabels = "foto",
         Labels = ["reklama"],
         CorrectionLabels = ["Oprava"],
         CorrectionSentences = ["V předchozí verzi", "V původní verzi"],

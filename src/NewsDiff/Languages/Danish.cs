@@ -25,6 +25,7 @@ internal static class Danish
         BylineOpenings = ["af", "skrevet af", "tekst"],
         NameJoints = [" og "],
         AuthorFolders = "forfatter",
+        PictureLabels = "foto",
         Labels = ["annonce"],
         CorrectionLabels = ["Rettelse"],
         CorrectionSentences = ["I en tidligere version af"],

@@ -26,6 +26,7 @@ internal static class Dutch
         NameJoints = [" en "],
         Occupations = ["redacteur", "verslaggever"],
         AuthorFolders = "auteurs redacteur",
+        PictureLabels = "foto beeld",
         Labels = ["advertentie"],
         CorrectionLabels = ["Correctie", "Rectificatie", "Aanvulling en correctie"],
         CorrectionSentences = ["In een eerdere versie van dit"],

@@ -39,12 +39,14 @@ internal static class English
         [
             "written by", "posted by", "reported by", "published by", "story by", "words by", "text by", "article by",
             "authored by", "compiled by", "reviewed by", "articles by", "author", "authors", "contributors",
-            "reporter", "by", "text", "this post was written by", "this article was written by",
+            "author(s)", "reporter", "by", "text", "this post was written by", "this article was written by",
             "this story was written by",
         ],
         ReviewOpenings =
         [
             "reviewed by", "edited by", "fact checked by", "fact-checked by", "checked by", "expert review by",
+            "contributions from", "contributions by", "with contributions from", "additional reporting by",
+            "additional reporting from", "translated by", "medically reviewed by",
         ],
         BylineEnds = [" on ", " for ", " in ", " at ", " is ", " says"],
         NameJoints = [" and ", " with "],
@@ -56,6 +58,7 @@ internal static class English
             "more posts", "senior editor", "managing editor", "news editor", "senior reporter", "senior writer",
             "chief correspondent", "read more", "bio", "biography", "updated", "published", "posted", "share",
             "team", "editorial team", "topics", "follow us", "learn more", "stay connected", "min read", "mins read",
+            "agencies", "agency",
         ],
         NotNameStarts =
         [
@@ -71,6 +74,7 @@ internal static class English
             "physician", "veterinarian", "psychologist", "therapist", "instructor", "lecturer",
         ],
         AuthorFolders = "author authors journalist contributor contributors reporter byline writers",
+        PictureLabels = "image images photo photos picture pictures photograph photo_credit image_credit photo_by",
         Labels =
         [
             "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this article", "comments",

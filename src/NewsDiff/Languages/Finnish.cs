@@ -31,6 +31,7 @@ internal static class Finnish
         NameJoints = [" ja "],
         Occupations = ["toimittaja"],
         AuthorFolders = "toimittaja toimittajat",
+        PictureLabels = "kuva kuvat",
         Labels = ["mainos"],
         CorrectionLabels = ["Oikaisu", "Korjaus"],
         CorrectionSentences = ["Artikkelia on korjattu", "Juttua korjattu"],

@@ -29,9 +29,9 @@ internal static class German
             "von", "autor", "text", "verfasst von", "geschrieben von", "ein artikel von", "ein kommentar von",
             "eine analyse von", "ein gastbeitrag von",
         ],
-        ReviewOpenings = ["redigiert von", "geprüft von", "überprüft von"],
+        ReviewOpenings = ["redigiert von", "geprüft von", "überprüft von", "übersetzt von", "mitarbeit"],
         NameJoints = [" und "],
-        NotNames = ["von", "redaktion", "themen bearbeiten"],
+        NotNames = ["von", "redaktion", "agenturen", "agentur", "themen bearbeiten"],
         NotNameStarts = ["Alle Artikel", "Weitere Artikel", "Mehr von", "Mehr Artikel"],
         Occupations =
         [
@@ -41,6 +41,7 @@ internal static class German
         AuthorNames = "autor",
         AuthorFolders = "autor autoren",
         AdvertNames = "werbung anzeige",
+        PictureLabels = "bild bilder foto fotos bildrechte bildquelle fotoquelle",
         Labels = ["anzeige", "werbung", "teilen"],
         TranscriptLabels = ["transkript"],
         CorrectionLabels =

@@ -24,6 +24,7 @@ internal static class Greek
         ],
         NameJoints = [" και "],
         Occupations = ["δημοσιογράφος", "ανταποκριτής", "ανταποκρίτρια"],
+        PictureLabels = "φωτογραφία",
         Labels = ["διαφήμιση"],
         CorrectionLabels = ["Διόρθωση"],
         CorrectionSentences = ["Σε προηγούμενη έκδοση"],

@@ -24,6 +24,7 @@ internal static class Hungarian
         PublishLabels = ["közzétéve", "megjelent"],
         BylineOpenings = ["írta", "szerző", "szöveg"],
         NameJoints = [" és "],
+        PictureLabels = "fotó",
         CorrectionLabels = ["Helyesbítés", "Helyreigazítás"],
         CorrectionSentences = ["A cikk korábbi verziójában"],
         Abbreviations = "dr prof ifj id özv st u sz pl ill ún kb min max evf",

@@ -26,6 +26,7 @@ internal static class Indonesian
         NameJoints = [" dan "],
         Occupations = ["wartawan"],
         AuthorFolders = "penulis",
+        PictureLabels = "foto",
         Labels = ["iklan"],
         CorrectionLabels = ["Koreksi", "Ralat"],
         CommentWords = "komentar",

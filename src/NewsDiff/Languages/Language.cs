@@ -106,6 +106,9 @@ internal sealed record Language
     /// <summary>Words for what people do that follow names, with or without a space.</summary>
     public ImmutableArray<string> TitlesAfterNames { get; init; } = [];
 
+    /// <summary>Degrees, licences and honours that follow a name behind a comma, without dots.</summary>
+    public string NameSuffixes { get; init; } = "";
+
     /// <summary>Words in class names of elements that hold the author.</summary>
     public string AuthorNames { get; init; } = "";
 
@@ -117,6 +120,9 @@ internal sealed record Language
 
     /// <summary>Lines between paragraphs that name something beside them.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Words before a colon and the name of who made a picture.</summary>
+    public string PictureLabels { get; init; } = "";
 
     /// <summary>Lines above the transcript of a recording.</summary>
     public ImmutableArray<string> TranscriptLabels { get; init; } = [];

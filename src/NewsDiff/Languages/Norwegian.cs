@@ -27,6 +27,7 @@ internal static class Norwegian
         BylineOpenings = ["av", "skrevet av", "tekst"],
         NameJoints = [" og "],
         Occupations = ["journalist"],
+        PictureLabels = "foto bilde",
         CorrectionLabels = ["Retting"],
         CorrectionSentences = ["I en tidligere versjon av"],
         CommentWords = "kommentere",

@@ -33,6 +33,7 @@ internal static class Polish
         NameJoints = [" i "],
         Occupations = ["dziennikarz", "dziennikarka"],
         AuthorFolders = "autorzy",
+        PictureLabels = "fot zdjęcie foto",
         Labels = ["reklama"],
         CorrectionLabels = ["Sprostowanie", "Korekta"],
         CorrectionSentences = ["W poprzedniej wersji", "We wcześniejszej wersji"],

@@ -23,6 +23,7 @@ internal static class Romanian
         PublishLabels = ["publicat"],
         BylineOpenings = ["de", "scris de", "autor"],
         NameJoints = [" și "],
+        PictureLabels = "foto",
         CorrectionLabels = ["Rectificare", "Erată"],
         Abbreviations = "dl dna d-l d-na dr prof ing gen col sf str bd nr art alin pag ex mil mld lei",
         CommentWords = "coment",

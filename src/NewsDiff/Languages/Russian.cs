@@ -31,6 +31,7 @@ internal static class Russian
         ],
         NameJoints = [" и "],
         Occupations = ["корреспондент", "журналист"],
+        PictureLabels = "фото",
         Labels = ["реклама"],
         TranscriptLabels = ["транскрипт", "расшифровка"],
         CorrectionLabels = ["Исправление", "Поправка", "Уточнение"],

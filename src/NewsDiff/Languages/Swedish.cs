@@ -30,6 +30,7 @@ internal static class Swedish
         BylineOpenings = ["av", "skriven av", "skribent"],
         NameJoints = [" och "],
         AuthorFolders = "skribent",
+        PictureLabels = "foto bild",
         Labels = ["annons", "reklam"],
         CorrectionLabels = ["Rättelse"],
         CorrectionSentences = ["I en tidigare version av"],

@@ -27,6 +27,7 @@ internal static class Turkish
         NameJoints = [" ve "],
         Occupations = ["muhabiri", "muhabir", "editör", "editörü", "gazeteci", "yazarı"],
         AuthorFolders = "yazar yazarlar",
+        PictureLabels = "fotoğraf foto",
         Labels = ["reklam"],
         CorrectionLabels = ["Düzeltme", "Tashih"],
         CorrectionSentences = ["Bu haberin önceki"],

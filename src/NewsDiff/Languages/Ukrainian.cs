@@ -28,6 +28,7 @@ internal static class Ukrainian
         BylineOpenings = ["автор", "автори", "авторка", "текст"],
         NameJoints = [" та ", " і ", " й "],
         Occupations = ["журналістка", "журналіст"],
+        PictureLabels = "фото",
         Labels = ["реклама"],
         TranscriptLabels = ["транскрипт"],
         CorrectionLabels = ["Виправлення", "Уточнення"],

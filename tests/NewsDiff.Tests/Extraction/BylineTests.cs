@@ -44,7 +44,24 @@ public sealed class BylineTests
     [InlineData("Jane Doe, Head of Gardens", "Jane Doe")]
     [InlineData("This article was written by Jane Doe, Lecturer", "Jane Doe")]
     [InlineData("Jane Head, Ola Gardner", "Jane Head|Ola Gardner")]
+    [InlineData("Jane Doe, Head of Gardens and Open Parks", "Jane Doe")]
+    [InlineData("Jane Doe, Head of Gardens, and Ola Berg", "Jane Doe|Ola Berg")]
+    [InlineData("Jana Weiß, Redakteurin, Garten und Park, Die Flut", "Jana Weiß")]
+    [InlineData("Jana Weiß, Redakteurin, Die Flut und Ola Berg, Reporterin", "Jana Weiß|Ola Berg")]
+    [InlineData("Jane Doe, Reporter and Ola Berg", "Jane Doe|Ola Berg")]
     public void Behind_an_occupation_stands_the_employer(string byline, string expected) =>
+        Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
+
+    [Theory]
+    [InlineData("Jane Doe, MD", "Jane Doe, MD")]
+    [InlineData("Jane Doe, Ph.D., FRCS and Ola Berg, MSc", "Jane Doe, Ph.D., FRCS|Ola Berg, MSc")]
+    [InlineData("Jane Doe, MS, XYZ", "Jane Doe, MS, XYZ")]
+    [InlineData("Jane Doe, XYZ", "Jane Doe")]
+    [InlineData("Jane Doe, MD, Reporter", "Jane Doe, MD")]
+    [InlineData("MD", "")]
+    [InlineData("XYZ", "")]
+    [InlineData("KlausXY", "KlausXY")]
+    public void Degrees_stay_with_the_name_that_they_follow(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
 
     [Theory]

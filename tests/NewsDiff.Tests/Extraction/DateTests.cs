@@ -30,6 +30,20 @@ public sealed class DateTests
     }
 
     [Theory]
+    [InlineData("<p>The exhibition on the pier is open until <time datetime='2026-05-01'>1 May 2026</time>.</p>")]
+    [InlineData("<p>Im Hafenfunk ausgestrahlt wurde die Sendung am 1. Mai 2026.</p>")]
+    [InlineData("<p>展覧会は <time datetime='2026-05-01'>2026年5月1日</time>。</p>")]
+    public void A_date_that_ends_a_sentence_does_not_correct_the_stated_one(string line) =>
+        Assert.Equal("2026-05-03T08:00:00+00:00", Read(Stated, line).PublishedAt?.ToString());
+
+    [Theory]
+    [InlineData("<p>First published here on the pier on 1 May 2026.</p>")]
+    [InlineData("<p>By Ann Example and Ola van der Berg, 1 May 2026.</p>")]
+    [InlineData("<p>1 May 2026</p>")]
+    public void A_labelled_or_signed_date_corrects_the_stated_one_at_the_end_of_a_line_too(string line) =>
+        Assert.Equal("2026-05-01", Read(Stated, line).PublishedAt?.ToString());
+
+    [Theory]
     [InlineData("<p>Updated 5 May 2026</p>")]
     [InlineData("<div>Updated on</div><div>May 5, 2026</div>")]
     [InlineData("<p>Zuletzt aktualisiert: 5. Mai 2026</p>")]

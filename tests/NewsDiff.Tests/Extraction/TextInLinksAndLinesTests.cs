@@ -58,6 +58,41 @@ public sealed class TextInLinksAndLinesTests
         Assert.Equal([First, Second], TextOf(
             $"<p>{First.Replace("harbour master", words, StringComparison.Ordinal)}</p><p>{Second}</p>"));
 
+    [Theory]
+    [InlineData("<p aria-hidden=true>{0}</p>", true)]
+    [InlineData("<div aria-hidden=true>{0}</div>", false)]
+    [InlineData("<p aria-hidden=true hidden>{0}</p>", false)]
+    public void A_paragraph_hidden_from_screen_readers_alone_is_text(string markup, bool isText) =>
+        Assert.Equal(isText ? [First, Second, Third] : (string[])[First, Third], TextOf(
+            $"<p>{First}</p>{string.Format(null, markup, Second)}<p>{Third}</p>"));
+
+    [Theory]
+    [InlineData("<div role=region aria-labelledby=a style='display:none'><p>{0}</p></div>", true)]
+    [InlineData("<div role=tabpanel aria-hidden=true hidden><p>{0}</p></div>", true)]
+    [InlineData("<div style='display:none'><p>{0}</p></div>", false)]
+    [InlineData("<div role=dialog hidden><p>{0}</p></div>", false)]
+    [InlineData("<div role=region class=cookie-consent hidden><p>{0}</p></div>", false)]
+    public void A_panel_that_readers_open_is_text(string markup, bool isText) =>
+        Assert.Equal(isText ? [First, Second, Third] : (string[])[First, Third], TextOf(
+            $"<p>{First}</p>{string.Format(null, markup, Second)}<p>{Third}</p>"));
+
+    [Theory]
+    [InlineData("Photo: Jane Doe/Harbour.example", false)]
+    [InlineData("Der Pier am Dienstag, kurz vor der Wahl. Bildrechte: Hafenfunk/Jana Weiß", false)]
+    [InlineData("Le port de Brest, vu du phare (Photo : Zoé Lambert)", false)]
+    [InlineData("Причал осенью. Фото: Анна Белова", false)]
+    [InlineData("The master showed us his photo: it was of the old pier.", true)]
+    [InlineData("He had one wish for the town. A picture: it hangs in the hall. Nobody has seen it.", true)]
+    [InlineData("Photo: it was taken on Tuesday. The pier was still closed then, and the boats were out.", true)]
+    public void A_line_that_ends_in_the_credit_of_a_picture_is_no_text(string line, bool isText) =>
+        Assert.Equal(isText ? [First, line, Second] : (string[])[First, Second], TextOf(
+            $"<p>{First}</p><p>{line}</p><p>{Second}</p>"));
+
+    [Fact]
+    public void A_long_paragraph_keeps_the_credit_behind_it() => Assert.Equal(
+        [First, $"{Second} {Third} {First} Photo: Jane Doe", Third],
+        TextOf($"<p>{First}</p><p>{Second} {Third} {First} Photo: Jane Doe</p><p>{Third}</p>"));
+
     [Fact]
     public void A_paragraph_that_a_script_shows_is_text_as_a_whole() =>
         Assert.Equal([First, Second], TextOf(

@@ -51,7 +51,8 @@ internal sealed class BlockClassifier
                 ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
                 bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(i) && context.Table < 0;
                 bool isTitle = i < BlocksOfHead && text.SequenceEqual(title);
-                verdict = isRepeated || isTitle || LabelWords.IsLabel(text) || IsOwnAddress(text)
+                bool isCredit = verdict.Kind == ParagraphKind.Text && LabelWords.IsCredit(text);
+                verdict = isRepeated || isTitle || isCredit || LabelWords.IsLabel(text) || IsOwnAddress(text)
                     ? BlockVerdict.Dropped
                     : verdict;
             }

@@ -7,10 +7,32 @@ namespace NewsDiff.Extraction.Body;
 internal static class LabelWords
 {
     private const int LongestLabel = 30;
+    private const int LongestMaker = 60;
+    private const int LongestCaption = 200;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
         KnownLanguages.Phrases(static language => language.Labels)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pictures =
+        KnownLanguages.Lookup(static language => language.PictureLabels);
+
+    /// <summary>Whether a short line ends in the credit of a picture: "The pier. Photo: Jane Doe".</summary>
+    public static bool IsCredit(ReadOnlySpan<char> line)
+    {
+        int colon = line.LastIndexOf(':');
+        if (colon < 0 || colon > LongestCaption || line.Length - colon > LongestMaker || colon >= line.Length - 2)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = line[..colon].TrimEnd();
+        int start = before.LastIndexOfAny(".!?…()[]|\"”“»") + 1;
+        ReadOnlySpan<char> label = before[start..].Trim();
+        return Pictures.Contains(label)
+            && char.IsUpper(label[0])
+            && !line[(colon + 1)..].Contains(". ", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether a whole line is a label.</summary>
     public static bool IsLabel(ReadOnlySpan<char> line) =>

@@ -19,6 +19,12 @@ internal sealed record LinkedData
         MaxDepth = DeepestNesting,
     };
 
+    private static readonly string[] OrganizationTypes =
+    [
+        "Organization", "NewsMediaOrganization", "GovernmentOrganization", "EducationalOrganization",
+        "ResearchOrganization", "Corporation", "NGO",
+    ];
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     public string? Headline { get; private set; }
@@ -34,6 +40,9 @@ internal sealed record LinkedData
     public string? PageModified { get; private set; }
 
     public List<string> Authors { get; } = [];
+
+    /// <summary>The names of what the page describes as organizations.</summary>
+    public HashSet<string> Organizations { get; } = new(StringComparer.Ordinal);
 
     public string? Publisher { get; private set; }
 
@@ -111,12 +120,22 @@ internal sealed record LinkedData
                 _names[id] = name;
             }
 
+            if (IsOrganization(element) && TextOf(element, "name") is { } organization)
+            {
+                Organizations.Add(organization);
+            }
+
             foreach (JsonProperty property in element.EnumerateObject())
             {
                 IndexNames(property.Value, depth + 1);
             }
         }
     }
+
+    private static bool IsOrganization(JsonElement element) =>
+        element.TryGetProperty("@type", out JsonElement type)
+        && type.ValueKind == JsonValueKind.String
+        && Array.Exists(OrganizationTypes, name => type.ValueEquals(name));
 
     private void Visit(JsonElement element)
     {

@@ -9,24 +9,14 @@ namespace NewsDiff.Extraction.Fields;
 /// <summary>Extracts the names of people from a byline.</summary>
 internal static class PersonNames
 {
+    public const int MostWords = 6;
+
     private const int LongestName = 60;
-    private const int MostWords = 6;
+    private const int MostWordsOfHouse = 4;
 
-    /// <summary>Marks between an opening and the names, and before names without a case.</summary>
-    private const string Colons = ":：/／=＝";
+    private static readonly char[] Commas = [',', '،', '，'];
 
-    /// <summary>The shortest opening in ideographs that a name may follow without a space.</summary>
-    private const int ShortestGlued = 2;
-
-    // The longest first, so that "written by" is not read as "written".
-    private static readonly string[] Openings =
-        [.. KnownLanguages.Phrases(static language => language.BylineOpenings).OrderByDescending(text => text.Length)];
-
-    private static readonly FrozenDictionary<char, string[]> OpeningsByInitial = Openings
-        .GroupBy(opening => char.ToUpperInvariant(opening[0]))
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
-
-    private static readonly string[] Reviews = KnownLanguages.Phrases(static language => language.ReviewOpenings);
+    private static readonly char[] Edges = [' ', '.', ':', '"', '“', '”', '(', ')', '【', '】'];
 
     private static readonly string[] Ends = KnownLanguages.Phrases(static language => language.BylineEnds);
 
@@ -34,7 +24,12 @@ internal static class PersonNames
         [.. KnownLanguages.Phrases(static language => language.NameJoints).Where(joint => !IsComma(joint))];
 
     private static readonly FrozenSet<string> NoNames =
-        KnownLanguages.Phrases(static language => language.NotNames).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        KnownLanguages.Phrases(static language => language.NotNames)
+            .Concat(KnownLanguages.Phrases(static language => language.Labels))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Suffixes =
+        KnownLanguages.Words(static language => language.NameSuffixes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NotNameStarts =
         KnownLanguages.Phrases(static language => language.NotNameStarts);
@@ -59,33 +54,82 @@ internal static class PersonNames
         // Some systems escape what is escaped already.
         string written = PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength);
         written = written.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(written) : written;
-        string text = Opened(Cut(written, isStated));
+        string text = BylineWords.Opened(Cut(written, isStated));
         var names = new List<string>();
+        int end = 0;
+        bool isJobOpen = false;
         foreach (string group in text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (string part in group.Split([',', '،', '，'], StringSplitOptions.RemoveEmptyEntries))
-            {
-                string name = PlainText.Collapse(Opened(part.Trim(' ', '.', ':', '"', '“', '”', '(', ')', '【', '】')));
-                name = WithoutTitle(name);
-                if (names.Count > 0 && IsOccupation(name))
-                {
-                    // The employer follows the occupation.
-                    break;
-                }
-
-                if ((IsName(name) || (isStated && IsUserName(name)))
-                    && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
-                {
-                    names.Add(name);
-                }
-            }
+            int start = text.IndexOf(group, end, StringComparison.Ordinal);
+            bool isOfJob = isJobOpen && IsJoined(text, end, start) && !group.Split(Commas).Any(IsOccupation);
+            end = start + group.Length;
+            isJobOpen = isOfJob || AddTo(names, group, isStated);
         }
 
         // Topics are in small letters too; a lone name may be written so on purpose.
         return isStated || names.Count < 2
             ? names
-            : names.FindAll(static name => !IsCased(name) || name.Any(char.IsUpper));
+            : names.FindAll(static name => !BylineWords.IsCased(name) || name.Any(char.IsUpper));
     }
+
+    /// <summary>A newsroom or a user behind "By"; behind a link, a single word.</summary>
+    public static string? AsWritten(string text, bool isLink)
+    {
+        string name = BylineWords.Opened(text);
+        bool isWord = !name.Contains(' ', StringComparison.Ordinal);
+        bool isOpened = name.Length < text.Length && (isWord || BylineWords.StartsByline(text));
+        return (isOpened || (isLink && isWord))
+            && !name.Contains('\n', StringComparison.Ordinal)
+            && MayBeWritten(name)
+            && name.Count(c => c == ' ') < MostWordsOfHouse
+            && !IsDateWord(name)
+            ? name
+            : null;
+    }
+
+    /// <summary>Whether a name has a word that is nobody's name, such as "team".</summary>
+    public static bool HasNoPerson(string name) => name.Split(' ').Any(NoNames.Contains);
+
+    /// <summary>Adds the names of a group between joints.</summary>
+    /// <returns>Whether a job is last whose words may go on: "Head of Gardens", "Director, Parks".</returns>
+    private static bool AddTo(List<string> names, string group, bool isStated)
+    {
+        string[] parts = group.Split(Commas, StringSplitOptions.RemoveEmptyEntries);
+        bool isPerson = false;
+        bool hasSuffix = false;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string name = PlainText.Collapse(BylineWords.Opened(parts[i].Trim(Edges)));
+            name = WithoutTitle(name);
+            if (names.Count > 0 && (IsOccupation(name) || StartsNoName(name)))
+            {
+                // The employer follows the occupation.
+                return i < parts.Length - 1 || StartsNoName(name);
+            }
+
+            string letters = name.Replace(".", "", StringComparison.Ordinal);
+            if (isPerson && IsCredential(letters, isAlone: false) && (hasSuffix || Suffixes.Contains(letters)))
+            {
+                names[^1] += ", " + parts[i].Trim();
+                hasSuffix = true;
+                continue;
+            }
+
+            isPerson = !names.Contains(name, StringComparer.OrdinalIgnoreCase)
+                && ((IsName(name) && !IsCredential(name, isAlone: true)) || (isStated && IsUserName(name)));
+            if (isPerson)
+            {
+                names.Add(name);
+                isPerson = name.Contains(' ', StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word such as "and" is between two groups, and no comma before it.</summary>
+    private static bool IsJoined(string text, int end, int start) =>
+        end > 0 && text[end - 1] != ',' && text[end..start].Any(c => char.IsLetter(c) || c == '&');
 
     /// <summary>Whether a stated author without a person's name may be shown as it is written.</summary>
     public static bool MayBeWritten(string author) =>
@@ -93,71 +137,6 @@ internal static class PersonNames
         && author.Any(char.IsLetter)
         && !author.AsSpan().ContainsAny(":@<>")
         && !NoNames.Contains(author);
-
-    /// <summary>Whether a text is only the word before a name, such as "By" or "Written by".</summary>
-    public static bool IsBareOpening(ReadOnlySpan<char> text)
-    {
-        ReadOnlySpan<char> word = text.TrimEnd(": ");
-        foreach (string opening in OpeningsOf(word))
-        {
-            if (word.Equals(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return opening is not "de";
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a text begins with an opening of several words, such as "Written by".</summary>
-    public static bool StartsCredit(ReadOnlySpan<char> text)
-    {
-        foreach (string opening in OpeningsOf(text))
-        {
-            // Comments are posted too.
-            if (opening.Contains(' ', StringComparison.Ordinal) && opening is not "posted by"
-                && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-                && (text.Length == opening.Length || !char.IsLetter(text[opening.Length])))
-            {
-                return !StartsReview(text);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a text begins with words such as "Reviewed by".</summary>
-    public static bool StartsReview(ReadOnlySpan<char> text)
-    {
-        foreach (string review in Reviews)
-        {
-            if (text.StartsWith(review, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a text ends with such words.</summary>
-    public static bool EndsWithReview(ReadOnlySpan<char> text)
-    {
-        ReadOnlySpan<char> words = text.TrimEnd(": ");
-        foreach (string review in Reviews)
-        {
-            if (words.EndsWith(review, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a label says that an author's name follows, as "Written by" does.</summary>
-    public static bool IsOpening(string label) =>
-        Openings.Contains(label.Trim(' ', ':'), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsComma(string joint) => joint is "," or "،" or "，";
 
@@ -208,32 +187,6 @@ internal static class PersonNames
         return -1;
     }
 
-    /// <summary>Whether a short line is a byline: a word such as "By" in one of many languages, and names.</summary>
-    public static bool StartsByline(ReadOnlySpan<char> line)
-    {
-        foreach (string opening in OpeningsOf(line))
-        {
-            if (line.Length <= opening.Length + 1 || !line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            ReadOnlySpan<char> rest = line[opening.Length..];
-            if (rest.TrimStart(' ') is [var mark, ..] && Colons.Contains(mark, StringComparison.Ordinal))
-            {
-                return true;
-            }
-
-            // "de" begins too many other lines.
-            if (rest[0] == ' ' && opening is not ("de" or "text"))
-            {
-                return IsCased(rest) ? char.IsUpper(rest[1]) : opening.Length > 1 && rest.Count(' ') < MostWords;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether each word begins with a capital, except the small words within names.</summary>
     private static bool AreCapitals(ReadOnlySpan<char> text)
     {
@@ -253,40 +206,6 @@ internal static class PersonNames
     private static bool IsSmall(ReadOnlySpan<char> word) =>
         word.Length <= 3 || word is "della" or "delle" or "dello" or "dalla" or "degli" or "dell" or "binti" or "vande";
 
-    private static bool IsCased(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-        {
-            if (char.IsLetter(c))
-            {
-                return char.IsLower(c) || char.IsUpper(c);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The openings with the initial of a text, the longest first.</summary>
-    private static string[] OpeningsOf(ReadOnlySpan<char> text) =>
-        text.IsEmpty ? [] : OpeningsByInitial.GetValueOrDefault(char.ToUpperInvariant(text[0]), []);
-
-    private static string Opened(string text)
-    {
-        foreach (string opening in OpeningsOf(text))
-        {
-            if (text.Length > opening.Length
-                && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
-                && (Colons.Contains(text[opening.Length], StringComparison.Ordinal)
-                    || char.IsWhiteSpace(text[opening.Length])
-                    || (opening.Length >= ShortestGlued && IsIdeograph(opening[^1]))))
-            {
-                return Opened(text[opening.Length..].TrimStart([' ', '\u00A0', '\n', .. Colons]));
-            }
-        }
-
-        return text;
-    }
-
     /// <summary>The name without the title that follows it in Korean and Chinese bylines.</summary>
     private static string WithoutTitle(string name)
     {
@@ -300,8 +219,6 @@ internal static class PersonNames
 
         return name;
     }
-
-    private static bool IsIdeograph(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     private static bool IsName(string text)
     {
@@ -322,7 +239,6 @@ internal static class PersonNames
             && (AreCapitals(text) || (!text.Any(char.IsUpper) && text.Count(c => c == ' ') < 2))
             && !text.Contains('#', StringComparison.Ordinal)
             && !IsOccupation(text)
-            && !IsCredential(text)
             && !IsDateWord(text)
             && text.Count(c => c == ' ') < MostWords;
     }
@@ -340,14 +256,16 @@ internal static class PersonNames
 
     private static bool IsOccupation(string text) => text.Split(' ').Any(Occupations.Contains);
 
-    /// <summary>Whether it is like MD, RDN or PhD: a few letters, mostly capitals.</summary>
-    private static bool IsCredential(string text) =>
+    /// <summary>Whether it is like MD or PhD: few letters, several capitals; alone, mostly capitals.</summary>
+    private static bool IsCredential(string text, bool isAlone) =>
         text.Length <= 6
-            && text.Count(char.IsUpper) >= 2
+            && text.Count(char.IsUpper) is >= 2 and var capitals
+            && (!isAlone || capitals * 2 > text.Length)
             && !text.Contains(' ', StringComparison.Ordinal)
-            && text.All(c => c < 0x80);
+            && text.All(c => c < 0x80 || c is '®');
 
-    private static bool IsDateWord(string text) =>
-        DateWords.Find(text).Month > 0
-        || Array.Exists(NotNameStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+    private static bool IsDateWord(string text) => DateWords.Find(text).Month > 0 || StartsNoName(text);
+
+    private static bool StartsNoName(string text) =>
+        Array.Exists(NotNameStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,6 +13,9 @@ internal static class PublishWords
     private static readonly SearchValues<string> Words = SearchValues.Create(
         KnownLanguages.Phrases(static language => language.PublishLabels), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a line has a label of publication.</summary>
+    public static bool AreIn(ReadOnlySpan<char> line) => line.ContainsAny(Words);
+
     /// <summary>Whether a label of publication is directly before an element, with no date between.</summary>
     public static bool StandBefore(Page page, in PageNode node)
     {

@@ -15,6 +15,10 @@ internal sealed class VisibleDates
     private const int LongestLineBelow = 40;
     private const int LongestDateline = 60;
 
+    /// <summary>The maximum number of spaces before a date that ends no sentence.</summary>
+    /// <remarks>Of characters, in scripts without spaces.</remarks>
+    private const int LongestLead = 3;
+
     /// <summary>The maximum number of lines searched for the label of an update.</summary>
     private const int MostLines = 1_000;
 
@@ -121,7 +125,8 @@ internal sealed class VisibleDates
                 && node.FirstBlock >= first
                 && node.EndBlock <= end
                 && !node.Granted.HasAny(Elsewhere | Roles.Aside);
-            if (isBeside && !UpdateWords.End(_page.TextOf(0, node.TextStart)) && DateOf(mark, node) is { } date)
+            if (isBeside && !EndsSentence(node) && !UpdateWords.End(_page.TextOf(0, node.TextStart))
+                && DateOf(mark, node) is { } date)
             {
                 return date;
             }
@@ -130,6 +135,19 @@ internal sealed class VisibleDates
         return FromLines(_place.HeadlineBlock, _place.FirstBlock, 1, LongestDateline)
             ?? FromLines(_place.FirstBlock, end, 1, LongestLineBelow)
             ?? FromLines(_place.HeadlineBlock - 1, first - 1, -1, LongestLineBelow);
+    }
+
+    /// <summary>Whether a date ends a sentence about something else: "Tickets are sold from 3 May."</summary>
+    private bool EndsSentence(in PageNode node)
+    {
+        if (node.FirstBlock >= _page.Blocks.Length || PublishWords.StandBefore(_page, node))
+        {
+            return false;
+        }
+
+        TextBlock block = _page.Blocks[node.FirstBlock];
+        return _page.TextOf(block.Start, node.TextStart).Length > 0
+            && _page.TextOf(node.TextEnd, block.End) is "." or "。" or "।";
     }
 
     /// <summary>The marked date around the article that follows a label such as "Published".</summary>
@@ -186,13 +204,25 @@ internal sealed class VisibleDates
         for (int i = first; i != end && i >= 0 && i < _page.Blocks.Length; i += step)
         {
             bool isShort = _page.Blocks[i].Weight < longest;
-            if (isShort && FromLine(_page.TextOf(_page.Blocks[i])) is { } date && !IsBelowUpdateLabel(i))
+            ReadOnlySpan<char> line = _page.TextOf(_page.Blocks[i]);
+            if (isShort && !IsSentence(line) && FromLine(line) is { } date && !IsBelowUpdateLabel(i))
             {
                 return date;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Whether a line is a sentence that ends in a date: "Tickets are sold from 3 May."</summary>
+    private static bool IsSentence(ReadOnlySpan<char> line)
+    {
+        int digit = line.IndexOfAnyInRange('0', '9');
+        return digit > 0
+            && line[^1] is '.' or '。' or '।'
+            && (line[^1] == '。' ? digit : line[..digit].Count(' ')) > LongestLead
+            && !PublishWords.AreIn(line)
+            && !BylineWords.StartsByline(line);
     }
 
     private ArticleDate? Updated(int first, int end, int longest)

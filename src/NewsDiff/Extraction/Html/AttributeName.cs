@@ -17,6 +17,8 @@ internal enum AttributeName : byte
     HttpEquiv,
     Id,
     Itemprop,
+    Itemscope,
+    Itemtype,
     Lang,
     Name,
     Property,

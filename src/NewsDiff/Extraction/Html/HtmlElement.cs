@@ -24,6 +24,9 @@ internal readonly struct HtmlElement
 
     public RuleField Fields => _tree[Node].Fields;
 
+    /// <summary>The element around it; the document around the outermost.</summary>
+    public HtmlElement Parent => new(_tree, _tree[Node].Parent);
+
     /// <summary>Its first child; 0 for none.</summary>
     public int FirstChild => _tree[Node].FirstChild;
 

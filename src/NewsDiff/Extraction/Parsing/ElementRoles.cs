@@ -17,7 +17,7 @@ internal static class ElementRoles
             return OfKind(kind);
         }
 
-        Roles roles = OfKind(kind) | OfAttributes(element);
+        Roles roles = OfKind(kind) | OfAttributes(element, kind);
         Roles named = ofClasses | RoleWords.Of(element.GetSpan(AttributeName.Id));
 
         // Publishing systems write an article's own tags, author and sections into the class of its outermost element.
@@ -41,7 +41,7 @@ internal static class ElementRoles
         _ => Roles.None,
     };
 
-    private static Roles OfAttributes(HtmlElement element)
+    private static Roles OfAttributes(HtmlElement element, ElementKind kind)
     {
         Roles roles = Roles.None;
         foreach (ref readonly HtmlAttribute attribute in element.Attributes)
@@ -49,7 +49,10 @@ internal static class ElementRoles
             roles |= attribute.Name switch
             {
                 AttributeName.Hidden => Roles.Hidden | Roles.Unseen,
-                AttributeName.AriaHidden when element.SpanOf(attribute) is "true" => Roles.Hidden,
+
+                // It hides from screen readers alone; a paragraph is for all others.
+                AttributeName.AriaHidden when kind != ElementKind.Paragraph && element.SpanOf(attribute) is "true" =>
+                    Roles.Hidden,
                 AttributeName.Style when IsInvisible(element.SpanOf(attribute)) => Roles.Hidden | Roles.Unseen,
                 AttributeName.Role => OfAriaRole(element.SpanOf(attribute)),
                 AttributeName.Itemprop => OfProperty(element.SpanOf(attribute)),
@@ -57,8 +60,12 @@ internal static class ElementRoles
             };
         }
 
-        return roles;
+        return IsPanel(element) ? roles & ~(Roles.Hidden | Roles.Unseen) : roles;
     }
+
+    /// <summary>Whether an element is a panel of an accordion or of tabs, which readers open.</summary>
+    private static bool IsPanel(HtmlElement element) =>
+        element.GetSpan(AttributeName.Role) is "region" or "tabpanel";
 
     private static bool IsInvisible(ReadOnlySpan<char> style)
     {

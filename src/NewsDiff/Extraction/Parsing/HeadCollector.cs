@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using NewsDiff.Extraction.Html;
 using NewsDiff.Extraction.Rules;
 using NewsDiff.Languages;
@@ -11,6 +12,10 @@ internal sealed class HeadCollector
     private static readonly SearchValues<string> AuthorFolders = SearchValues.Create(
         [.. KnownLanguages.Words(static language => language.AuthorFolders).Select(static folder => $"/{folder}/")],
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The types of items in an article with authors and dates of their own.</summary>
+    private static readonly FrozenSet<string> OtherItems = FrozenSet.Create(
+        "ImageObject", "VideoObject", "AudioObject", "MediaObject", "Photograph", "Comment", "UserComments");
 
     private static readonly (RuleField Field, MarkKind Kind)[] RuledMarks =
         [
@@ -94,7 +99,7 @@ internal sealed class HeadCollector
             return;
         }
 
-        string? property = element.Get(AttributeName.Itemprop);
+        string? property = PropertyOf(element);
         string? date = element.Get(AttributeName.Datetime)
             ?? (property is null ? null : element.Get(AttributeName.Content));
         if (property is "datePublished" or "dateModified")
@@ -125,6 +130,26 @@ internal sealed class HeadCollector
         }
     }
 
+    /// <summary>The property that an element states; none of a picture, a film, a sound or a comment.</summary>
+    private static string? PropertyOf(HtmlElement element) =>
+        element.Get(AttributeName.Itemprop) is { } property
+            && !(property is "author" or "datePublished" or "dateModified" or "headline" && IsOfAnother(element))
+            ? property
+            : null;
+
+    /// <summary>Whether the nearest item around an element, to which its properties belong, is no text.</summary>
+    private static bool IsOfAnother(HtmlElement element)
+    {
+        HtmlElement item = element.Parent;
+        while (item.Node != 0 && !item.Has(AttributeName.Itemscope))
+        {
+            item = item.Parent;
+        }
+
+        ReadOnlySpan<char> type = item.Node == 0 ? [] : item.GetSpan(AttributeName.Itemtype).TrimEnd('/');
+        return OtherItems.Contains(type[(type.LastIndexOf('/') + 1)..].ToString());
+    }
+
     private static bool SaysUpdate(ReadOnlySpan<char> classes) =>
         (classes.Contains("updat", StringComparison.OrdinalIgnoreCase)
             || classes.Contains("modif", StringComparison.OrdinalIgnoreCase))
@@ -137,7 +162,8 @@ internal sealed class HeadCollector
     {
         string? content = element.Get(AttributeName.Content);
         string? name = element.Get(AttributeName.Property)
-            ?? element.Get(AttributeName.Name) ?? element.Get(AttributeName.Itemprop)
+            ?? element.Get(AttributeName.Name)
+            ?? PropertyOf(element)
             ?? element.Get(AttributeName.HttpEquiv);
         if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name)
             || content.Length > PageLimits.StatementLength
