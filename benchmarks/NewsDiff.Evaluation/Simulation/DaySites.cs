@@ -8,8 +8,8 @@ using NewsDiff.Evaluation.Workers;
 
 namespace NewsDiff.Evaluation.Simulation;
 
-/// <summary>Real servers for the simulated day: a feed a site, news every two hours, two edits of a third of them.</summary>
-/// <remarks>Every second site sends validators, and answers 304.</remarks>
+/// <summary>Real servers for the simulated day: a feed a site, and news every two hours.</summary>
+/// <remarks>A third of the news is edited twice. Every second site sends validators, and answers 304.</remarks>
 internal sealed class DaySites : IAsyncDisposable
 {
     private const int Paragraphs = 25;

@@ -72,8 +72,16 @@ internal static class SimulateCommand
 
     private static Command CreateDay()
     {
-        var feeds = new Option<int>("--feeds") { DefaultValueFactory = _ => 1_000, Description = "Feeds, each a site." };
-        var entries = new Option<int>("--entries") { DefaultValueFactory = _ => 50, Description = "Entries of a feed." };
+        var feeds = new Option<int>("--feeds")
+        {
+            DefaultValueFactory = _ => 1_000,
+            Description = "Feeds, each a site.",
+        };
+        var entries = new Option<int>("--entries")
+        {
+            DefaultValueFactory = _ => 50,
+            Description = "Entries of a feed.",
+        };
         var hours = new Option<int>("--hours") { DefaultValueFactory = _ => 24, Description = "Simulated hours." };
         var slots = new Option<int>("--concurrency")
         {

@@ -138,19 +138,18 @@ internal sealed class JsonRowReader(ImportOptions options)
             ? [.. paragraphs.EnumerateArray().Select(ReadParagraph)]
             : JsonCell.Text(version, "text") is { } text ? BodyText.OfLines(text) : default;
 
-    private static Paragraph ReadParagraph(JsonElement paragraph) =>
-        (paragraph.ValueKind == JsonValueKind.Object ? paragraph.GetProperty("text") : paragraph) is
-            { ValueKind: JsonValueKind.String } text
+    private static Paragraph ReadParagraph(JsonElement paragraph)
+    {
+        JsonElement text = paragraph.ValueKind == JsonValueKind.Object ? paragraph.GetProperty("text") : paragraph;
+        return text.ValueKind == JsonValueKind.String
             ? new Paragraph(JsonCell.Text(text))
             : throw new InvalidOperationException("A paragraph is no text.");
+    }
 
     private static ImmutableArray<string> KeysOf(JsonElement row) =>
         row.TryGetProperty("keys", out JsonElement keys) && keys.ValueKind == JsonValueKind.Array
-            ?
-            [
-                .. keys.EnumerateArray().Select(
-                    static key => key.ValueKind == JsonValueKind.String ? JsonCell.Text(key) : ""),
-            ]
+            ? [.. keys.EnumerateArray().Select(static key =>
+                key.ValueKind == JsonValueKind.String ? JsonCell.Text(key) : "")]
             : [];
 
     private static string? TimeOf(JsonElement row) => TimeNames

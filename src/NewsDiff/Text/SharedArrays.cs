@@ -4,8 +4,11 @@ using System.Runtime.CompilerServices;
 
 namespace NewsDiff.Text;
 
-/// <summary>Arrays of the shared pool; those that only huge input needs are left to the garbage collector.</summary>
-/// <remarks>The pool keeps what it is given for minutes, so one hostile page would hold its memory long after.</remarks>
+/// <summary>Arrays of the shared pool, unless only huge input needs them.</summary>
+/// <remarks>
+/// Those are left to the garbage collector: the pool keeps what it is given for minutes, so one hostile page would hold
+/// its memory long after.
+/// </remarks>
 internal static class SharedArrays
 {
     /// <summary>The size up to which arrays are shared: more than nearly all pages need.</summary>

@@ -62,6 +62,9 @@ public static class HostileFields
         Head("authors in letters", () => "<meta name=author content='" + Repeat("Ada Bey, Cy Dee and ", 50_000) + "'>"),
         Body("bylines", () => Repeat("<span class=byline>By Ann Lee and Bo{0} Ray</span> ", 20_000)),
         Body("author's links", () => Repeat("<a href=/author/{0}>Ann Lee</a>, ", 20_000)),
+        Body("author's boxes", () => Repeat("<div class=author>" + Biography + "</div>", 20_000) + "<p>ann bey"),
+        Body("names below the headline", () => Repeat("<p>Ann Bey</p>", 100_000) + "<p>ann bey"),
+        Body("elements of a byline", () => Repeat("<span class=byline>by<i>Ann</i>Bey</span>", 50_000)),
     ];
 
     private static IEnumerable<HostileInput> LinkedData =>
@@ -88,6 +91,8 @@ public static class HostileFields
         Head("broken blocks of linked data", () => Repeat(Script("{{"), 5_000)),
         Head("linked data without end", () => "<script type=application/ld+json>{" + Repeat("\"a\":\"", 100_000)),
     ];
+
+    private static string Biography => $"<p>Ann Bey</p><p>Ann Bey {string.Concat(Enumerable.Repeat("writes. ", 30))}</p>";
 
     private static HostileInput Linked(string name, Func<string> make) =>
         Head(name, () => Script("{\"@type\":\"NewsArticle\"," + make() + "}"));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using NewsDiff.Languages;
 
@@ -14,6 +15,8 @@ internal static class LabelWords
         KnownLanguages.Phrases(static language => language.Labels)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?…()[]|\"”“»");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Pictures =
         KnownLanguages.Lookup(static language => language.PictureLabels);
 
@@ -27,7 +30,7 @@ internal static class LabelWords
         }
 
         ReadOnlySpan<char> before = line[..colon].TrimEnd();
-        int start = before.LastIndexOfAny(".!?…()[]|\"”“»") + 1;
+        int start = before.LastIndexOfAny(Ends) + 1;
         ReadOnlySpan<char> label = before[start..].Trim();
         return Pictures.Contains(label)
             && char.IsUpper(label[0])

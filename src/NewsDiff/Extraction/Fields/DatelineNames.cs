@@ -25,6 +25,9 @@ internal sealed class DatelineNames
     private const int LeastWords = 2;
     private const int MostWords = 4;
 
+    /// <summary>The number of words that are searched for in the whole page; an article needs a few.</summary>
+    private const int MostSearches = 64;
+
     private const Roles Elsewhere = Roles.Comments | Roles.Related | Roles.Navigation | Roles.Caption | Roles.Tags;
 
     private static readonly string[] TopicMetas = ["article:section", "article:tag", "keywords", "news_keywords"];
@@ -32,6 +35,7 @@ internal sealed class DatelineNames
     private readonly Page _page;
     private readonly BodyPlace _place;
     private readonly Lazy<DateConvention> _convention;
+    private int _searches;
 
     public DatelineNames(Page page, BodyPlace place)
     {
@@ -175,7 +179,8 @@ internal sealed class DatelineNames
             && IsNameWord(words[0]) && IsNameWord(words[^1])
             && Array.TrueForAll(words, static word => IsNameWord(word) || IsParticle(word))
             && !IsTopic(name)
-            && !Array.Exists(words, word => word.Length > LongestParticle && IsSmallSomewhere(word));
+            && !Array.Exists(words, word => word.Length > LongestParticle
+                && (++_searches > MostSearches || IsSmallSomewhere(word)));
     }
 
     /// <summary>Whether a word is a part of a name such as "van" or "de la".</summary>
@@ -183,22 +188,24 @@ internal sealed class DatelineNames
 
     private bool IsSmallSomewhere(string word)
     {
+#pragma warning disable CA1308 // The small letters are what is searched for.
         string small = word.ToLowerInvariant();
+#pragma warning restore CA1308
         ReadOnlySpan<char> text = _page.TextOf(0, _page.Blocks[^1].End);
-        for (int at = text.IndexOf(small, StringComparison.Ordinal); at >= 0;)
+        for (int at = NextIn(text, small, 0); at >= 0; at = NextIn(text, small, at + small.Length))
         {
             int end = at + small.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
             {
                 return true;
             }
-
-            text = text[end..];
-            at = text.IndexOf(small, StringComparison.Ordinal);
         }
 
         return false;
     }
+
+    private static int NextIn(ReadOnlySpan<char> text, string word, int from) =>
+        text[from..].IndexOf(word, StringComparison.Ordinal) is var at and >= 0 ? from + at : -1;
 
     /// <summary>Whether a word is a capital and small letters, or an initial.</summary>
     private static bool IsNameWord(string word) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
@@ -340,7 +341,7 @@ internal sealed class ShownAuthors
     /// <remarks>Styles show the elements apart: "By" and "Jane Doe", or a name and a job or date.</remarks>
     private string TextOf(int start, int end)
     {
-        string? text = null;
+        var text = new StringBuilder();
         int from = start;
         for (int i = FirstNodeIn(start); i < _page.Nodes.Length && _page.Nodes[i].TextStart < end; i++)
         {
@@ -349,13 +350,13 @@ internal sealed class ShownAuthors
                 if (border > from && border < end && IsGlued(border))
                 {
                     ReadOnlySpan<char> part = _page.TextOf(from, border);
-                    text += part.ToString() + (BylineWords.IsBareOpening(part) ? " " : "\n");
+                    text.Append(part).Append(BylineWords.IsBareOpening(part) ? ' ' : '\n');
                     from = border;
                 }
             }
         }
 
-        return text is null ? _page.TextOf(start, end).ToString() : text + _page.TextOf(from, end).ToString();
+        return text.Append(_page.TextOf(from, end)).ToString();
     }
 
     private bool IsGlued(int border) =>
