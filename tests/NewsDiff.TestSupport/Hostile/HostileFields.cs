@@ -63,7 +63,10 @@ public static class HostileFields
         Body("bylines", () => Repeat("<span class=byline>By Ann Lee and Bo{0} Ray</span> ", 20_000)),
         Body("author's links", () => Repeat("<a href=/author/{0}>Ann Lee</a>, ", 20_000)),
         Body("author's boxes", () => Repeat("<div class=author>" + Biography + "</div>", 20_000) + "<p>ann bey"),
-        Body("names below the headline", () => Repeat("<p>Ann Bey</p>", 100_000) + "<p>ann bey"),
+        Head(
+            "names below the headline, and boxes",
+            () => "<meta name=keywords content='" + Repeat("Ann Beye, ", 100_000) + "'></head><body><h1>The ferry</h1>"
+                + Repeat("<p>Ann Bey</p>", 25_000) + Repeat("<div class=author>Ann Be</div>", 25_000)),
         Body("elements of a byline", () => Repeat("<span class=byline>by<i>Ann</i>Bey</span>", 50_000)),
     ];
 

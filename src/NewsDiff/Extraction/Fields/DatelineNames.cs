@@ -25,8 +25,8 @@ internal sealed class DatelineNames
     private const int LeastWords = 2;
     private const int MostWords = 4;
 
-    /// <summary>The number of words that are searched for in the whole page; an article needs a few.</summary>
-    private const int MostSearches = 64;
+    /// <summary>The number of names that are searched for in the whole page; an article needs a few.</summary>
+    private const int MostJudged = 64;
 
     private const Roles Elsewhere = Roles.Comments | Roles.Related | Roles.Navigation | Roles.Caption | Roles.Tags;
 
@@ -35,7 +35,7 @@ internal sealed class DatelineNames
     private readonly Page _page;
     private readonly BodyPlace _place;
     private readonly Lazy<DateConvention> _convention;
-    private int _searches;
+    private int _judged;
 
     public DatelineNames(Page page, BodyPlace place)
     {
@@ -178,9 +178,9 @@ internal sealed class DatelineNames
         return words.Length is >= LeastWords and <= MostWords
             && IsNameWord(words[0]) && IsNameWord(words[^1])
             && Array.TrueForAll(words, static word => IsNameWord(word) || IsParticle(word))
+            && ++_judged <= MostJudged
             && !IsTopic(name)
-            && !Array.Exists(words, word => word.Length > LongestParticle
-                && (++_searches > MostSearches || IsSmallSomewhere(word)));
+            && !Array.Exists(words, word => word.Length > LongestParticle && IsSmallSomewhere(word));
     }
 
     /// <summary>Whether a word is a part of a name such as "van" or "de la".</summary>
