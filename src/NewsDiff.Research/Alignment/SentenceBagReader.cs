@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using NewsDiff.Diffing;
 using NewsDiff.Diffing.Alignment;
 
 namespace NewsDiff.Research.Alignment;
@@ -17,9 +16,7 @@ internal sealed class SentenceBagReader
 {
     private const char FirstMark = '\u0300';
 
-    private static readonly SparePool<WordBagReader> Readers = new(static reader => reader.Options);
-
-    private readonly WordBagReader _words = Rent();
+    private readonly WordBagReader _words = WordBagReaderPool.Rent(DiffOptions.Default);
     private readonly Dictionary<string, (WordBag Bag, int Class)> _known;
     private readonly Dictionary<int, SentenceClass> _classes;
 
@@ -65,20 +62,11 @@ internal sealed class SentenceBagReader
     /// <remarks>After an exception they may be half used, so this is not for a finally.</remarks>
     internal void Release()
     {
-        Return(_words);
+        WordBagReaderPool.Return(_words);
         if (_equality is not null)
         {
-            Return(_equality);
+            WordBagReaderPool.Return(_equality);
         }
-    }
-
-    private static WordBagReader Rent() =>
-        Readers.Take(DiffOptions.Default) ?? new WordBagReader(DiffOptions.Default);
-
-    private static void Return(WordBagReader reader)
-    {
-        reader.Clear();
-        Readers.Keep(reader);
     }
 
     private (WordBag Bag, int Class) Read(string sentence)
@@ -158,7 +146,8 @@ internal sealed class SentenceBagReader
         return newest.Number;
     }
 
-    private WordBag ReadExactly(string sentence) => (_equality ??= Rent()).Read(sentence);
+    private WordBag ReadExactly(string sentence) =>
+        (_equality ??= WordBagReaderPool.Rent(DiffOptions.Default)).Read(sentence);
 
     /// <summary>Sentences that read the same.</summary>
     /// <param name="Sentence">One of them.</param>

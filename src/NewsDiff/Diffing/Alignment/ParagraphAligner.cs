@@ -9,8 +9,6 @@ namespace NewsDiff.Diffing.Alignment;
 /// </remarks>
 internal static class ParagraphAligner
 {
-    private static readonly SparePool<WordBagReader> Readers = new(static reader => reader.Options);
-
     /// <summary>Aligns paragraphs.</summary>
     /// <param name="old">The old paragraphs.</param>
     /// <param name="new">The new paragraphs.</param>
@@ -31,15 +29,14 @@ internal static class ParagraphAligner
         ImmutableArray<Paragraph> old, ImmutableArray<Paragraph> @new, DiffOptions options)
     {
         // There is no finally: after an exception, the reader and the engine may be half used, so they are not kept.
-        WordBagReader reader = Readers.Take(options) ?? new WordBagReader(options);
+        WordBagReader reader = WordBagReaderPool.Rent(options);
         DiffEngine engine = DiffEnginePool.Rent(options, longestText: 0);
         ImmutableArray<ParagraphChange> rows = AlignWords(
             new ParagraphWords(old, @new, reader),
             new ParagraphTexts(old, @new, engine, options),
             old,
             @new);
-        reader.Clear();
-        Readers.Keep(reader);
+        WordBagReaderPool.Return(reader);
         DiffEnginePool.Return(engine);
         return rows;
     }

@@ -16,6 +16,7 @@ internal sealed class WordBagReader
     // The words of the text that is read, and how often it has each of them, by their ids.
     private readonly List<int> _words = [];
     private int[] _counts = [];
+    private int _expected;
 
     internal WordBagReader(DiffOptions options)
     {
@@ -29,12 +30,20 @@ internal sealed class WordBagReader
 
     internal int IdCount => _interner.Count;
 
+    /// <summary>The number of words that its buffers have grown for.</summary>
+    internal int Room => Math.Max(Math.Max(_expected, IdCount), _counts.Length);
+
     /// <summary>Makes room for the words of about this many characters, before any is read.</summary>
-    internal void Expect(int characters) => _reader.Clear(characters / CharactersPerWord);
+    internal void Expect(int characters)
+    {
+        _expected = characters / CharactersPerWord;
+        _reader.Clear(_expected);
+    }
 
     /// <summary>Forgets all words, and clears their text from the buffers.</summary>
     internal void Clear()
     {
+        _expected = 0;
         _reader.Forget();
         _reader.Clear(expected: 0);
     }
