@@ -11,6 +11,10 @@ internal static class JsonEscapes
     /// <summary>Whether JSON may have such a half: it has the escape of a half or of a whole pair.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> json) => json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
 
+    /// <summary>Whether JSON may have such a half.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> json) =>
+        json.Contains("\\ud", StringComparison.Ordinal) || json.Contains("\\uD", StringComparison.Ordinal);
+
     /// <summary>Replaces the escapes of half pairs by that of U+FFFD, which is as long.</summary>
     /// <returns>The JSON itself when it has no such escape.</returns>
     public static ReadOnlyMemory<byte> Mend(ReadOnlyMemory<byte> json)

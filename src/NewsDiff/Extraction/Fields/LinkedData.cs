@@ -77,8 +77,10 @@ internal sealed record LinkedData
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(
-                JsonEscapes.Mend(Encoding.UTF8.GetBytes(Clean(script))), Options);
+            string json = Clean(script);
+            using JsonDocument document = JsonEscapes.MayBeIn(json)
+                ? JsonDocument.Parse(JsonEscapes.Mend(Encoding.UTF8.GetBytes(json)), Options)
+                : JsonDocument.Parse(json, Options);
             IndexNames(document.RootElement, 0);
             Visit(document.RootElement);
         }
