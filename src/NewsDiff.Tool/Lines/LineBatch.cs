@@ -1,4 +1,4 @@
-using System.Buffers;
+using NewsDiff.Text;
 
 namespace NewsDiff.Tool.Lines;
 
@@ -8,5 +8,5 @@ internal sealed class LineBatch(byte[] buffer, List<InputLine> lines)
     internal IReadOnlyList<InputLine> Lines => lines;
 
     /// <summary>Gives the buffer back; the lines cannot be read any more.</summary>
-    internal void Release() => ArrayPool<byte>.Shared.Return(buffer);
+    internal void Release() => SharedArrays.GiveBack(buffer);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NewsDiff.Text;
 using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Lines;
@@ -20,7 +21,7 @@ internal sealed class LineReader
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
     private readonly Stream _stream;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+    private byte[] _buffer = SharedArrays.Take<byte>(BufferBytes);
 
     // Where the unfinished line begins, how far its end was searched for, and where the bytes end.
     private int _start;
@@ -92,11 +93,11 @@ internal sealed class LineReader
         Check(_start, _end);
         byte[] old = _buffer;
         int length = _end - _start;
-        _buffer = length > old.Length / 2 ? ArrayPool<byte>.Shared.Rent(old.Length * 2) : old;
+        _buffer = length > old.Length / 2 ? SharedArrays.Take<byte>(old.Length * 2) : old;
         old.AsSpan(_start, length).CopyTo(_buffer);
         if (_buffer != old)
         {
-            ArrayPool<byte>.Shared.Return(old);
+            SharedArrays.GiveBack(old);
         }
 
         (_start, _searched, _end) = (0, _searched - _start, length);
@@ -141,7 +142,7 @@ internal sealed class LineReader
     {
         byte[] full = _buffer;
         int length = _end - _start;
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(BufferBytes, length));
+        _buffer = SharedArrays.Take<byte>(Math.Max(BufferBytes, length));
         full.AsSpan(_start, length).CopyTo(_buffer);
         (_start, _searched, _end) = (0, length, length);
         return new LineBatch(full, lines);

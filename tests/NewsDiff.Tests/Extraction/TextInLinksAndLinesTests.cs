@@ -72,6 +72,8 @@ public sealed class TextInLinksAndLinesTests
     [InlineData("<div style='display:none'><p>{0}</p></div>", false)]
     [InlineData("<div role=dialog hidden><p>{0}</p></div>", false)]
     [InlineData("<div role=region class=cookie-consent hidden><p>{0}</p></div>", false)]
+    [InlineData("<div role=region aria-label='Our promise' hidden><p>{0}</p></div>", false)]
+    [InlineData("<div aria-labelledby=a hidden><p>{0}</p></div>", false)]
     public void A_panel_that_readers_open_is_text(string markup, bool isText) =>
         Assert.Equal(isText ? [First, Second, Third] : (string[])[First, Third], TextOf(
             $"<p>{First}</p>{string.Format(null, markup, Second)}<p>{Third}</p>"));

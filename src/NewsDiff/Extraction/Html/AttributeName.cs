@@ -6,6 +6,7 @@ internal enum AttributeName : byte
     /// <summary>Any other attribute.</summary>
     Other,
     AriaHidden,
+    AriaLabelledBy,
     Class,
     Color,
     Content,

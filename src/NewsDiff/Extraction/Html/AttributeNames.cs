@@ -5,8 +5,8 @@ internal static class AttributeNames
 {
     private static readonly NameTable<AttributeName> Table = new(
     [
-        new("aria-hidden", AttributeName.AriaHidden), new("class", AttributeName.Class),
-        new("color", AttributeName.Color), new("content", AttributeName.Content),
+        new("aria-hidden", AttributeName.AriaHidden), new("aria-labelledby", AttributeName.AriaLabelledBy),
+        new("class", AttributeName.Class), new("color", AttributeName.Color), new("content", AttributeName.Content),
         new("datetime", AttributeName.Datetime), new("encoding", AttributeName.Encoding),
         new("face", AttributeName.Face), new("hidden", AttributeName.Hidden), new("href", AttributeName.Href),
         new("http-equiv", AttributeName.HttpEquiv), new("id", AttributeName.Id),

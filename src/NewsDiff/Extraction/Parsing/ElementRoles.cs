@@ -64,8 +64,15 @@ internal static class ElementRoles
     }
 
     /// <summary>Whether an element is a panel of an accordion or of tabs, which readers open.</summary>
-    private static bool IsPanel(HtmlElement element) =>
-        element.GetSpan(AttributeName.Role) is "region" or "tabpanel";
+    /// <remarks>
+    /// The panel of an accordion is a region that is named by what opens it (WAI-ARIA); a banner names itself.
+    /// </remarks>
+    private static bool IsPanel(HtmlElement element) => element.GetSpan(AttributeName.Role) switch
+    {
+        "tabpanel" => true,
+        "region" => element.Has(AttributeName.AriaLabelledBy),
+        _ => false,
+    };
 
     private static bool IsInvisible(ReadOnlySpan<char> style)
     {
