@@ -10,6 +10,7 @@ namespace NewsDiff.Tool;
 /// <summary>Explains an exception in one sentence for the user.</summary>
 internal static class Fault
 {
+    private const int UnixBadDescriptor = 9;
     private const int UnixNoSpace = 28;
     private const int UnixQuotaExceeded = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
@@ -26,6 +27,8 @@ internal static class Fault
             $"the PostgreSQL database {Databases.Describe(database ?? "")} cannot be used: {exception.Message}",
         IOException when IsDiskFull(exception) =>
             "the disk is full; nothing more can be written. Make room and try again.",
+        UnauthorizedAccessException { InnerException: IOException { HResult: UnixBadDescriptor } } =>
+            "the result cannot be written: stdout is closed.",
         IOException { InnerException: AddressInUseException } => "the port is in use; choose another with --port.",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             "the port may not be used; choose one above 1023 with --port.",

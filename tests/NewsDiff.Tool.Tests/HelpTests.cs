@@ -24,6 +24,12 @@ public sealed class HelpTests
         Assert.InRange(widest, 110, 140);
     }
 
+    [Theory]
+    [InlineData("rules", " rules <FILE> <PAGE> [command] [options]")]
+    [InlineData("rules import", " rules import <SOURCE> [options]")]
+    public async Task The_usage_shows_only_the_arguments_of_its_own_command(string command, string usage) =>
+        Assert.Contains($"{usage}\n", (await HelpAsync(command, 80)).Output, StringComparison.Ordinal);
+
     [Fact]
     public async Task A_long_example_is_one_that_a_shell_reads_as_a_whole()
     {
@@ -84,6 +90,6 @@ public sealed class HelpTests
         {
             Variables = { ["COLUMNS"] = columns.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         };
-        return run.WithAsync([.. command.Length > 0 ? [command] : Array.Empty<string>(), "--help"]);
+        return run.WithAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
     }
 }

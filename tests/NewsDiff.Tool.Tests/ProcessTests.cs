@@ -81,6 +81,16 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task A_closed_stdout_is_reported()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /bin/sh.");
+
+        ToolResult url = await ToolChild.ShellAsync("$TOOL url https://example.org/story >&-");
+
+        Assert.Contains("stdout is closed", url.Exits(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reader_that_stops_reading_is_no_fault()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no /bin/sh.");

@@ -29,8 +29,9 @@ internal sealed class HelpWithExamples(ToolHost host) : SynchronousCommandLineAc
     public override int Invoke(ParseResult parseResult)
     {
         TextWriter output = parseResult.InvocationConfiguration.Output;
-        new HelpAction { MaxWidth = _width }.Invoke(parseResult);
         Command command = parseResult.CommandResult.Command;
+        HideArgumentsAbove(command);
+        new HelpAction { MaxWidth = _width }.Invoke(parseResult);
         if (command is ToolCommand { Details: { Length: > 0 } details })
         {
             foreach (string line in Columns.Wrap(details.ReplaceLineEndings(" "), _width))
@@ -55,6 +56,20 @@ internal sealed class HelpWithExamples(ToolHost host) : SynchronousCommandLineAc
         }
 
         return ExitCodes.Success;
+    }
+
+    /// <summary>The usage line would show them before the command, where they may not stand.</summary>
+    private static void HideArgumentsAbove(Command command)
+    {
+        foreach (Command parent in command.Parents.OfType<Command>())
+        {
+            foreach (Argument argument in parent.Arguments)
+            {
+                argument.Hidden = true;
+            }
+
+            HideArgumentsAbove(parent);
+        }
     }
 
     private void WriteExample(string example, TextWriter output)
