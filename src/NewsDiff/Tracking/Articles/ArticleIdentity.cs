@@ -54,9 +54,16 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
 
         return visit is null
-            && await context.Visits.SaveVisitAsync(NewVisit.To(article, registration.SeenAt), cancellationToken)
-                .ConfigureAwait(false);
+            && await context.Visits.SaveVisitAsync(
+                NewVisitTo(article, sighting.Entry, registration.SeenAt), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The visit to an article that a feed announces for the first time.</summary>
+    private static Visit NewVisitTo(TrackedArticle article, FeedEntry entry, DateTimeOffset now) =>
+        NewVisit.To(article, now).With(new VisitMemory
+        {
+            StatedAge = StatedAge.Of(now, entry.PublishedAt, entry.UpdatedAt),
+        });
 
     /// <summary>Makes an article due when a feed says something new about it.</summary>
     /// <remarks>It is visited no sooner than after its policy's shortest interval.</remarks>

@@ -22,7 +22,14 @@ internal static class TextJudge
                 ? Held(sight, new Doubt(DoubtKind.Shared, $"{other.AbsoluteUri} answers with the same strange text."))
                 : NewVersion(CheckKind.FirstSeen, answered) with
                 {
-                    Memory = answered.Memory with { Held = null, WasCutOff = sight.Fetched.IsCutOff },
+                    Memory = answered.Memory with
+                    {
+                        Held = null,
+                        WasCutOff = sight.Fetched.IsCutOff,
+                        StatedAge = StatedAge.Younger(
+                            answered.Memory.StatedAge,
+                            StatedAge.Of(sight.Now, article.PublishedAt, article.ModifiedAt)),
+                    },
                 };
         }
 
