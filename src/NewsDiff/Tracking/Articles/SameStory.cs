@@ -19,6 +19,9 @@ internal static class SameStory
     /// <summary>Whether two pages have the same title, or nearly.</summary>
     public static bool HaveOneTitle(Article left, Article right) => IsSimilar(left.Title, right.Title);
 
+    /// <summary>Whether a feed entry has the title of a page, or nearly.</summary>
+    public static bool HaveOneTitle(FeedEntry entry, Article article) => IsSimilar(entry.Title, article.Title);
+
     /// <summary>Whether two pages were published in the same minute.</summary>
     public static bool IsOfOneMinute(Article left, Article right) =>
         left.PublishedAt is { Precision: >= DatePrecision.Minute } first

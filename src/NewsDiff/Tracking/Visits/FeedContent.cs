@@ -31,6 +31,7 @@ internal sealed class FeedContent(
 
     private readonly ArticleIdentity _identity = new(context);
     private Announcements? _known;
+    private IReadOnlyDictionary<string, FeedSighting> _places = FeedSightings.Nowhere;
     private int _entries;
     private int _faults;
     private int _faultsInARow;
@@ -106,7 +107,9 @@ internal sealed class FeedContent(
         if (result.Feed is { } feed)
         {
             _entries += feed.Entries.Length;
-            foreach (FeedSighting sighting in FeedSightings.Of(feed, feedUrl, subscription?.Filter))
+            List<FeedSighting> sightings = FeedSightings.Of(feed, feedUrl, subscription?.Filter);
+            _places = FeedSightings.PlacesOf(sightings);
+            foreach (FeedSighting sighting in sightings)
             {
                 await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
             }
@@ -219,9 +222,8 @@ internal sealed class FeedContent(
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,
             };
-            Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false)
-                ? 1
-                : 0;
+            Added += await _identity.RegisterAsync(sighting, _places, registration, cancellationToken)
+                .ConfigureAwait(false) ? 1 : 0;
             _faultsInARow = 0;
         }
         catch (Exception exception) when (IsOfOne(exception, cancellationToken))

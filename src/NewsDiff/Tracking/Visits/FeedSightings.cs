@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NewsDiff.Feeds;
 using NewsDiff.Identity;
@@ -7,6 +8,25 @@ namespace NewsDiff.Tracking.Visits;
 /// <summary>Finds the keys of a feed's entries.</summary>
 internal static class FeedSightings
 {
+    /// <summary>The places of a list without ids, such as a sitemap.</summary>
+    public static readonly IReadOnlyDictionary<string, FeedSighting> Nowhere =
+        FrozenDictionary<string, FeedSighting>.Empty;
+
+    /// <summary>Where a feed announces each id.</summary>
+    public static IReadOnlyDictionary<string, FeedSighting> PlacesOf(List<FeedSighting> sightings)
+    {
+        var places = new Dictionary<string, FeedSighting>();
+        foreach (FeedSighting sighting in sightings)
+        {
+            if (sighting.IdKey is { } id)
+            {
+                places[id] = sighting;
+            }
+        }
+
+        return places;
+    }
+
     /// <summary>Every wanted entry with an address, in the feed's order.</summary>
     /// <remarks>
     /// An id that a feed gives to several addresses identifies none of them: it would merge several articles.
