@@ -16,6 +16,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
 {
     private readonly VisitWriter _writer = new(context);
     private readonly Twins _twins = new(context);
+    private readonly SessionTwins _sessionTwins = new(context);
     private readonly Succession _succession = new(context);
 
     /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
@@ -133,7 +134,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
-        if (context.Catalog is not IMergingCatalog catalog
+        if (context.Catalog is not IMergingCatalog
             || fetched is not { Status: FetchStatus.Fetched, Article: { } article }
             || await context.FindArticleAsync(visit.Target).ConfigureAwait(false) is not { } self)
         {
@@ -147,12 +148,32 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
         bool isItself = latest is not { HasText: true } || SameStory.Is(latest.Article, article);
         List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched, isItself).ConfigureAwait(false);
+        if (isItself)
+        {
+            List<TrackedArticle> twins = await _sessionTwins
+                .FindAsync(self, visit.Url, article, key => RememberAsync(self, key)).ConfigureAwait(false);
+            others.AddRange(twins.ExceptBy(others.Select(other => other.Id), twin => twin.Id));
+        }
+
         if (latest is null)
         {
             await AddHintedAsync(self, others).ConfigureAwait(false);
             others.AddRange(await _twins.FindAsync(visit, article, others).ConfigureAwait(false));
         }
 
+        return await MergeAsync(self, others, visit, fetched, latest, isItself).ConfigureAwait(false);
+    }
+
+    /// <summary>Merges the visited article with those that the texts show to be the same.</summary>
+    /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
+    private async Task<TrackedArticle?> MergeAsync(
+        TrackedArticle self,
+        List<TrackedArticle> others,
+        Visit visit,
+        FetchResult fetched,
+        ArticleVersion? latest,
+        bool isItself)
+    {
         foreach (TrackedArticle other in others)
         {
             if (!isItself
@@ -163,7 +184,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
             }
 
             (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
-            if (await MergeAsync(catalog, from, to, visit).ConfigureAwait(false) && isTheirs)
+            if (await MergeAsync(from, to, visit).ConfigureAwait(false) && isTheirs)
             {
                 return other;
             }
@@ -186,8 +207,9 @@ internal sealed class ArticleIdentity(TrackingContext context)
         return SameStory.Is(theirs.Article, fetched.Article!) ? latest is null || IsOlder(other, self) : null;
     }
 
-    private async Task<bool> MergeAsync(IMergingCatalog catalog, TrackedArticle from, TrackedArticle to, Visit visit)
+    private async Task<bool> MergeAsync(TrackedArticle from, TrackedArticle to, Visit visit)
     {
+        var catalog = (IMergingCatalog)context.Catalog;
         if (!await catalog.MergeAsync(from.Id, to.Id, CancellationToken.None).ConfigureAwait(false))
         {
             return false;

@@ -55,6 +55,9 @@ internal sealed record VisitMemory
     /// </summary>
     public string? Announced { get; init; }
 
+    /// <summary>The parameters of the addresses in a feed that may be sessions.</summary>
+    public ImmutableArray<SessionParameter> Sessions { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The memory as of a time: nothing was seen later than that.</summary>
     /// <remarks>A clock that was ahead may have noted later times; they would never seem to pass.</remarks>
     public VisitMemory AsOf(DateTimeOffset now) => this with
