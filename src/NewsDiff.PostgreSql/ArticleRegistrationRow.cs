@@ -42,32 +42,85 @@ internal sealed class ArticleRegistrationRow
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            string? id = known is null
-                ? await AddArticleAsync(connection, cancellationToken).ConfigureAwait(false)
-                : await UpdateArticleAsync(connection, known.Id, cancellationToken).ConfigureAwait(false);
-            if (id is null)
+            if (!await WriteAsync(connection, known, cancellationToken).ConfigureAwait(false))
             {
                 return false;
             }
 
-            if (connection.Search.IsOn && known is { Source: null } && _registration.Source is not null)
-            {
-                await PostgreSqlSearch.RenewAsync(connection, id, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-
-            int added = await WriteKeysAsync(connection, id, cancellationToken).ConfigureAwait(false);
-
-            // A new article must get all its keys: if another sighting took one meanwhile, both are the same article.
-            if (known is null && added < _keys.Length)
-            {
-                return false;
-            }
-
-            await WriteFeedAsync(connection, id, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
+    }
+
+    /// <summary>Takes the keys of the sighting from the article that moved, and registers it.</summary>
+    /// <returns>Whether it is done, and the article; false when another sighting took one of the keys.</returns>
+    public async Task<(bool IsDone, TrackedArticle? Article)> TryTakeOverAsync(
+        PostgreSqlConnection connection, string articleId, Uri movedTo, CancellationToken cancellationToken)
+    {
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            int given = await connection.ExecuteAsync(
+                TakeStatements(connection.Prefix),
+                [("@id", articleId), ("@url", movedTo), ("@hashes", _hashes)],
+                cancellationToken).ConfigureAwait(false);
+            if (given == 0)
+            {
+                return (true, null);
+            }
+
+            TrackedArticle? known = await FindAsync(connection, cancellationToken).ConfigureAwait(false);
+            if (!await WriteAsync(connection, known, cancellationToken).ConfigureAwait(false))
+            {
+                return (false, null);
+            }
+
+            known = await FindAsync(connection, cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            return (true, known);
+        }
+    }
+
+    /// <summary>Takes the keys if the article stands, has some of them, and keeps others.</summary>
+    private static string TakeStatements(string prefix) =>
+        $"""
+        WITH moved AS (
+            UPDATE {prefix}article a SET url = @url WHERE id = @id AND merged_into IS NULL
+                AND EXISTS (SELECT FROM {prefix}article_key WHERE article_id = a.id AND key_hash = ANY(@hashes))
+                AND EXISTS (SELECT FROM {prefix}article_key WHERE article_id = a.id AND key_hash <> ALL(@hashes))
+            RETURNING id)
+        DELETE FROM {prefix}article_key k USING moved
+        WHERE k.article_id = moved.id AND k.key_hash = ANY(@hashes)
+        """;
+
+    /// <summary>Writes within a transaction.</summary>
+    private async Task<bool> WriteAsync(
+        PostgreSqlConnection connection, TrackedArticle? known, CancellationToken cancellationToken)
+    {
+        string? id = known is null
+            ? await AddArticleAsync(connection, cancellationToken).ConfigureAwait(false)
+            : await UpdateArticleAsync(connection, known.Id, cancellationToken).ConfigureAwait(false);
+        if (id is null)
+        {
+            return false;
+        }
+
+        if (connection.Search.IsOn && known is { Source: null } && _registration.Source is not null)
+        {
+            await PostgreSqlSearch.RenewAsync(connection, id, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        int added = await WriteKeysAsync(connection, id, cancellationToken).ConfigureAwait(false);
+
+        // A new article must get all its keys: if another sighting took one meanwhile, both are the same article.
+        if (known is null && added < _keys.Length)
+        {
+            return false;
+        }
+
+        await WriteFeedAsync(connection, id, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Adds an article, under a longer id if another article has the usual one.</summary>

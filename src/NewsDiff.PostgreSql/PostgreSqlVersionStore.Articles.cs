@@ -76,6 +76,35 @@ public sealed partial class PostgreSqlVersionStore
             .ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<TrackedArticle?> HandOverAsync(
+        string articleId,
+        Uri movedTo,
+        ArticleRegistration successor,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(successor);
+
+        // A registration checks its address, and takes a password out.
+        Uri url = (successor with { Url = movedTo }).Url;
+        var row = new ArticleRegistrationRow(successor);
+        return await _database.WriteAsync(
+            async (connection, token) =>
+            {
+                while (true)
+                {
+                    (bool isDone, TrackedArticle? article) = await row.TryTakeOverAsync(
+                        connection, articleId, url, token).ConfigureAwait(false);
+                    if (isDone)
+                    {
+                        return article;
+                    }
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
     private static Task<List<TrackedArticle>> ReadPageAsync(
         PostgreSqlConnection connection,
         ArticleQuery query,

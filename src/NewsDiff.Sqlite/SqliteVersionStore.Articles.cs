@@ -73,6 +73,45 @@ public sealed partial class SqliteVersionStore
             .ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<TrackedArticle?> HandOverAsync(
+        string articleId,
+        Uri movedTo,
+        ArticleRegistration successor,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(successor);
+
+        // A registration checks its address, and takes a password out.
+        Uri url = (successor with { Url = movedTo }).Url;
+        return await _database.WriteAsync(
+            connection => HandOver(connection, articleId, url, successor), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static TrackedArticle? HandOver(
+        SqliteConnection connection, string articleId, Uri movedTo, ArticleRegistration successor)
+    {
+        if (FindById(connection, articleId) is not { MergedInto: null } moved)
+        {
+            return null;
+        }
+
+        string[] given = [.. moved.Keys.Intersect(successor.Keys)];
+        if (given.Length == 0 || given.Length == moved.Keys.Length)
+        {
+            return null;
+        }
+
+        foreach (string key in given)
+        {
+            connection.Execute("DELETE FROM article_key WHERE key_hash = @hash", ("@hash", KeyHash.Of(key)));
+        }
+
+        connection.Execute("UPDATE article SET url = @url WHERE id = @id", ("@url", movedTo), ("@id", articleId));
+        return Register(connection, successor);
+    }
+
     private static bool Merge(SqliteConnection connection, string articleId, string intoId)
     {
         (string, object?)[] parameters = [("@id", articleId), ("@into", intoId)];

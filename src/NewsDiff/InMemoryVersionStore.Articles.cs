@@ -1,3 +1,4 @@
+using NewsDiff.Addresses;
 using NewsDiff.Tracking;
 
 namespace NewsDiff;
@@ -15,25 +16,7 @@ public sealed partial class InMemoryVersionStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            string id = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault)
-                .FirstOrDefault(known => known is not null)
-                ?? ArticleRegistration.ComputeId(registration.Keys[0]);
-            TrackedArticle article = _articles.GetValueOrDefault(id) ?? new TrackedArticle
-            {
-                Id = id,
-                Url = registration.Url,
-                FirstSeenAt = UtcInstant.ToMillisecond(registration.SeenAt),
-            };
-            string[] newKeys = [.. registration.Keys.Distinct().Where(key => _articleIdsByKey.TryAdd(key, id))];
-            bool isNewFeed = registration.FeedUrl is { } url && !article.FeedUrls.Any(feed => IsSame(feed, url));
-            article = article with
-            {
-                Source = article.Source ?? registration.Source,
-                Keys = article.Keys.AddRange(newKeys),
-                FeedUrls = isNewFeed ? article.FeedUrls.Add(registration.FeedUrl!) : article.FeedUrls,
-            };
-            _articles[id] = article;
-            return ValueTask.FromResult(article);
+            return ValueTask.FromResult(Register(registration));
         }
     }
 
@@ -98,11 +81,71 @@ public sealed partial class InMemoryVersionStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<TrackedArticle?> HandOverAsync(
+        string articleId,
+        Uri movedTo,
+        ArticleRegistration successor,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        ArgumentNullException.ThrowIfNull(successor);
+        Uri url = UserInfo.Without(AbsoluteUrl.Check(movedTo));
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (_articles.GetValueOrDefault(articleId) is not { MergedInto: null } moved
+                || moved.Keys.RemoveRange(successor.Keys) is not { IsEmpty: false } kept
+                || kept.Length == moved.Keys.Length)
+            {
+                return ValueTask.FromResult<TrackedArticle?>(null);
+            }
+
+            foreach (string key in moved.Keys.Except(kept))
+            {
+                _articleIdsByKey.Remove(key);
+            }
+
+            _articles[articleId] = moved with { Url = url, Keys = kept };
+            return ValueTask.FromResult<TrackedArticle?>(Register(successor));
+        }
+    }
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
         ArticleQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return StreamAsync(() => Select(query), cancellationToken);
+    }
+
+    private TrackedArticle Register(ArticleRegistration registration)
+    {
+        string? known = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault)
+            .FirstOrDefault(id => id is not null);
+        string id = known ?? NewId(registration.Keys[0]);
+        TrackedArticle article = _articles.GetValueOrDefault(id) ?? new TrackedArticle
+        {
+            Id = id,
+            Url = registration.Url,
+            FirstSeenAt = UtcInstant.ToMillisecond(registration.SeenAt),
+        };
+        string[] newKeys = [.. registration.Keys.Distinct().Where(key => _articleIdsByKey.TryAdd(key, id))];
+        bool isNewFeed = registration.FeedUrl is { } url && !article.FeedUrls.Any(feed => IsSame(feed, url));
+        article = article with
+        {
+            Source = article.Source ?? registration.Source,
+            Keys = article.Keys.AddRange(newKeys),
+            FeedUrls = isNewFeed ? article.FeedUrls.Add(registration.FeedUrl!) : article.FeedUrls,
+        };
+        _articles[id] = article;
+        return article;
+    }
+
+    /// <summary>The id of a new article; a longer one if the usual one is taken.</summary>
+    private string NewId(string key)
+    {
+        string usual = ArticleRegistration.ComputeId(key);
+        return _articles.ContainsKey(usual) ? ArticleRegistration.ComputeLongId(key) : usual;
     }
 
     /// <summary>Whether addresses are written the same; the platform's equality ignores fragments.</summary>

@@ -13,6 +13,7 @@ internal static class ScheduleCommand
     private static readonly (string Name, IRevisitPolicy Policy)[] Policies =
     [
         ("constant", new AdaptiveRevisitPolicy()),
+        ("as if new", new WithoutDates(AdaptiveRevisitPolicy.ForArticles)),
         ("learning", new WithoutSites(AdaptiveRevisitPolicy.ForArticles)),
         ("with sites", AdaptiveRevisitPolicy.ForArticles),
     ];
@@ -29,9 +30,13 @@ internal static class ScheduleCommand
             Description = "The articles to visit; real ones stand for several, found at other times.",
             DefaultValueFactory = _ => 8000,
         };
+        var late = new Option<double>("--found-after")
+        {
+            Description = "How many days after their publication the articles are found, with their true dates.",
+        };
         var command = new Command("schedule", "Measures the revisit policies on the times of real edits.")
         {
-            revisions, count,
+            revisions, count, late,
         };
         command.SetAction((parse, _) =>
         {
@@ -39,10 +44,11 @@ internal static class ScheduleCommand
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{articles.Count} articles, {articles.Sum(article => article.Edits.Count)} edits within a year"));
+            var foundAfter = TimeSpan.FromDays(parse.GetValue(late));
             Console.WriteLine(ScheduleScore.Heading);
             foreach ((string half, Func<EditedArticle, bool> isIn) in Groups)
             {
-                Measure(half, [.. articles.Where(isIn)], parse.GetValue(count));
+                Measure(half, [.. articles.Where(isIn)], parse.GetValue(count), foundAfter);
             }
 
             return Task.FromResult(0);
@@ -58,7 +64,7 @@ internal static class ScheduleCommand
         ("unedited", article => article.Edits.Count == 0),
     ];
 
-    private static void Measure(string half, List<EditedArticle> articles, int count)
+    private static void Measure(string half, List<EditedArticle> articles, int count, TimeSpan foundAfter)
     {
         foreach ((string name, IRevisitPolicy policy) in Policies)
         {
@@ -67,7 +73,7 @@ internal static class ScheduleCommand
             var pace = new SitePace();
             for (int i = 0; i < count; i++)
             {
-                SimulatedYear.Run(articles[i % articles.Count], i / articles.Count, options, pace, score);
+                SimulatedYear.Run(articles[i % articles.Count], i / articles.Count, foundAfter, options, pace, score);
             }
 
             Console.WriteLine(score.Line(half, name));

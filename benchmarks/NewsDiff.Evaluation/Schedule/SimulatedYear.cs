@@ -12,10 +12,18 @@ internal static class SimulatedYear
     /// <summary>Feeds are read this often, so an article is found up to that long after its publication.</summary>
     private static readonly TimeSpan FeedInterval = TimeSpan.FromMinutes(15);
 
-    public static void Run(EditedArticle article, int copy, TrackerOptions options, SitePace pace, ScheduleScore score)
+    /// <param name="article">The article.</param>
+    /// <param name="copy">Its number among those that stand for one real article.</param>
+    /// <param name="late">How long after its publication its feed is added.</param>
+    /// <param name="options">The policy.</param>
+    /// <param name="pace">What is learned of sites.</param>
+    /// <param name="score">What is counted.</param>
+    public static void Run(
+        EditedArticle article, int copy, TimeSpan late, TrackerOptions options, SitePace pace, ScheduleScore score)
     {
         string name = $"{article.Name} {copy}";
-        DateTimeOffset found = UtcInstant.ToMillisecond(Published + (FeedInterval * Spread.Of(name, 0, seed: 1)));
+        DateTimeOffset found = UtcInstant.ToMillisecond(
+            Published + late + (FeedInterval * Spread.Of(name, 0, seed: 1)));
         var visit = new Visit
         {
             Kind = VisitKind.Article,
@@ -23,9 +31,10 @@ internal static class SimulatedYear
             Url = new Uri($"https://{article.Site}/story"),
             DueAt = found,
             LastChangedAt = found,
-        };
+        }.With(new VisitMemory { StatedAge = StatedAge.Of(found, ArticleDate.FromDateTimeOffset(Published)) });
         HashSet<int> states = [];
-        int seen = 0;
+        int seen = article.Edits.Count(edit => Published + edit.At <= Published + late);
+        List<ScheduledEdit> coming = article.Edits[seen..];
         int? shown = null;
         while (visit.DueAt is { } now && now <= End)
         {
@@ -49,6 +58,6 @@ internal static class SimulatedYear
             score.AddVisit();
         }
 
-        score.AddArticle(article.Edits, states);
+        score.AddArticle(coming, states);
     }
 }

@@ -120,6 +120,95 @@ public abstract class ArticleMergeContract : StoreContract<IMergingCatalog>
         Assert.Equal(["a", "b"], only.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task The_address_that_an_article_left_is_that_of_another_one()
+    {
+        IMergingCatalog catalog = await OpenForTestAsync();
+        TrackedArticle moved = await RegisterAsync(catalog, "address", "id", "feed");
+
+        var url = new Uri("https://user:secret@news.example/new");
+        TrackedArticle made = (await catalog.HandOverAsync(
+            moved.Id, url, Sighting("other id", "address", "feed"), Token))!;
+
+        Assert.Equal(ArticleRegistration.ComputeId("other id"), made.Id);
+        Assert.Equal(["other id", "address"], made.Keys);
+        Assert.Equal(["feed"], made.FeedUrls.Select(url => url.AbsolutePath.Trim('/')));
+        Assert.Equal(made.Id, (await catalog.FindByKeyAsync("address", Token))!.Id);
+        TrackedArticle found = (await catalog.FindByKeyAsync("id", Token))!;
+        Assert.Equal((moved.Id, moved.FirstSeenAt), (found.Id, found.FirstSeenAt));
+        Assert.Equal((new Uri("https://news.example/new"), "id"), (found.Url, Assert.Single(found.Keys)));
+        Assert.Equal(moved.Id, (await RegisterAsync(catalog, "id", "new address")).Id);
+    }
+
+    [Fact]
+    public async Task An_address_goes_to_a_known_article_too_and_two_can_change_places()
+    {
+        IMergingCatalog catalog = await OpenForTestAsync();
+        TrackedArticle a = await RegisterAsync(catalog, "address a", "id a");
+        TrackedArticle b = await RegisterAsync(catalog, "address b", "id b");
+
+        Assert.Equal(b.Id, (await catalog.HandOverAsync(a.Id, b.Url, Sighting("id b", "address a", null), Token))!.Id);
+        Assert.Equal(a.Id, (await catalog.HandOverAsync(b.Id, a.Url, Sighting("id a", "address b", null), Token))!.Id);
+
+        Assert.Equal(["id a", "address b"], (await catalog.FindByIdAsync(a.Id, Token))!.Keys);
+        Assert.Equal(["id b", "address a"], (await catalog.FindByIdAsync(b.Id, Token))!.Keys);
+        Assert.Equal(2, await catalog.ReadArticlesAsync(new ArticleQuery(), Token).CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task A_new_article_whose_first_key_was_anothers_gets_a_longer_id()
+    {
+        IMergingCatalog catalog = await OpenForTestAsync();
+        TrackedArticle moved = await RegisterAsync(catalog, "address", "id");
+
+        TrackedArticle made =
+            (await catalog.HandOverAsync(moved.Id, moved.Url, Sighting("address", null, null), Token))!;
+
+        Assert.Equal((64, moved.Id), (made.Id.Length, made.Id[..16]));
+        Assert.Equal(made.Id, (await RegisterAsync(catalog, "address")).Id);
+        Assert.Equal(["id"], (await catalog.FindByIdAsync(moved.Id, Token))!.Keys);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_handed_over_is_left_as_it_is()
+    {
+        IMergingCatalog catalog = await OpenForTestAsync();
+        TrackedArticle a = await RegisterAsync(catalog, "a", "id a");
+        TrackedArticle b = await RegisterAsync(catalog, "b", "id b");
+        TrackedArticle gone = await RegisterAsync(catalog, "c", "id c");
+        await catalog.MergeAsync(gone.Id, b.Id, Token);
+        var url = new Uri("https://news.example/new");
+
+        Assert.Null(await catalog.HandOverAsync("nobody", url, Sighting("new", "a", null), Token));
+        Assert.Null(await catalog.HandOverAsync(gone.Id, url, Sighting("new", "c", null), Token));
+        Assert.Null(await catalog.HandOverAsync(a.Id, url, Sighting("new", "b", null), Token));
+        Assert.Null(await catalog.HandOverAsync(a.Id, url, Sighting("a", "id a", null), Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => catalog.HandOverAsync(
+            a.Id, new Uri("/relative", UriKind.Relative), Sighting("new", "a", null), Token).AsTask());
+
+        Assert.Null(await catalog.FindByKeyAsync("new", Token));
+        Assert.Equal(["a", "id a"], (await catalog.FindByIdAsync(a.Id, Token))!.Keys);
+        Assert.Equal(a.Url, (await catalog.FindByIdAsync(a.Id, Token))!.Url);
+        Assert.Equal(["b", "id b", "c", "id c"], (await catalog.FindByIdAsync(b.Id, Token))!.Keys);
+    }
+
+    [Fact]
+    public async Task An_address_that_many_hand_over_at_once_goes_to_one_article()
+    {
+        IMergingCatalog catalog = await OpenForTestAsync();
+        TrackedArticle moved = await RegisterAsync(catalog, "address", "id");
+
+        TrackedArticle?[] made = await AtOnceAsync(
+            16,
+            i => catalog.HandOverAsync(
+                moved.Id, new Uri($"https://news.example/{i}"), Sighting($"other {i}", "address", null), Token)
+                .AsTask());
+
+        TrackedArticle only = Assert.Single(made, article => article is not null)!;
+        Assert.Equal(only.Id, (await catalog.FindByKeyAsync("address", Token))!.Id);
+        Assert.Equal(2, await catalog.ReadArticlesAsync(new ArticleQuery(), Token).CountAsync(Token));
+    }
+
     private static ValueTask<TrackedArticle> RegisterAsync(
         IMergingCatalog catalog,
         string key,

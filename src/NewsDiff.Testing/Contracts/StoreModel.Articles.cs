@@ -41,6 +41,19 @@ public sealed partial class StoreModel<TStore>
         };
     }
 
+    private StoreOperation HandOver()
+    {
+        string from = $"key {_random.Next(30)}";
+        (Uri url, ArticleRegistration successor) = (Url(), Registration());
+        return async (store, _, stop) =>
+        {
+            var catalog = (IMergingCatalog)store;
+            string id = (await catalog.FindByKeyAsync(from, stop))?.Id ?? "missing";
+            TrackedArticle? made = await catalog.HandOverAsync(id, url, successor, stop);
+            return $"{Describe(made)} {Describe(await catalog.FindByIdAsync(id, stop))}";
+        };
+    }
+
     private StoreOperation ReadArticles()
     {
         var query = new ArticleQuery

@@ -40,4 +40,8 @@ internal static partial class Log
     [LoggerMessage(310, LogLevel.Warning,
         "The lease of the visit to {Url} could not be renewed; another tracker may take over when it ends.")]
     public static partial void LeaseNotRenewed(this ILogger logger, Uri url, Exception exception);
+
+    [LoggerMessage(311, LogLevel.Information,
+        "The story at {Url} moved to {Other}, and another one is at its former address, as its feed says.")]
+    public static partial void AddressLeft(this ILogger logger, Uri url, Uri other);
 }

@@ -23,7 +23,7 @@ internal static class TrackingShapes
 
     /// <summary>Names of sessions, which differ for each reader.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sessions =
-        Lookup("jsessionid phpsessid aspsessionid cfid cftoken");
+        Lookup("jsessionid phpsessid aspsessionid cfid cftoken sessid oscsid xtcsid zenid");
 
     /// <summary>Whether a name has such a form.</summary>
     public static bool Match(ReadOnlySpan<char> name)

@@ -71,9 +71,18 @@ public static class UrlCanonicalizer
     public static ImmutableArray<string> ExplainClaims(Uri requested, FetchResult page) =>
         [.. PageClaims.Find(requested, page).Select(static claim => claim.ToString())];
 
-    /// <summary>The path without the number of a reader's session, as in <c>/story.do;jsessionid=E460</c>.</summary>
+    /// <summary>The path without a session: <c>/story.do;jsessionid=E460</c>, <c>/(S(x4v1))/story</c>.</summary>
     private static string WithoutSession(string path)
     {
+        // Servers that keep sessions without cookies (ASP.NET) write S, and A or F for logins, as a part of the path.
+        while (path.IndexOf("/(", StringComparison.Ordinal) is >= 0 and var open
+            && path.IndexOf("))/", open, StringComparison.Ordinal) is >= 0 and var close
+            && path[open + 2] is 'S' or 'A' or 'F' or 'X' && path[open + 3] == '('
+            && !path.AsSpan(open + 2, close - open).Contains('/'))
+        {
+            path = path[..open] + path[(close + 2)..];
+        }
+
         foreach (string name in (ReadOnlySpan<string>)[";jsessionid=", ";phpsessid="])
         {
             if (path.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)

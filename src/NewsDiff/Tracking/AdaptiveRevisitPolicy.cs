@@ -6,11 +6,12 @@ namespace NewsDiff.Tracking;
 /// each interval is <see cref="Growth"/> times the previous one; an early or late visit does not disturb the sequence.
 /// </para> <para> With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day,
 /// 23 in the first week, 31 in the first month. After the 42nd visit without a change, 220 days after the change, the
-/// next interval would exceed 40 days, so visits end. </para> <para> A policy that <see cref="Learns"/> adds four
-/// rules. The time without a change counts twice beyond the first day. An article with two to twenty changes is visited
-/// after half of <see cref="First"/>. An article whose only change came more than a day after its first visit is
-/// visited a quarter as often. At a site whose articles of this age change more or less often than those of other
-/// sites, intervals are up to half or twice as long. </para>
+/// next interval would exceed 40 days, so visits end. </para> <para> A policy that <see cref="Learns"/> adds five
+/// rules. The time without a change counts twice beyond the first day. An article that was old when it was found is
+/// visited as if it had been quiet since then, for 30 days at most, until it changes. An article with two to twenty
+/// changes is visited after half of <see cref="First"/>. An article whose only change came more than a day after its
+/// first visit is visited a quarter as often. At a site whose articles of this age change more or less often than those
+/// of other sites, intervals are up to half or twice as long. </para>
 /// </remarks>
 public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 {
@@ -31,13 +32,16 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>How much a site can lengthen or shorten the intervals of its articles.</summary>
     private const double MostOfSite = 2;
 
+    /// <summary>The longest stated age that counts: a wrong date must not hide an article.</summary>
+    private static readonly TimeSpan MostStated = TimeSpan.FromDays(30);
+
     /// <summary>Most edits come within a day; an article that is quiet by then is likely to stay so.</summary>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>The preset for articles, which learns.</summary>
     /// <remarks>
-    /// Its intervals are 15 minutes to 40 days; visits end after a year without a change. An article that never changes
-    /// is visited again 19 times in the first day, 29 times in the first week and 47 times in all.
+    /// Its intervals are 15 minutes to 40 days; visits end after a year without a change. A new article that never
+    /// changes is visited again 19 times in the first day, 29 times in the first week and 47 times in all.
     /// </remarks>
     public static AdaptiveRevisitPolicy ForArticles { get; } = new()
     {
@@ -127,6 +131,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 
     private double LearnedFromArticle(RevisitFacts facts, double quiet)
     {
+        quiet += facts.Changes > 0 ? 0 : Math.Min(facts.StatedAge.TotalSeconds, MostStated.TotalSeconds);
         bool isLively = facts.Changes is >= LeastLively and <= MostLively;
         bool isLateOnly = facts.Changes == 1 && facts.Age.TotalSeconds - quiet > Day.TotalSeconds;
         double counted = quiet + Math.Max(0, quiet - Day.TotalSeconds);

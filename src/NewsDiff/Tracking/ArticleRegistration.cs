@@ -46,13 +46,17 @@ public sealed record ArticleRegistration
             || (Source is not null && article.Source is null);
     }
 
-    /// <summary>The id of the article with this first key; the same in every store.</summary>
+    /// <summary>The usual id of the article with this first key; the same in every store.</summary>
+    /// <remarks>If an article that had the key before has this id, the new one gets the whole hash.</remarks>
     /// <param name="key">The key.</param>
     /// <returns>The first 8 bytes of the key's SHA-256 in lower-case hexadecimal.</returns>
     public static string ComputeId(string key)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        return Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!)).AsSpan(0, 8));
+        return ComputeLongId(key)[..16];
     }
+
+    /// <summary>The id of a new article while another one has its usual id.</summary>
+    internal static string ComputeLongId(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(StorableText.Encode(key)!)));
 }

@@ -12,6 +12,13 @@ public readonly record struct RevisitFacts
     /// <summary>The time since an article's first visit; zero for a feed.</summary>
     public TimeSpan Age { get; init; }
 
+    /// <summary>How old an article said it was when first read; zero when unknown.</summary>
+    /// <remarks>
+    /// The latest of its dates counts, and that of its feed's entry. Less than half a day counts as zero, because many
+    /// sites state a wrong zone; so does a date in the future or before 1990.
+    /// </remarks>
+    public TimeSpan StatedAge { get; init; }
+
     /// <summary>How often an article has changed since its first version; 0 for a feed.</summary>
     /// <remarks>A return to an earlier text does not count.</remarks>
     public int Changes { get; init; }

@@ -60,6 +60,9 @@ internal sealed class TrackingContext
     /// <summary>What was learned about the sites.</summary>
     public SiteExperience Sites { get; } = new();
 
+    /// <summary>The parameters of addresses that are sessions of readers.</summary>
+    public SiteSessions Sessions { get; } = new();
+
     /// <summary>How often the articles of each site change.</summary>
     public SitePace Pace { get; } = new();
 

@@ -51,6 +51,13 @@ public sealed class PoisonedStore(object store) : IVersionStore, IMergingCatalog
     public ValueTask<bool> MergeAsync(string articleId, string intoId, CancellationToken cancellationToken = default) =>
         _catalog.MergeAsync(articleId, intoId, cancellationToken);
 
+    public ValueTask<TrackedArticle?> HandOverAsync(
+        string articleId,
+        Uri movedTo,
+        ArticleRegistration successor,
+        CancellationToken cancellationToken = default) =>
+        _catalog.HandOverAsync(articleId, movedTo, successor, cancellationToken);
+
     public IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(
         ArticleQuery query,
         CancellationToken cancellationToken = default) =>

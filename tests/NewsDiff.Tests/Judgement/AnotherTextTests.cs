@@ -163,6 +163,72 @@ public sealed class AnotherTextTests
     }
 
     [Fact]
+    public async Task A_short_text_of_other_words_under_the_same_title_is_stored_as_uncertain_when_it_stays_for_a_day()
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        ScriptedAnswer wall = Says("This content is not available in your region.");
+        room.Site.Script("/story", Says(Harbour), wall, wall, Says(Harbour), wall);
+        await room.AskAsync();
+
+        Assert.Equal([CheckKind.Failed, CheckKind.Failed, CheckKind.Unchanged], await room.VisitAsync(3));
+        Assert.Single(await room.VersionsAsync());
+        Assert.Equal([CheckKind.Failed, CheckKind.Failed, CheckKind.Changed], await room.VisitAsync(3));
+        Assert.Equal("Hardly any of the article's words are left.", (await room.VersionsAsync())[^1].Doubt);
+    }
+
+    [Fact]
+    public async Task A_short_text_of_other_words_on_two_articles_is_no_version_of_either_however_long_it_stays()
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        string[] wall = ["Unfortunately our publisher cannot offer this contribution to visitors from where you are."];
+        room.Site.Script("/story", Says(Harbour), Says(wall)).Script(
+            "/other",
+            ScriptedAnswer.Page(Story.Page("Orchard in bloom", Story.About(1))),
+            ScriptedAnswer.Page(Story.Page("Orchard in bloom", wall)));
+        await room.AskAsync();
+        await room.AskAsync("/other");
+        for (int day = 0; day < 6; day++)
+        {
+            Assert.Equal(CheckKind.Failed, (await room.VisitAfterAsync(TimeSpan.FromDays(1))).Kind);
+            Assert.Equal(CheckKind.Failed, (await room.VisitAfterAsync(TimeSpan.Zero, "/other")).Kind);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Other_words_under_the_same_title_are_stored_as_uncertain_when_they_are_elsewhere_on_the_page(
+        bool isElsewhere)
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        string other = Story.Page("The harbour reopens", Story.About(4));
+        room.Site.Script("/story", Says(Harbour), ScriptedAnswer.Page(isElsewhere
+            ? other.Replace("<article>", "<div id=\"layer\">", StringComparison.Ordinal)
+                .Replace("</article>", "</div>", StringComparison.Ordinal)
+            : other));
+        await room.AskAsync();
+        CheckKind[] expected =
+            isElsewhere ? [CheckKind.Failed, CheckKind.Failed, CheckKind.Changed] : [CheckKind.Changed];
+
+        Assert.Equal(expected, await room.VisitAsync(expected.Length));
+        Assert.Equal(isElsewhere, (await room.VersionsAsync())[^1].Doubt is not null);
+    }
+
+    [Theory]
+    [InlineData("Editor's note: We have taken this account down, because its author invented several witnesses.")]
+    [InlineData("The harbour was repaired when its committee had asked the warehouse; nobody described anything else.")]
+    public async Task A_short_text_that_corrects_or_keeps_words_is_stored_at_the_second_sight(string text)
+    {
+        await using JudgedSite room = await JudgedSite.StartAsync();
+        string[] full = [.. Harbour, "The harbour committee described the warehouse; nobody asked for anything."];
+        room.Site.Script("/story", Says(full), Says(text));
+        await room.AskAsync();
+
+        Assert.Equal([CheckKind.Failed, CheckKind.Changed], await room.VisitAsync(2));
+        Assert.Null((await room.VersionsAsync())[^1].Doubt);
+    }
+
+    [Fact]
     public async Task Real_edits_are_stored_at_once()
     {
         await using JudgedSite room = await JudgedSite.StartAsync();

@@ -129,6 +129,39 @@ public sealed class AdaptiveRevisitPolicyTests
 
     private static TimeSpan Hours(int hours) => TimeSpan.FromHours(hours);
 
+    [Theory]
+    [InlineData(0, 19)]
+    [InlineData(1, 4)]
+    [InlineData(3, 1)]
+    [InlineData(3000, 0)]
+    public void An_article_that_was_old_when_it_was_found_is_visited_less_often_until_it_changes(int days, int visits)
+    {
+        var facts = new RevisitFacts { StatedAge = TimeSpan.FromDays(days) };
+        int made = 0;
+        for (TimeSpan passed = TimeSpan.Zero; passed < TimeSpan.FromDays(1); made++)
+        {
+            passed += AdaptiveRevisitPolicy.ForArticles.NextInterval(facts with { SinceChange = passed, Age = passed })
+                ?? throw new InvalidOperationException("Visits ended.");
+        }
+
+        Assert.Equal(visits, made - 1);
+        Assert.Equal(
+            TimeSpan.FromMinutes(15), AdaptiveRevisitPolicy.ForArticles.NextInterval(facts with { Changes = 1 }));
+        Assert.Equal(TimeSpan.FromMinutes(30), new AdaptiveRevisitPolicy().NextInterval(facts));
+    }
+
+    [Fact]
+    public void A_date_of_many_years_ago_ends_no_visits_and_hides_no_edit_for_longer_than_nine_days()
+    {
+        var facts = new RevisitFacts { StatedAge = TimeSpan.FromDays(9000) };
+
+        Assert.InRange(
+            AdaptiveRevisitPolicy.ForArticles.NextInterval(facts)!.Value, TimeSpan.FromDays(8), TimeSpan.FromDays(9));
+        Assert.Equal(
+            TimeSpan.FromDays(40),
+            AdaptiveRevisitPolicy.ForArticles.NextInterval(facts with { SinceChange = TimeSpan.FromDays(365) }));
+    }
+
     private static int VisitsWithin(List<int> seconds, int days)
     {
         int limit = days * 24 * 60 * 60;

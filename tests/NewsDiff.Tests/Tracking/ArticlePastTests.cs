@@ -45,23 +45,38 @@ public sealed class ArticlePastTests
         var options = new TrackerOptions();
         Visit known = Known() with { Interval = TimeSpan.FromHours(2), LastChangedAt = Noon.AddDays(-3) };
 
-        (Visit quiet, TimeSpan age, int changes) = ArticlePast.Note(known, Noon);
-        Assert.Equal((TimeSpan.FromDays(3), 0), (age, changes));
+        (Visit quiet, RevisitFacts facts) = ArticlePast.Note(known, Noon);
+        Assert.Equal((TimeSpan.FromDays(3), 0), (facts.Age, facts.Changes));
 
         Visit changed = quiet with { LastVisitedAt = Noon.AddHours(2), LastChangedAt = Noon.AddHours(2) };
-        Assert.Equal(1, ArticlePast.Note(changed, Noon.AddHours(2)).Changes);
+        Assert.Equal(1, ArticlePast.Note(changed, Noon.AddHours(2)).Facts.Changes);
         Assert.NotNull(VisitSchedule.Plan(changed, confirmIn: null, leastWait: null, options).DueAt);
     }
 
     [Fact]
     public void An_article_that_is_followed_again_keeps_its_age_and_its_changes()
     {
-        (Visit first, _, _) = ArticlePast.Note(Known() with { LastChangedAt = Noon }, Noon);
+        (Visit first, _) = ArticlePast.Note(Known() with { LastChangedAt = Noon }, Noon);
         Visit again = NewVisit.Again(first with { Interval = TimeSpan.FromHours(2) }, Noon.AddDays(400));
 
-        (_, TimeSpan age, int changes) = ArticlePast.Note(again, Noon.AddDays(400));
+        RevisitFacts facts = ArticlePast.Note(again, Noon.AddDays(400)).Facts;
 
-        Assert.Equal((TimeSpan.FromDays(400), 0), (age, changes));
+        Assert.Equal((TimeSpan.FromDays(400), 0), (facts.Age, facts.Changes));
+    }
+
+    [Fact]
+    public void The_stated_age_counts_until_somebody_follows_the_article_again()
+    {
+        Visit old = Known() with { LastChangedAt = Noon };
+        old = old.With(new VisitMemory { StatedAge = TimeSpan.FromDays(9) });
+        (Visit first, RevisitFacts facts) = ArticlePast.Note(old, Noon);
+        Assert.Equal(TimeSpan.FromDays(9), facts.StatedAge);
+
+        (Visit second, facts) = ArticlePast.Note(first with { Interval = TimeSpan.FromHours(2) }, Noon.AddHours(2));
+        Assert.Equal(TimeSpan.FromDays(9), facts.StatedAge);
+
+        facts = ArticlePast.Note(NewVisit.Again(second, Noon.AddDays(400)), Noon.AddDays(400)).Facts;
+        Assert.Equal(TimeSpan.Zero, facts.StatedAge);
     }
 
     private static Visit Known() => new()

@@ -16,16 +16,62 @@ internal sealed class ArticleIdentity(TrackingContext context)
 {
     private readonly VisitWriter _writer = new(context);
     private readonly Twins _twins = new(context);
+    private readonly SessionTwins _sessionTwins = new(context);
+    private readonly Succession _succession = new(context);
 
     /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
+    /// <param name="sighting">The entry.</param>
+    /// <param name="places">Where the feed announces each id.</param>
+    /// <param name="registration">What to register, without the keys.</param>
+    /// <param name="cancellationToken">Stops the writes.</param>
     /// <returns>Whether the article is new.</returns>
     public async Task<bool> RegisterAsync(
         FeedSighting sighting,
+        IReadOnlyDictionary<string, FeedSighting> places,
         ArticleRegistration registration,
         CancellationToken cancellationToken)
     {
         TrackedArticle? known = await context.Catalog.FindByKeyAsync(sighting.Key, cancellationToken)
             .ConfigureAwait(false);
+        TrackedArticle article =
+            await SucceedAsync(sighting, known, places, registration, cancellationToken).ConfigureAwait(false)
+            ?? await RegisterAsync(sighting, known, registration, cancellationToken).ConfigureAwait(false);
+        Visit? visit = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
+            .ConfigureAwait(false);
+        return visit is null
+            && await context.Visits.SaveVisitAsync(
+                NewVisitTo(article, sighting.Entry, registration.SeenAt), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Registers an entry whose address the known story has left; null when it has not.</summary>
+    private async Task<TrackedArticle?> SucceedAsync(
+        FeedSighting sighting,
+        TrackedArticle? known,
+        IReadOnlyDictionary<string, FeedSighting> places,
+        ArticleRegistration registration,
+        CancellationToken cancellationToken)
+    {
+        if (known is null || context.Catalog is not IMergingCatalog catalog
+            || await _succession.FindNewPlaceAsync(sighting, known, places, cancellationToken).ConfigureAwait(false)
+                is not { } place)
+        {
+            return null;
+        }
+
+        // The visit first: if the process ends in between, the next reading finds the same again.
+        Uri url = UrlCanonicalizer.Canonicalize(place.Link);
+        await MoveAsync(known.Id, url, registration.SeenAt).ConfigureAwait(false);
+        context.Log.AddressLeft(known.Url, url);
+        ArticleRegistration successor = registration with { Keys = [.. Succession.KeysOf(sighting, known)] };
+        return await catalog.HandOverAsync(known.Id, url, successor, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TrackedArticle> RegisterAsync(
+        FeedSighting sighting,
+        TrackedArticle? known,
+        ArticleRegistration registration,
+        CancellationToken cancellationToken)
+    {
         TrackedArticle? byId = sighting.IdKey is null || known?.Keys.Contains(sighting.IdKey) is true
             ? known
             : await context.Catalog.FindByKeyAsync(sighting.IdKey, cancellationToken).ConfigureAwait(false);
@@ -46,17 +92,20 @@ internal sealed class ArticleIdentity(TrackingContext context)
         };
         TrackedArticle article = await context.Catalog
             .RegisterAsync(registration with { Keys = [.. keys] }, cancellationToken).ConfigureAwait(false);
-        Visit? visit = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
-            .ConfigureAwait(false);
-        if (visit is not null && isMoved)
+        if (isMoved)
         {
-            await MoveAsync(visit, registration).ConfigureAwait(false);
+            await MoveAsync(article.Id, registration).ConfigureAwait(false);
         }
 
-        return visit is null
-            && await context.Visits.SaveVisitAsync(NewVisit.To(article, registration.SeenAt), cancellationToken)
-                .ConfigureAwait(false);
+        return article;
     }
+
+    /// <summary>The visit to an article that a feed announces for the first time.</summary>
+    private static Visit NewVisitTo(TrackedArticle article, FeedEntry entry, DateTimeOffset now) =>
+        NewVisit.To(article, now).With(new VisitMemory
+        {
+            StatedAge = StatedAge.Of(now, entry.PublishedAt, entry.UpdatedAt),
+        });
 
     /// <summary>Makes an article due when a feed says something new about it.</summary>
     /// <remarks>It is visited no sooner than after its policy's shortest interval.</remarks>
@@ -85,7 +134,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
     public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
-        if (context.Catalog is not IMergingCatalog catalog
+        if (context.Catalog is not IMergingCatalog
             || fetched is not { Status: FetchStatus.Fetched, Article: { } article }
             || await context.FindArticleAsync(visit.Target).ConfigureAwait(false) is not { } self)
         {
@@ -99,12 +148,32 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
         bool isItself = latest is not { HasText: true } || SameStory.Is(latest.Article, article);
         List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched, isItself).ConfigureAwait(false);
+        if (isItself)
+        {
+            List<TrackedArticle> twins = await _sessionTwins
+                .FindAsync(self, visit.Url, article, key => RememberAsync(self, key)).ConfigureAwait(false);
+            others.AddRange(twins.ExceptBy(others.Select(other => other.Id), twin => twin.Id));
+        }
+
         if (latest is null)
         {
             await AddHintedAsync(self, others).ConfigureAwait(false);
             others.AddRange(await _twins.FindAsync(visit, article, others).ConfigureAwait(false));
         }
 
+        return await MergeAsync(self, others, visit, fetched, latest, isItself).ConfigureAwait(false);
+    }
+
+    /// <summary>Merges the visited article with those that the texts show to be the same.</summary>
+    /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
+    private async Task<TrackedArticle?> MergeAsync(
+        TrackedArticle self,
+        List<TrackedArticle> others,
+        Visit visit,
+        FetchResult fetched,
+        ArticleVersion? latest,
+        bool isItself)
+    {
         foreach (TrackedArticle other in others)
         {
             if (!isItself
@@ -115,7 +184,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
             }
 
             (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
-            if (await MergeAsync(catalog, from, to, visit).ConfigureAwait(false) && isTheirs)
+            if (await MergeAsync(from, to, visit).ConfigureAwait(false) && isTheirs)
             {
                 return other;
             }
@@ -138,8 +207,9 @@ internal sealed class ArticleIdentity(TrackingContext context)
         return SameStory.Is(theirs.Article, fetched.Article!) ? latest is null || IsOlder(other, self) : null;
     }
 
-    private async Task<bool> MergeAsync(IMergingCatalog catalog, TrackedArticle from, TrackedArticle to, Visit visit)
+    private async Task<bool> MergeAsync(TrackedArticle from, TrackedArticle to, Visit visit)
     {
+        var catalog = (IMergingCatalog)context.Catalog;
         if (!await catalog.MergeAsync(from.Id, to.Id, CancellationToken.None).ConfigureAwait(false))
         {
             return false;
@@ -232,12 +302,13 @@ internal sealed class ArticleIdentity(TrackingContext context)
     }
 
     /// <summary>Moves the visit to the announced address, if the article is lost or still unread.</summary>
-    private async Task MoveAsync(Visit visit, ArticleRegistration registration)
+    private async Task MoveAsync(string articleId, ArticleRegistration registration)
     {
-        bool isLost = visit.LastStatus is not (FetchStatus.Fetched or FetchStatus.NotModified);
-        if (isLost && visit.State is VisitState.Active or VisitState.Vanished)
+        if (await context.Visits.FindVisitAsync(VisitKind.Article, articleId, CancellationToken.None)
+            .ConfigureAwait(false) is { State: VisitState.Active or VisitState.Vanished } visit
+            && visit.LastStatus is not (FetchStatus.Fetched or FetchStatus.NotModified))
         {
-            await MoveAsync(visit.Target, registration.Url, registration.SeenAt).ConfigureAwait(false);
+            await MoveAsync(articleId, registration.Url, registration.SeenAt).ConfigureAwait(false);
         }
     }
 
@@ -245,7 +316,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
     {
         if (await _writer.TryTakeAsync(VisitKind.Article, articleId).ConfigureAwait(false) is { } taken)
         {
-            Visit moved = taken with { Url = url, DueAt = dueAt, Validators = null };
+            bool isVisited = taken.State is VisitState.Active or VisitState.Vanished;
+            Visit moved = taken with { Url = url, DueAt = isVisited ? dueAt : taken.DueAt, Validators = null };
             await context.Visits.SaveVisitAsync(moved, CancellationToken.None).ConfigureAwait(false);
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsDiff.Languages;
 
 namespace NewsDiff.Tracking.Articles;
 
@@ -21,6 +22,9 @@ internal static class DoubtFinder
 
     /// <summary>The minimum number of different words to judge: a news flash is rewritten entirely.</summary>
     private const int LeastWords = 20;
+
+    /// <summary>The minimum number of different words of another text: fewer say too little.</summary>
+    private const int FewestOtherWords = 5;
 
     /// <summary>The largest share of its former length that a cut-off text has.</summary>
     private const double LongestCutOff = 0.8;
@@ -47,6 +51,25 @@ internal static class DoubtFinder
             && (HasShrunk(before, after) || WordTypes.Shared(known, WordTypes.OfBody(after)) < LeastWordsKept);
     }
 
+    /// <summary>Whether another text, such as a wall, took the article's place under its title.</summary>
+    /// <remarks>
+    /// Such a text is short, or elsewhere on the page. A story that is written anew has its usual length and place, and
+    /// a cut keeps the words that it leaves.
+    /// </remarks>
+    private static bool IsReplaced(Sight sight, Article before, Article after)
+    {
+        HashSet<uint> known = WordTypes.OfBody(before);
+        HashSet<uint> words = WordTypes.OfBody(after);
+        return known.Count >= LeastWords
+            && words.Count >= FewestOtherWords
+            && WordTypes.Shared(known, words) < LeastWordsKept
+            && (HasShrunk(before, after) || IsElsewhere(sight))
+            && !CorrectionNotices.Announces(after.Paragraphs[0].Text);
+    }
+
+    private static bool IsElsewhere(Sight sight) =>
+        sight is { Latest.Container: { } place, Fetched.Container: { } now } && place != now;
+
     private static Doubt? StrangenessOf(Sight sight, Article before, Article after)
     {
         bool isUnlike = IsUnlike(before, after);
@@ -64,6 +87,8 @@ internal static class DoubtFinder
                 DoubtKind.Garbled, "The text seems to be in another encoding than the page says."),
             _ when isUnlike && !IsTitleKept(before, after) => new Doubt(
                 DoubtKind.Another, "Title and text are both different."),
+            _ when IsReplaced(sight, before, after) => new Doubt(
+                DoubtKind.Another, "Hardly any of the article's words are left."),
             _ when AppendedStory.IsIn(before, after) => new Doubt(
                 DoubtKind.Appended, "Another story follows below the article's text."),
             _ => null,
@@ -78,7 +103,7 @@ internal static class DoubtFinder
             return new Doubt(DoubtKind.Untitled, "The title is missing.");
         }
 
-        if (latest.Container is { } place && sight.Fetched.Container is { } now && place != now)
+        if (IsElsewhere(sight))
         {
             return new Doubt(DoubtKind.Elsewhere, "The text is elsewhere on the page.");
         }

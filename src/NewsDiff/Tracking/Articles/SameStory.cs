@@ -9,6 +9,9 @@ internal static class SameStory
     /// <remarks>Different articles share a fifth of their words at most.</remarks>
     private const double LeastShared = 0.6;
 
+    /// <summary>The smallest share of common words between two readings of one page within hours.</summary>
+    private const double LeastUnchanged = 0.95;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -16,8 +19,16 @@ internal static class SameStory
     public static bool Is(Article left, Article right) =>
         left.HasSameContentAs(right) || IsSimilar(TextOf(left), TextOf(right));
 
+    /// <summary>Whether two pages say the same, but for a counter or a small correction.</summary>
+    public static bool IsUnchanged(Article left, Article right) =>
+        left.HasSameContentAs(right)
+        || (left.Title == right.Title && TextDiff.Compute(TextOf(left), TextOf(right)).Similarity >= LeastUnchanged);
+
     /// <summary>Whether two pages have the same title, or nearly.</summary>
     public static bool HaveOneTitle(Article left, Article right) => IsSimilar(left.Title, right.Title);
+
+    /// <summary>Whether a feed entry has the title of a page, or nearly.</summary>
+    public static bool HaveOneTitle(FeedEntry entry, Article article) => IsSimilar(entry.Title, article.Title);
 
     /// <summary>Whether two pages were published in the same minute.</summary>
     public static bool IsOfOneMinute(Article left, Article right) =>

@@ -16,20 +16,14 @@ internal static class TextJudge
     public static Finding Judge(Sight sight, Finding answered)
     {
         Article article = sight.Fetched.Article!;
-        if (sight.Latest is not { } latest)
-        {
-            return sight.SharedWith is { } other
-                ? Held(sight, new Doubt(DoubtKind.Shared, $"{other.AbsoluteUri} answers with the same strange text."))
-                : NewVersion(CheckKind.FirstSeen, answered) with
-                {
-                    Memory = answered.Memory with { Held = null, WasCutOff = sight.Fetched.IsCutOff },
-                };
-        }
-
         Finding settled = answered with
         {
             Memory = answered.Memory with { Held = null, WasCutOff = sight.Fetched.IsCutOff },
         };
+        if (sight.Latest is not { } latest)
+        {
+            return JudgeFirst(sight, settled);
+        }
 
         // A change must show in the default comparison; the host's options only affect the display.
         if (latest.Says(article))
@@ -52,6 +46,23 @@ internal static class TextJudge
             ? SaysTheSame(sight, settled with { Reason = "Only what varies at every visit has changed." })
             : DoubtFinder.Of(sight) is { } doubt ? JudgeDoubt(sight, settled, doubt)
             : JudgeChange(sight, settled, isConfirmed: false);
+    }
+
+    /// <summary>Judges the first text of an article.</summary>
+    private static Finding JudgeFirst(Sight sight, Finding settled)
+    {
+        if (sight.SharedWith is { } other)
+        {
+            return Held(
+                sight, new Doubt(DoubtKind.Shared, $"{other.AbsoluteUri} answers with the same strange text."));
+        }
+
+        Article article = sight.Fetched.Article!;
+        TimeSpan? age = StatedAge.Of(sight.Now, article.PublishedAt, article.ModifiedAt);
+        return NewVersion(CheckKind.FirstSeen, settled) with
+        {
+            Memory = settled.Memory with { StatedAge = StatedAge.Younger(settled.Memory.StatedAge, age) },
+        };
     }
 
     /// <summary>Judges a text that was taken down, or that follows a version whose text was erased.</summary>

@@ -15,13 +15,9 @@ internal static class TextSketch
     /// <summary>The minimum number of words of a sketch; fewer identify nothing.</summary>
     public const int FewestWords = 6;
 
-    /// <summary>Makes the sketch of an article's title and body.</summary>
-    public static ImmutableArray<uint> Of(Article article)
-    {
-        HashSet<uint> types = WordTypes.OfBody(article);
-        types.UnionWith(WordTypes.Of(article.Title));
-        return [.. types.Order().Take(MostHashes)];
-    }
+    /// <summary>Makes the sketch of an article's body: a wall stands under many titles.</summary>
+    public static ImmutableArray<uint> Of(Article article) =>
+        [.. WordTypes.OfBody(article).Order().Take(MostHashes)];
 
     /// <summary>The estimated share of common words among all words of two texts, 0 to 1.</summary>
     public static double Resemblance(ImmutableArray<uint> left, ImmutableArray<uint> right)

@@ -51,6 +51,9 @@ internal sealed class Announcements
     public bool Says(in FeedSighting sighting) =>
         _entries.TryGetValue(HashOf(sighting.Key), out Announcement said) && said with { Key = null } == Of(sighting);
 
+    /// <summary>Whether the feed had an entry with this key.</summary>
+    public bool Knows(string key) => _entries.ContainsKey(HashOf(key));
+
     /// <summary>The keys of the entries about which the feed said something else before.</summary>
     /// <remarks>Some feeds give every entry the time of the request: when most dates are new, none counts.</remarks>
     public List<string> ChangedSince(Announcements before)

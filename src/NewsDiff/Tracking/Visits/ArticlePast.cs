@@ -6,8 +6,8 @@ internal static class ArticlePast
     /// <summary>Notes what a visit found.</summary>
     /// <param name="visit">The state after the visit, not yet planned.</param>
     /// <param name="now">The time of the visit.</param>
-    /// <returns>The state with its memory, the article's age, and the number of its changes.</returns>
-    public static (Visit Visit, TimeSpan Age, int Changes) Note(Visit visit, DateTimeOffset now)
+    /// <returns>The state with its memory, and what a policy is told of it.</returns>
+    public static (Visit Visit, RevisitFacts Facts) Note(Visit visit, DateTimeOffset now)
     {
         VisitMemory memory = VisitMemoryJson.Of(visit);
         bool isFirst = visit.Interval == TimeSpan.Zero;
@@ -17,11 +17,23 @@ internal static class ArticlePast
             memory = memory with { BeganAt = Earlier(visit.LastChangedAt, now), Texts = isFirst ? 0 : 1 };
         }
 
+        if (isFirst && memory.Texts > 0)
+        {
+            // Somebody asked for it again, and expects news of it, however old it is.
+            memory = memory with { StatedAge = null };
+        }
+
         // The time may also be that of a new visit, not of a change: when it fails at once, or after a restart.
         bool isNew = visit.LastChangedAt == now && visit.Failures == 0 && (!isFirst || memory.Texts == 0);
         memory = memory with { Texts = Math.Min(memory.Texts, int.MaxValue - 1) + (isNew ? 1 : 0) };
         TimeSpan age = now - memory.BeganAt!.Value;
-        return (visit.With(memory), age > TimeSpan.Zero ? age : TimeSpan.Zero, Math.Max(0, memory.Texts - 1));
+        var facts = new RevisitFacts
+        {
+            Age = age > TimeSpan.Zero ? age : TimeSpan.Zero,
+            StatedAge = memory.StatedAge ?? TimeSpan.Zero,
+            Changes = Math.Max(0, memory.Texts - 1),
+        };
+        return (visit.With(memory), facts);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset? time, DateTimeOffset now) =>

@@ -44,10 +44,11 @@ internal sealed class FeedCheck(TrackingContext context)
             var read = new FeedContent(context, FetchAsync, new Uri(visit.Target), subscription, now)
             {
                 RegistersAll = isAsked,
+                Sessions = memory.Sessions,
             };
             hasNews = await read.RegisterAsync(result, Announcements.Read(memory.Announced), cancellationToken)
                 .ConfigureAwait(false);
-            memory = memory with { Announced = read.Announced.Write() };
+            memory = memory with { Announced = read.Announced.Write(), Sessions = read.Sessions };
             (reason, isWhole) = (read.Summary, read.IsWhole);
         }
 

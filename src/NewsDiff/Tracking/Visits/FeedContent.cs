@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NewsDiff.Diagnostics;
 using NewsDiff.Feeds;
@@ -30,7 +31,9 @@ internal sealed class FeedContent(
     private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
 
     private readonly ArticleIdentity _identity = new(context);
+    private Announcements _before = new();
     private Announcements? _known;
+    private IReadOnlyDictionary<string, FeedSighting> _places = FeedSightings.Nowhere;
     private int _entries;
     private int _faults;
     private int _faultsInARow;
@@ -40,6 +43,9 @@ internal sealed class FeedContent(
 
     /// <summary>Whether entries that are known are registered again too. The default is false.</summary>
     public bool RegistersAll { get; init; }
+
+    /// <summary>The parameters of the addresses that may be sessions. The default is none.</summary>
+    public ImmutableArray<SessionParameter> Sessions { get; set; } = [];
 
     /// <summary>The number of new articles.</summary>
     public int Added { get; private set; }
@@ -67,6 +73,7 @@ internal sealed class FeedContent(
     public async Task<bool> RegisterAsync(
         FeedResult result, Announcements before, CancellationToken cancellationToken)
     {
+        _before = before;
         _known = !RegistersAll && context.RegisteredFeeds.Contains(subscription, now) ? before : null;
         await RegisterAsync(result, cancellationToken).ConfigureAwait(false);
         if (_faults > 0)
@@ -106,7 +113,9 @@ internal sealed class FeedContent(
         if (result.Feed is { } feed)
         {
             _entries += feed.Entries.Length;
-            foreach (FeedSighting sighting in FeedSightings.Of(feed, feedUrl, subscription?.Filter))
+            List<FeedSighting> sightings = SightingsOf(feed);
+            _places = FeedSightings.PlacesOf(sightings);
+            foreach (FeedSighting sighting in sightings)
             {
                 await RegisterAsync(sighting, cancellationToken).ConfigureAwait(false);
             }
@@ -115,6 +124,36 @@ internal sealed class FeedContent(
         {
             await RegisterAsync(sitemap, further, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The entries of a feed, with keys that leave out sessions of readers.</summary>
+    private List<FeedSighting> SightingsOf(Feed feed)
+    {
+        List<FeedSighting> sightings = FeedSightings.Of(feed, feedUrl, subscription?.Filter);
+        ImmutableArray<SessionParameter> before = Sessions;
+        Sessions =
+        [
+            .. SessionParameter.After(before, sightings, _before, now).Select(known => known with
+            {
+                IsProven = known.IsProven || context.Sessions.IsProven(known.Site, known.Name),
+            }),
+        ];
+        foreach (SessionParameter known in before.Where(known => known.IsSuspected))
+        {
+            if (!Sessions.Any(still => still.IsSuspected && (still.Site, still.Name) == (known.Site, known.Name)))
+            {
+                context.Sessions.Forget(known.Site, known.Name);
+            }
+        }
+
+        foreach (SessionParameter known in Sessions.Where(known => known.IsSuspected))
+        {
+            context.Sessions.Suspect(known.Site, known.Name, known.IsProven);
+        }
+
+        return Sessions.Any(known => known.IsProven)
+            ? FeedSightings.Of(feed, feedUrl, subscription?.Filter, context.Sessions.Without)
+            : sightings;
     }
 
     /// <summary>Reads one sitemap of an index; after an exception, the others are still read.</summary>
@@ -219,9 +258,8 @@ internal sealed class FeedContent(
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,
             };
-            Added += await _identity.RegisterAsync(sighting, registration, cancellationToken).ConfigureAwait(false)
-                ? 1
-                : 0;
+            Added += await _identity.RegisterAsync(sighting, _places, registration, cancellationToken)
+                .ConfigureAwait(false) ? 1 : 0;
             _faultsInARow = 0;
         }
         catch (Exception exception) when (IsOfOne(exception, cancellationToken))

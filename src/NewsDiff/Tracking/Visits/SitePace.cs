@@ -24,7 +24,7 @@ internal sealed class SitePace
 
     /// <summary>Notes what a visit found, and tells how often such articles of the site change.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="age">The time since the article's first visit.</param>
+    /// <param name="age">The article's age.</param>
     /// <param name="since">The time since the visit before.</param>
     /// <param name="hasChanged">Whether the article changed meanwhile.</param>
     /// <returns>The rate of changes, divided by that of all sites; 1 for an average or unknown one.</returns>

@@ -44,6 +44,9 @@ internal sealed record VisitMemory
     /// <summary>When an article was first visited; null before that, and for a feed.</summary>
     public DateTimeOffset? BeganAt { get; init; }
 
+    /// <summary>How old an article said it was when it was found; null when it states no date.</summary>
+    public TimeSpan? StatedAge { get; init; }
+
     /// <summary>How many new texts an article has shown, the first one included.</summary>
     public int Texts { get; init; }
 
@@ -51,6 +54,9 @@ internal sealed record VisitMemory
     /// What a feed said about its entries, as <see cref="Announcements"/> writes it; null for nothing.
     /// </summary>
     public string? Announced { get; init; }
+
+    /// <summary>The parameters of the addresses in a feed that may be sessions.</summary>
+    public ImmutableArray<SessionParameter> Sessions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The memory as of a time: nothing was seen later than that.</summary>
     /// <remarks>A clock that was ahead may have noted later times; they would never seem to pass.</remarks>

@@ -32,6 +32,7 @@ internal static class VisitMemoryJson
     /// <summary>Whether no element of a list is missing: JSON does not check that.</summary>
     private static bool IsWhole(VisitMemory memory) =>
         memory.Places.All(static place => place is not null)
+        && memory.Sessions.All(static session => session is not null)
         && memory.Metadata?.Fields.All(static field =>
             field is not null && Enum.IsDefined(field.Field) && !field.Former.Contains(null!)
             && field.ReadAs?.Contains(null!) is not true) is not false

@@ -68,26 +68,21 @@ internal static class VisitSchedule
     /// <summary>The facts for a policy, and the visit that remembers them.</summary>
     private static (Visit Visit, RevisitFacts Facts) FactsOf(Visit visit, DateTimeOffset now, SitePace? pace)
     {
-        (TimeSpan age, int changes, double activity) = (TimeSpan.Zero, 0, 0);
+        var facts = default(RevisitFacts);
         if (visit.Kind == VisitKind.Article)
         {
             bool hasChanged = visit.LastChangedAt == now && visit.Interval > TimeSpan.Zero;
-            (visit, age, changes) = ArticlePast.Note(visit, now);
-            activity = visit.Failures > 0 || pace is null
-                ? 0
-                : pace.Learn(visit.Url.Authority, age, visit.Interval < age ? visit.Interval : age, hasChanged);
+            (visit, facts) = ArticlePast.Note(visit, now);
+            facts = facts with
+            {
+                SiteActivity = visit.Failures > 0 || pace is null ? 0 : pace.Learn(
+                    visit.Url.Authority, facts.StatedAge + facts.Age, Min(visit.Interval, facts.Age), hasChanged),
+            };
         }
 
         // A clock that was ahead may have recorded a change in the future.
         visit = visit.LastChangedAt > now ? visit with { LastChangedAt = now } : visit;
-        var facts = new RevisitFacts
-        {
-            SinceChange = now - (visit.LastChangedAt ?? now),
-            LastInterval = visit.Interval,
-            Age = age,
-            Changes = changes,
-            SiteActivity = activity,
-        };
+        facts = facts with { SinceChange = now - (visit.LastChangedAt ?? now), LastInterval = visit.Interval };
         return (visit, facts);
     }
 

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
+using NewsDiff.Identity;
+using NewsDiff.Tracking.Articles;
+
+namespace NewsDiff.Tracking.Visits;
+
+/// <summary>A parameter in the links of a feed that may be a session.</summary>
+/// <remarks>It has a new value at every reading, under the same titles and the same rest of the address.</remarks>
+/// <param name="Site">The site of the addresses.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Sketch">Some entries of the last reading: addresses without the parameter, with titles.</param>
+internal sealed record SessionParameter(string Site, string Name, string Sketch)
+{
+    private const int MostParameters = 3;
+    private const int LongestName = 64;
+    private const int MostInSketch = 8;
+
+    /// <summary>The minimum number of entries that must agree.</summary>
+    private const int FewestEntries = 3;
+
+    /// <summary>After this many readings it is suspected: a daily edition changes once a day.</summary>
+    private const int ChangesToSuspect = 2;
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    /// <summary>How often in a row all values were new.</summary>
+    public int Changes { get; init; }
+
+    /// <summary>When the first of these readings was.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>Whether it is known that it does not tell articles apart.</summary>
+    public bool IsProven { get; init; }
+
+    /// <summary>Whether addresses that differ only in it are compared by their texts.</summary>
+    [JsonIgnore]
+    public bool IsSuspected => IsProven || Changes >= ChangesToSuspect;
+
+    /// <summary>What is known after a reading.</summary>
+    /// <param name="before">What was known.</param>
+    /// <param name="sightings">The entries, with keys of their whole addresses.</param>
+    /// <param name="announced">What the feed said before.</param>
+    /// <param name="now">The time of the reading.</param>
+    public static ImmutableArray<SessionParameter> After(
+        ImmutableArray<SessionParameter> before,
+        List<FeedSighting> sightings,
+        Announcements announced,
+        DateTimeOffset now)
+    {
+        var groups = sightings
+            .SelectMany(sighting => AddressParameters.NamesOf(sighting.Link)
+                .Select(name => (sighting.Link.Authority, Name: name, Sighting: sighting)))
+            .Where(found => found.Name.Length <= LongestName)
+            .GroupBy(found => (found.Authority, found.Name), found => found.Sighting)
+            .Where(group => group.Count() >= FewestEntries)
+            .ToDictionary(group => group.Key, group => group.ToList());
+        IEnumerable<SessionParameter> absent = before.Where(
+            known => known.IsProven && !groups.ContainsKey((known.Site, known.Name)));
+        IEnumerable<SessionParameter> present = groups.Select(group => After(
+            before.FirstOrDefault(known => (known.Site, known.Name) == group.Key)
+                ?? new SessionParameter(group.Key.Authority, group.Key.Name, ""),
+            group.Value, announced, now)).OfType<SessionParameter>();
+        return [.. absent.Concat(present).OrderByDescending(known => known.IsSuspected).Take(MostParameters)];
+    }
+
+    /// <summary>What is known after a reading; null when the parameter tells two entries apart.</summary>
+    private static SessionParameter? After(
+        SessionParameter before, List<FeedSighting> entries, Announcements announced, DateTimeOffset now)
+    {
+        var keys = new Dictionary<string, string>();
+        var seen = new Dictionary<uint, FeedSighting>();
+        foreach (FeedSighting entry in entries)
+        {
+            string rest = ArticleKey.OfAddress(AddressParameters.Without(entry.Link, before.Name)).ToString();
+            if (!keys.TryAdd(rest, entry.Key) && keys[rest] != entry.Key)
+            {
+                return null;
+            }
+
+            seen[HashOf($"{rest}\n{entry.IdKey}\n{entry.Entry.Title}")] = entry;
+        }
+
+        List<FeedSighting> again =
+            [.. TextSketch.Read(before.Sketch).Where(seen.ContainsKey).Select(hash => seen[hash])];
+        int unchanged = again.Count(entry => announced.Knows(entry.Key));
+        SessionParameter next = before with
+        {
+            Sketch = TextSketch.Write([.. seen.Keys.Order().Take(MostInSketch)]),
+        };
+        if (before.IsProven || (again.Count >= FewestEntries && unchanged == again.Count))
+        {
+            return next;
+        }
+
+        bool isNew = again.Count >= FewestEntries && unchanged == 0;
+        bool goesOn = isNew && before.Changes > 0 && now - before.Since < Day;
+        next = next with { Changes = goesOn ? before.Changes + 1 : isNew ? 1 : 0, Since = goesOn ? before.Since : now };
+
+        // The feed itself says by its ids that these are the same entries.
+        return next with { IsProven = next.IsSuspected && again.TrueForAll(entry => entry.IdKey is not null) };
+    }
+
+    private static uint HashOf(string text) => (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
+}
