@@ -27,11 +27,6 @@ internal readonly ref struct DateText
     public static ArticleDate? Find(ReadOnlySpan<char> text, DateConvention convention = default) =>
         FindStated(text, convention) is { IsOpen: false } found ? found.Date : null;
 
-    /// <summary>Finds the first date of a text that names a month of another calendar than the Gregorian one.</summary>
-    /// <param name="text">The text.</param>
-    public static ArticleDate? FindOtherCalendar(ReadOnlySpan<char> text) =>
-        new DateText(text, default)._tokens.Exists(static token => token.Word.IsOtherMonth) ? Find(text) : null;
-
     /// <summary>Finds the first date in a text, with its second reading if it is ambiguous.</summary>
     /// <param name="text">The text.</param>
     /// <param name="convention">The date format of the text's origin.</param>

@@ -21,6 +21,13 @@ internal static class FeedClock
         return isTime;
     }
 
+    /// <summary>Whether a word is a time with dots, as in "08.39.00".</summary>
+    public static bool IsDotted(ReadOnlySpan<char> word) =>
+        word is [_, _, '.', _, _] or [_, _, '.', _, _, '.', _, _]
+            && FeedNumber.IsDigits(word[..2])
+            && FeedNumber.IsDigits(word[3..5])
+            && (word.Length == 5 || FeedNumber.IsDigits(word[6..]));
+
     /// <summary>Reads "14:20:05"; gives the number of parts, or 0.</summary>
     private static int ReadParts(ReadOnlySpan<char> clock, Span<int> parts)
     {

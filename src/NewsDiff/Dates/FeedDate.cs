@@ -14,6 +14,7 @@ internal struct FeedDate
 
     private static readonly SearchValues<char> Clock = SearchValues.Create("0123456789:.,");
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,\t\n\r");
+    private static readonly SearchValues<char> OffsetCharacters = SearchValues.Create("0123456789:");
 
     private int? _year;
     private int? _month;
@@ -25,7 +26,9 @@ internal struct FeedDate
     private int? _day;
     private TimeSpan? _time;
     private bool _hasSeconds;
+    private bool _hasWrongTime;
     private TimeSpan? _offset;
+    private bool _isBehindMinus;
 
     /// <summary>Reads a date.</summary>
     /// <param name="text">The text; may be empty.</param>
@@ -43,14 +46,22 @@ internal struct FeedDate
         Span<char> ascii = stackalloc char[text.Length];
         if (text.ContainsAnyExceptInRange('\0', '\x7f'))
         {
-            DateDigits.ToAscii(text, ascii);
+            ToAscii(text, ascii);
             text = ascii;
         }
 
+        return FeedNumber.IsDigits(text) && FeedTimestamp.Read(text) is { } stamp ? stamp : ReadForm(text);
+    }
+
+    private static ArticleDate? ReadForm(ReadOnlySpan<char> text)
+    {
         var date = default(FeedDate);
-        if (text.Length < 4 || !FeedNumber.IsDigits(text[..4]))
+        if (text.Length < 4 || !FeedNumber.IsDigits(text[..4]) || text.ContainsAnyExceptInRange('\0', '\x7f'))
         {
-            return (date.ReadWords(text) ? date.ToDate() : null) ?? DateText.FindOtherCalendar(text);
+            // The reader of pages knows more ways to write a date, but is less strict with times.
+            ArticleDate? own = date.ReadWords(text) ? date.ToDate() : null;
+            bool isDone = date._hasWrongTime || date._isHalfUnknown || own?.Precision > DatePrecision.Day;
+            return isDone ? own : FeedProse.Read(text, own);
         }
 
         if (date.ReadIso(text))
@@ -63,10 +74,22 @@ internal struct FeedDate
         return date.ReadIso(text.ToString().Replace(" ", "", StringComparison.Ordinal)) ? date.ToDate() : null;
     }
 
+    /// <summary>Writes digits, blanks and minus signs in ASCII, and invisible characters as blanks.</summary>
+    private static void ToAscii(ReadOnlySpan<char> text, Span<char> ascii)
+    {
+        DateDigits.ToAscii(text, ascii);
+        foreach (ref char c in ascii)
+        {
+            bool isBlank = c > '\x7f'
+                && (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
+            c = isBlank ? ' ' : c is '\u2212' ? '-' : c;
+        }
+    }
+
     private bool ReadIso(ReadOnlySpan<char> text)
     {
         int timeAt = text.IndexOfAny('T', 't', ' ');
-        ReadOnlySpan<char> day = timeAt < 0 ? text : text[..timeAt];
+        ReadOnlySpan<char> day = timeAt < 0 ? WithoutZone(text) : text[..timeAt];
         if (!ReadIsoDay(day))
         {
             return false;
@@ -88,7 +111,7 @@ internal struct FeedDate
         foreach (Range range in rest[end..].SplitAny(Separators))
         {
             ReadOnlySpan<char> name = rest[end..][range];
-            if (!name.IsEmpty && !ReadName(name))
+            if (!name.IsEmpty && !TryReadUnsigned(name) && !ReadName(name))
             {
                 return false;
             }
@@ -96,6 +119,23 @@ internal struct FeedDate
 
         return true;
     }
+
+    /// <summary>Reads an offset whose sign stands apart.</summary>
+    /// <remarks>A missing sign was a plus, which programs take for a blank in addresses.</remarks>
+    private bool TryReadUnsigned(ReadOnlySpan<char> word)
+    {
+        bool isOffset = _time is not null && _year is not null && _offset is null
+            && (word is [_, _, ':', _, _] || word.Length == 4)
+            && !word.ContainsAnyExcept(OffsetCharacters);
+        return isOffset && ReadZone($"{(_isBehindMinus ? '-' : '+')}{word}");
+    }
+
+    /// <summary>A day without the zone that XML allows behind it, as in 2026-05-03Z.</summary>
+    private static ReadOnlySpan<char> WithoutZone(ReadOnlySpan<char> day) =>
+        day is [_, _, _, _, '-', _, _, '-', _, _, 'Z' or '+' or '-', .. var rest]
+            && !rest.ContainsAnyExcept(OffsetCharacters)
+            ? day[..10]
+            : day;
 
     private bool ReadIsoDay(ReadOnlySpan<char> day)
     {
@@ -108,7 +148,7 @@ internal struct FeedDate
                 && (day.Length == 6 || FeedNumber.TryRead(day[6..], out _day));
         }
 
-        if (separator is not ('-' or '/' or '.'))
+        if (separator is not ('-' or '/' or '.' or ':'))
         {
             return false;
         }
@@ -160,7 +200,12 @@ internal struct FeedDate
         if (FeedNumber.IsDigits(word))
         {
             _isAfterUnknownName = false;
-            return ReadNumber(word);
+            return TryReadUnsigned(word) || ReadNumber(word);
+        }
+
+        if (_day is not null && _month is not null && _year is not null && _time is null && FeedClock.IsDotted(word))
+        {
+            return ReadTime(word.ToString().Replace('.', ':'));
         }
 
         if (char.IsAsciiDigit(word[0]) && word.Contains('-'))
@@ -182,9 +227,12 @@ internal struct FeedDate
 
     private bool ReadName(ReadOnlySpan<char> word)
     {
-        if (word[0] is '+' or '-')
+        int sign = word.IndexOfAny('+', '-');
+        if (sign == 0 || (sign > 0 && _time is not null && ClockWords.IsZoneLike(word[..sign])))
         {
-            return ReadZone(word);
+            // "+0200", "GMT+0200"
+            _isBehindMinus = word is "-";
+            return ReadZone(word[sign..]);
         }
 
         DateWord meaning = MeaningOf(word);
@@ -204,11 +252,7 @@ internal struct FeedDate
             return true;
         }
 
-        // An unknown word beside the time may mean the afternoon; a capital behind the seconds is a military zone.
-        _isAfterUnknownName = !meaning.IsKnown
-            && char.IsLetter(word[0]) && !(_hasSeconds && word is [>= 'A' and <= 'Z'])
-            && !ClockWords.IsHarmless(word.TrimEnd('.'))
-            && !ClockWords.IsZoneLike(word);
+        _isAfterUnknownName = !meaning.IsKnown && MayMeanHalf(word);
         if (_time is null)
         {
             // A name before the time is a weekday in some language.
@@ -219,6 +263,14 @@ internal struct FeedDate
         _isHalfUnknown |= _isAfterUnknownName && _offset is null;
         return ReadZone(word);
     }
+
+    /// <summary>Whether an unknown word beside the time may mean the afternoon.</summary>
+    /// <remarks>A capital behind the seconds is a military zone.</remarks>
+    private readonly bool MayMeanHalf(ReadOnlySpan<char> word) =>
+        char.IsLetter(word[0])
+            && !(_hasSeconds && word is [>= 'A' and <= 'Z'])
+            && !ClockWords.IsHarmless(word.TrimEnd('.'))
+            && !ClockWords.IsZoneLike(word);
 
     /// <summary>The month, weekday or zone that a name means; English names may be abbreviated.</summary>
     private static DateWord MeaningOf(ReadOnlySpan<char> word)
@@ -234,7 +286,7 @@ internal struct FeedDate
         }
 
         DateWord meaning = DateWords.Find(letters[..length]);
-        return meaning.IsKnown ? meaning : new DateWord(EnglishMonth(letters[..length]));
+        return meaning.IsKnown ? meaning : new DateWord(EnglishMonths.Find(letters[..length]));
     }
 
     private bool ReadNumber(ReadOnlySpan<char> word)
@@ -269,6 +321,7 @@ internal struct FeedDate
     {
         if (!FeedClock.TryRead(text, out TimeSpan time, out bool hasSeconds))
         {
+            _hasWrongTime = true;
             return false;
         }
 
@@ -291,26 +344,9 @@ internal struct FeedDate
             return true;
         }
 
-        Span<char> digits = stackalloc char[LongestText];
-        int length = 0;
-        foreach (char c in text[1..])
-        {
-            if (c != ':')
-            {
-                digits[length++] = c;
-            }
-        }
-
-        if (!FeedNumber.IsDigits(digits[..length]) || length is not (2 or 4))
-        {
-            return length == 0;
-        }
-
-        int hours = int.Parse(digits[..2], NumberStyles.None, CultureInfo.InvariantCulture);
-        int rest = length == 4 ? int.Parse(digits[2..4], NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        var offset = new TimeSpan(hours, rest, 0);
-        _offset = offset > TimeSpan.FromHours(14) ? null : text[0] == '-' ? -offset : offset;
-        return true;
+        bool isOffset = FeedOffset.TryRead(text, out TimeSpan? offset);
+        _offset = isOffset ? offset : _offset;
+        return isOffset || text.Length == 1;
     }
 
     private readonly ArticleDate? ToDate()
@@ -348,23 +384,5 @@ internal struct FeedDate
             : DayHalves.HourOf(_half, time.Hours) is { } hour
             ? time + TimeSpan.FromHours(hour - time.Hours)
             : null;
-    }
-
-    private static byte EnglishMonth(ReadOnlySpan<char> word)
-    {
-        ReadOnlySpan<string> names =
-        [
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december",
-        ];
-        for (int i = 0; i < names.Length && word.Length >= 3; i++)
-        {
-            if (names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return (byte)(i + 1);
-            }
-        }
-
-        return 0;
     }
 }

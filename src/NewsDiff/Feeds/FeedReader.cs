@@ -34,7 +34,9 @@ public static class FeedReader
         FeedReadResult reading = text.Span.TrimStart() switch
         {
             [] => new FeedReadResult { Reason = "The document is empty." },
-            ['{', ..] => JsonFeedReader.Read(text.Span, baseUrl, cancellationToken),
+            ['<', ..] => ReadXml(text, baseUrl, cancellationToken),
+            var start when JsonRepair.WithoutPrefix(start) is { IsEmpty: false } json =>
+                JsonFeedReader.Read(json, baseUrl, cancellationToken),
             _ => ReadXml(text, baseUrl, cancellationToken),
         };
         return reading with { Charset = charset };

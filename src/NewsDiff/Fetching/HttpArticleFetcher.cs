@@ -76,6 +76,7 @@ public sealed class HttpArticleFetcher : IArticleFetcher, IDisposable
                 Url = request.Url,
                 Accept = Accept,
                 Validators = request.Validators,
+                IsDocument = true,
                 RefuseMediaType = PageSniffer.RefuseMediaType,
             },
             cancellationToken).ConfigureAwait(false);

@@ -65,7 +65,13 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         Uri shown = UserInfo.Without(request.Url);
         using FetchRecording recording = FetchRecording.OfFeed(shown, _client.TimeProvider);
         PoliteResponse response = await _client.GetAsync(
-            new PoliteRequest { Url = request.Url, Accept = Accept, Validators = request.Validators },
+            new PoliteRequest
+            {
+                Url = request.Url,
+                Accept = Accept,
+                Validators = request.Validators,
+                IsDocument = true,
+            },
             cancellationToken).ConfigureAwait(false);
         FeedResult result = UnderstandInTime(response, cancellationToken);
         FetchLog.Ended(_logger, shown, result.Status, result.Reason);

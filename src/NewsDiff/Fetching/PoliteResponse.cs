@@ -21,6 +21,9 @@ public sealed record PoliteResponse : RequestResult
     /// <summary>The <c>Link</c> as received, or null.</summary>
     internal string? Links { get; init; }
 
+    /// <summary>The <c>Refresh</c> as received, or null.</summary>
+    internal string? Refresh { get; init; }
+
     /// <summary>The target of a redirect, as received; null for any other answer.</summary>
     internal string? Location { get; init; }
 

@@ -4,14 +4,14 @@ namespace NewsDiff.Identity;
 /// <remarks>They follow <c>/s/</c>, which means https.</remarks>
 internal static class AmpCacheAddress
 {
-    private const string CacheHosts = ".cdn.ampproject.org";
+    private static readonly string[] CacheHosts = [".cdn.ampproject.org", ".bing-amp.com"];
 
     /// <summary>Decodes a link such as <c>https://news-example.cdn.ampproject.org/c/s/news.example/story</c>.</summary>
     /// <param name="url">The link.</param>
     /// <returns>The address in it; null for any other link.</returns>
     public static Uri? Decode(Uri url)
     {
-        bool isCache = url.Host.EndsWith(CacheHosts, StringComparison.Ordinal);
+        bool isCache = Array.Exists(CacheHosts, host => url.Host.EndsWith(host, StringComparison.Ordinal));
         if (!isCache && url.Host != "www.google.com")
         {
             return null;

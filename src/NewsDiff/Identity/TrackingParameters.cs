@@ -7,6 +7,8 @@ namespace NewsDiff.Identity;
 /// <summary>The query parameters that say how a reader came to a page, not which page.</summary>
 internal static class TrackingParameters
 {
+    private const string EscapedMark = "amp;";
+
     /// <summary>Names with the same meaning on every site.</summary>
     private static readonly FrozenSet<string> Everywhere = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -19,6 +21,10 @@ internal static class TrackingParameters
             "itm_source", "itm_medium", "itm_campaign", "itm_content", "hmb_source", "hmb_medium", "hmb_campaign",
             "spm", "scm",
             "ceneo_spo", "wtrid", "os_ehash", "otm", "intcmp", "int_cmp", "icmp", "campid", "dgcid", "mbid", "cjevent",
+            "wtmc", "wtzmc", "maca", "dmcid", "xing_share", "sara_ref", "trk", "trkcampaign", "trkinfo",
+            "trkemail", "sr_share", "soc_src", "soc_trk", "hss_channel", "cx_testid", "cx_testvariant", "cx_artpos",
+            "cx_tag", "wpsrc", "wpisrc", "guccounter", "cn-track", "feedtype", "feedname", "fromrss", "link_source",
+            "traffic_source", "zanpid", "oborigurl", "usqp", "aoh", "amp_js_v", "amp_gsa",
 
             // Identifiers of clicks on advertisements and posts.
             "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "fbclid", "msclkid", "yclid", "ymclid", "twclid", "ttclid",
@@ -27,13 +33,15 @@ internal static class TrackingParameters
             "li_fat_id", "srsltid", "wickedid", "rb_clickid", "irclickid", "ref_src", "ref_url",
             "__twitter_impression",
             "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "action_object_map", "action_type_map",
-            "action_ref_map",
+            "action_ref_map", "fb_comment_id", "sfnsn", "rdt_cid", "sccid", "__tn__", "__xts__", "_ope", "pnespid",
 
             // Newsletters.
             "mc_cid", "mc_eid", "mc_tc", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "mkt_tok",
             "vero_id",
             "sfmc_id", "sfmc_sub", "dm_i", "nr_email_referer", "elqtrackid", "elqtrack", "mc_tc", "bta_tid", "bta_c",
             "vero_conv", "ml_subscriber", "ml_subscriber_hash", "__s", "oly_anon_id", "oly_enc_id",
+            "_bhlid", "_kx", "emci", "emdi", "sc_cid", "sc_lid", "sc_llid", "sc_uid", "bxid", "cndid",
+            "email_hash", "hashed_user",
         ]);
 
     /// <summary>Beginnings of names with the same meaning on every site.</summary>
@@ -50,11 +58,16 @@ internal static class TrackingParameters
         ["bbc.co.uk"] = ["ocid", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee"],
         ["bbc.com"] = ["ocid", "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee"],
         ["cnbc.com"] = ["__source"],
+        ["forbes.com"] = ["sh"],
         ["msn.com"] = ["ocid", "cvid"],
         ["nytimes.com"] = ["smid", "smtyp", "emc", "partner", "referringsource"],
         ["techcrunch.com"] = ["ncid", "sr_share", "guccounter"],
         ["theguardian.com"] = ["CMP", "CMP_BUNIT"],
+        ["threads.com"] = ["xmt", "slof"],
+        ["threads.net"] = ["xmt", "slof"],
         ["washingtonpost.com"] = ["wpisrc", "wpmm", "tid", "itid"],
+        ["youtu.be"] = ["si"],
+        ["youtube.com"] = ["si", "feature", "pp"],
     }.ToFrozenDictionary(
         static site => site.Key, static site => site.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
         StringComparer.Ordinal);
@@ -76,8 +89,17 @@ internal static class TrackingParameters
         foreach (Range range in parameters.Split('&'))
         {
             ReadOnlySpan<char> parameter = parameters[range];
+
+            // What is left of an ampersand that was escaped as in HTML.
+            while (parameter.StartsWith(EscapedMark, StringComparison.OrdinalIgnoreCase))
+            {
+                parameter = parameter[EscapedMark.Length..];
+            }
+
             int equals = parameter.IndexOf('=');
-            if (!parameter.IsEmpty && !IsTracking(equals < 0 ? parameter : parameter[..equals], ofSite))
+            ReadOnlySpan<char> name = equals < 0 ? parameter : parameter[..equals];
+            ReadOnlySpan<char> value = equals < 0 ? [] : parameter[(equals + 1)..];
+            if (!parameter.IsEmpty && !IsTracking(name, ofSite) && !TrackingOrigins.Match(name, value))
             {
                 rest.Append(rest.Length == 0 ? '?' : '&').Append(parameter);
             }

@@ -8,6 +8,7 @@ namespace NewsDiff.Identity;
 internal static class WrappedAddress
 {
     private const string GoogleNewsHost = "news.google.com";
+    private const string GoogleHost = "www.google.com";
 
     /// <summary>The byte before the address in a link of Google News, a message of protocol buffers.</summary>
     private const byte AddressField = 0x22;
@@ -18,18 +19,22 @@ internal static class WrappedAddress
     private static readonly (string Host, string Path, string[] Parameters)[] Services =
         [
             ("www.bing.com", "/news/apiclick.aspx", ["url"]),
-            ("www.google.com", "/url", ["url", "q"]),
+            (GoogleHost, "/url", ["url", "q"]),
             ("google.com", "/url", ["url", "q"]),
             ("news.google.com", "/news/url", ["url"]),
             ("www.facebook.com", "/l.php", ["u"]),
             ("l.facebook.com", "/l.php", ["u"]),
             ("lm.facebook.com", "/l.php", ["u"]),
+            ("m.facebook.com", "/l.php", ["u"]),
             ("l.instagram.com", "/", ["u"]),
             ("out.reddit.com", "/", ["url"]),
             ("www.youtube.com", "/redirect", ["q"]),
             ("www.linkedin.com", "/redir/redirect", ["url"]),
             ("steamcommunity.com", "/linkfilter/", ["url"]),
             ("vk.com", "/away.php", ["to"]),
+            ("away.vk.com", "/away.php", ["to"]),
+            ("medium.com", "/r/", ["url"]),
+            ("getpocket.com", "/redirect", ["url"]),
             ("t.umblr.com", "/redirect", ["z"]),
             ("slack-redir.net", "/link", ["url"]),
             ("duckduckgo.com", "/l/", ["uddg"]),
@@ -43,9 +48,10 @@ internal static class WrappedAddress
     /// <returns>The address in it; null for any other link.</returns>
     public static Uri? Decode(Uri url)
     {
+        string site = IsGoogle(url.Host) ? GoogleHost : url.Host;
         foreach ((string host, string path, string[] parameters) in Services)
         {
-            if (url.Host == host && (url.AbsolutePath == path || (path == "/" && url.AbsolutePath.Length > 1))
+            if (site == host && (url.AbsolutePath == path || (path == "/" && url.AbsolutePath.Length > 1))
                 && parameters.Select(name => Parameter(url.Query, name)).FirstOrDefault(text => text is not null)
                     is { } address)
             {
@@ -53,10 +59,16 @@ internal static class WrappedAddress
             }
         }
 
-        return url.Host == GoogleNewsHost ? OfGoogleNews(url.AbsolutePath) : null;
+        return url.Host == GoogleNewsHost ? OfGoogleNews(url.AbsolutePath) : GuardedAddress.Decode(url);
     }
 
-    private static string? Parameter(string query, string name)
+    /// <summary>Whether a host is Google's in some country, such as <c>www.google.co.uk</c>.</summary>
+    private static bool IsGoogle(string host) =>
+        host.StartsWith("www.google.", StringComparison.Ordinal) && host.AsSpan("www.google.".Length) is
+            { Length: 2 } or ['c', 'o', '.', _, _] or ['c', 'o', 'm', '.', _, _];
+
+    /// <summary>The value of a parameter, unescaped; null when there is none.</summary>
+    internal static string? Parameter(string query, string name)
     {
         foreach (string parameter in query.TrimStart('?').Split('&'))
         {
@@ -85,7 +97,8 @@ internal static class WrappedAddress
         return null;
     }
 
-    private static byte[]? Bytes(string text)
+    /// <summary>The bytes of Base64 for addresses; null when the text is not that.</summary>
+    internal static byte[]? Bytes(string text)
     {
         string base64 = text.Replace('-', '+').Replace('_', '/').TrimEnd('=');
         byte[] bytes = new byte[base64.Length];
@@ -116,7 +129,8 @@ internal static class WrappedAddress
             : null;
     }
 
-    private static Uri? AddressIn(string text) =>
+    /// <summary>The address that a text is; null when it is no address of a site.</summary>
+    internal static Uri? AddressIn(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? target) && target.Scheme is "http" or "https"
             && target.Host.Contains('.', StringComparison.Ordinal)
             ? target

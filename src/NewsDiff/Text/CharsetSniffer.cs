@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 
 namespace NewsDiff.Text;
@@ -5,7 +6,7 @@ namespace NewsDiff.Text;
 /// <summary>Finds a text's encoding and decodes it; wrong bytes become U+FFFD.</summary>
 /// <remarks>
 /// It follows the HTML standard (13.2.3): byte order mark, header, declaration. A claim that the bytes disprove
-/// (<see cref="CharsetProof"/>) is not believed. Without a claim, valid UTF-8 is UTF-8; otherwise
+/// (<see cref="CharsetProof"/>) is not believed, nor a header against valid UTF-8 that declares itself. Without a claim, valid UTF-8 is UTF-8; otherwise
 /// <see cref="CharsetDetector"/> guesses, or windows-1252 is assumed.
 /// </remarks>
 internal static class CharsetSniffer
@@ -68,7 +69,18 @@ internal static class CharsetSniffer
         }
 
         // The declaration is searched only when it counts, since that may read much of a page.
-        return Believed(CharsetLabels.Find(MediaType.Parameter(contentType, "charset")), CharsetSource.Header, content)
+        Charset? stated = CharsetLabels.Find(MediaType.Parameter(contentType, "charset"));
+        if (stated is not null
+            && stated != CharsetLabels.Utf8
+            && !Ascii.IsValid(content)
+            && Utf8.IsValid(content)
+            && findDeclared?.Invoke(content) == CharsetLabels.Utf8)
+        {
+            // The bytes bear the document out, not the server.
+            return new SniffedCharset(CharsetLabels.Utf8, CharsetSource.Declaration);
+        }
+
+        return Believed(stated, CharsetSource.Header, content)
             ?? Believed(findDeclared?.Invoke(content), CharsetSource.Declaration, content)
             ?? Detect(content);
     }

@@ -30,7 +30,7 @@ public sealed class DirtySitemapTests
     [InlineData("<urlset><url><loc>/?a=1&b=2</loc></url></urlset>", "https://example.org/?a=1&b=2")]
     [InlineData(
         "<urlset><url><loc>/?a=1&amp;b=2&unknown;</loc></url></urlset>", "https://example.org/?a=1&b=2&unknown;")]
-    [InlineData("<urlset><url><loc><![CDATA[/?a=1&amp;b=2]]></loc></url></urlset>", "https://example.org/?a=1&amp;b=2")]
+    [InlineData("<urlset><url><loc><![CDATA[/?a=1&amp;b=2]]></loc></url></urlset>", "https://example.org/?a=1&b=2")]
     [InlineData("<urlset><url><loc>/a]]<![CDATA[]]]><![CDATA[b]]></loc></url></urlset>", "https://example.org/a]]]b")]
     [InlineData("<urlset><url><loc>/caf&eacute;</loc></url></urlset>", "https://example.org/caf%C3%A9")]
     [InlineData("<sm:urlset xmlns:sm='x'><sm:url><sm:loc>/a</sm:loc></sm:url></sm:urlset>", "https://example.org/a")]

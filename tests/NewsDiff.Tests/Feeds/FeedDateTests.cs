@@ -48,6 +48,55 @@ public sealed class FeedDateTests
     public void What_is_no_date_is_refused(string? text) => Assert.Null(FeedDate.Read(text));
 
     [Theory]
+    [InlineData("5/13/2026 2:20:05 PM", "2026-05-13T14:20:05")]
+    [InlineData("13.05.2026 14:20", "2026-05-13T14:20")]
+    [InlineData("03.05.2026", "2026-05-03")]
+    [InlineData("May 3rd, 2026 2:20 pm", "2026-05-03T14:20")]
+    [InlineData("3 mai 2026 14h20", "2026-05-03T14:20")]
+    [InlineData("Sun, 2026-05-03 14:20:05", "2026-05-03T14:20:05")]
+    [InlineData("Published: Sun, 03 May 2026 14:20:05 GMT", "2026-05-03T14:20:05+00:00")]
+    [InlineData("2026年5月3日 14:20", "2026-05-03T14:20")]
+    [InlineData("2026년 5월 3일 오후 2:20", "2026-05-03T14:20")]
+    public void Dates_for_people_are_read(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
+    [InlineData("03/05/2026")]
+    [InlineData("03-05-2026 14:20")]
+    [InlineData("2026.13.40 people")]
+    [InlineData("12345678901234567890")]
+    [InlineData("2767323045")]
+    public void Figures_with_two_meanings_or_none_are_no_date(string text) => Assert.Null(FeedDate.Read(text));
+
+    [Theory]
+    [InlineData("1777818005", "2026-05-03T14:20:05+00:00")]
+    [InlineData("1777818005000", "2026-05-03T14:20:05+00:00")]
+    [InlineData("20260503142005", "2026-05-03T14:20:05")]
+    [InlineData("202605031420", "2026-05-03T14:20")]
+    [InlineData("2026:05:03 14:20:05", "2026-05-03T14:20:05")]
+    [InlineData("2026-05-03Z", "2026-05-03")]
+    [InlineData("2026-05-03+02:00", "2026-05-03")]
+    public void Dates_of_machines_are_read(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
+    [InlineData("03 May 2026 02:20:05 GMT+1", "2026-05-03T02:20:05+01:00")]
+    [InlineData("03 May 2026 02:20:05 GMT+0100", "2026-05-03T02:20:05+01:00")]
+    [InlineData("2026-05-03 02:20:05 UTC-03:30", "2026-05-03T02:20:05-03:30")]
+    [InlineData("03 May 2026 02:20:05 +100", "2026-05-03T02:20:05+01:00")]
+    [InlineData("03 May 2026 02:20:05 - 0500", "2026-05-03T02:20:05-05:00")]
+    [InlineData("03 May 2026 02:20:05 \u22120500", "2026-05-03T02:20:05-05:00")]
+    [InlineData("2026-05-03T02:20:05 01:00", "2026-05-03T02:20:05+01:00")]
+    [InlineData("03 May 2026 02:20:05 0200", "2026-05-03T02:20:05+02:00")]
+    [InlineData("03 May 2026 02.20.05 GMT", "2026-05-03T02:20:05+00:00")]
+    [InlineData("02:20 - 3 May 2026", "2026-05-03T02:20")]
+    [InlineData("03 May 2026 02:20:05 +9900", "2026-05-03T02:20:05")]
+    [InlineData("03\u00a0May\u00a02026\u202f2:20\u202fPM", "2026-05-03T14:20")]
+    [InlineData("\u200eSun, 03 May 2026 02:20:05 GMT\u200e", "2026-05-03T02:20:05+00:00")]
+    public void Times_and_offsets_are_read_however_they_are_written(string text, string expected) =>
+        Assert.Equal(expected, FeedDate.Read(text).ToString());
+
+    [Theory]
     [InlineData("mar., 18 oct. 2022 13:28:06 +0200", "2022-10-18T13:28:06+02:00")]
     [InlineData("mar, 18 mar 2025 13:28:06 +0200", "2025-03-18T13:28:06+02:00")]
     [InlineData("lun., 19 déc. 2022 13:28:06 +0100", "2022-12-19T13:28:06+01:00")]

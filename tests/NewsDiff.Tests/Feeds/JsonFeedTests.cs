@@ -11,14 +11,14 @@ public sealed class JsonFeedTests
         FeedReadResult reading = Read("""
             {"items":[{"id":"0"}],"x":{"items":[{"title":"no"}]},
              "items":[{"title":"A","content_html":"<p>html</p>","title":"B","summary":"short","content_text":"plain","tags":["x",1,null,["y"],"z"],
-                       "authors":[null,"no",{"name":null},{"url":"/","name":"Ada"}],"author":{"name":"Bo"},"date_published":"2026-05-03"}],
+                       "authors":[null,"Eve",{"name":null},{"url":"/","name":"Ada"}],"author":{"name":"Bo"},"date_published":"2026-05-03"}],
              "title":"Old","title":"New","hubs":[{"type":"w","url":"/hub"},7],"home_page_url":"/"}
             """);
 
         FeedEntry entry = Assert.Single(reading.Feed!.Entries);
         Assert.Equal(("B", "short", "2026-05-03"), (entry.Title, entry.Summary, entry.PublishedAt?.ToString()));
         Assert.Equal(["x", "z"], entry.Categories);
-        Assert.Equal(["Ada", "Bo"], entry.Authors);
+        Assert.Equal(["Eve", "Ada", "Bo"], entry.Authors);
         Assert.Equal(
             ("New", "https://example.org/hub"), (reading.Feed.Title, Assert.Single(reading.Feed.Hubs).AbsoluteUri));
         Assert.Null(reading.BrokenOff);
@@ -93,6 +93,45 @@ public sealed class JsonFeedTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("{\"items\":[{\"id\":\"1\",\"title\":\"one\ntwo\u0008\"}]}", "one two")]
+    [InlineData("{\"items\":[{\"id\":\"1\",\"title\":\"Ann\\'s\"}]}", "Ann's")]
+    [InlineData("{\"items\":[{\"id\":\"1\",\"title\":\"C:\\data \\u12\"}]}", "C:data u12")]
+    [InlineData("cb({\"items\":[{\"id\":\"1\",\"title\":\"A\"}]});", "A")]
+    [InlineData(")]}'\n{\"items\":[{\"id\":\"1\",\"title\":\"A\"}]}", "A")]
+    [InlineData("{\"items\":{\"id\":\"1\",\"title\":\"A\"}}", "A")]
+    [InlineData("{\"items\":[{\"id\":\"1\",\"title\":\"Tom &amp; Ann\"}]}", "Tom & Ann")]
+    public void Faulty_json_is_read_as_intended(string document, string title)
+    {
+        FeedReadResult reading = Read(document);
+
+        Assert.Equal(title, Assert.Single(reading.Feed!.Entries).Title);
+        Assert.Null(reading.BrokenOff);
+    }
+
+    [Theory]
+    [InlineData("see {\"items\":[{\"id\":\"1\"}]}")]
+    [InlineData("[{\"id\":\"1\"}]")]
+    [InlineData("\"cb({\"items\":[{\"id\":\"1\"}]})")]
+    public void A_document_with_a_list_inside_is_no_feed(string document) => Assert.Null(Read(document).Feed);
+
+    [Theory]
+    [InlineData("""{"items":[{"author":"Ada"}]}""", "Ada")]
+    [InlineData("""{"authors":[{"name":"Ada"}],"items":[{"id":"1"}]}""", "Ada")]
+    [InlineData("""{"items":[{"id":"1"}],"author":{"name":"Ada"}}""", "Ada")]
+    [InlineData("""{"author":{"name":"Ada"},"items":[{"authors":["Bo"]}]}""", "Bo")]
+    public void Authors_are_read_in_every_form(string document, string author) =>
+        Assert.Equal([author], Assert.Single(Read(document).Feed!.Entries).Authors);
+
+    [Theory]
+    [InlineData("""{"items":[{"external_url":"https://other.example/b"}]}""", "https://other.example/b")]
+    [InlineData(
+        """{"items":[{"external_url":"https://other.example/b","id":"https://example.org/a"}]}""",
+        "https://example.org/a")]
+    [InlineData("""{"items":[{"external_url":"https://other.example/b","url":"/a"}]}""", "https://example.org/a")]
+    public void What_an_item_is_about_stands_in_for_its_page(string document, string link) =>
+        Assert.Equal(link, Assert.Single(Read(document).Feed!.Entries).Link?.AbsoluteUri);
 
     private static FeedReadResult Read(string content) =>
         FeedReader.Read(Encoding.UTF8.GetBytes(content), new Uri("https://example.org/"));

@@ -6,6 +6,43 @@ namespace NewsDiff.Tests.Feeds;
 
 public sealed class OpmlTests
 {
+    [Theory]
+    [InlineData("type='rss' url='https://a.example/f'", "https://a.example/f")]
+    [InlineData("type='link' url='https://a.example/f'", null)]
+    [InlineData("url='https://a.example/f'", null)]
+    [InlineData("xmlUrl='pcast://a.example/f'", "http://a.example/f")]
+    [InlineData("xmlUrl='itpc://a.example/f'", "http://a.example/f")]
+    [InlineData("xmlUrl='feed:https://a.example/f'", "https://a.example/f")]
+    [InlineData("xmlUrl='ftp://a.example/f'", null)]
+    public void The_address_of_a_feed_is_read_in_every_form(string attributes, string? address) => Assert.Equal(
+        address,
+        Opml.Read(Encoding.UTF8.GetBytes($"<opml><body><outline text='A' {attributes}/></body></opml>"))!
+            .Feeds.SingleOrDefault()?.Url.AbsoluteUri);
+
+    [Theory]
+    [InlineData("title='' text='A'", "A", null)]
+    [InlineData("title='A' text='B'", "A", null)]
+    [InlineData("text='Tom &amp;amp; Ann'", "Tom & Ann", null)]
+    [InlineData("text='A' category='/News/World,/Sea'", "A", "News/World")]
+    public void Names_and_categories_are_read(string attributes, string title, string? folder)
+    {
+        OpmlFeed feed = Opml.Read(
+            Encoding.UTF8.GetBytes($"<opml><body><outline xmlUrl='https://a.example/f' {attributes}/></body></opml>"))!
+                .Feeds.Single();
+
+        Assert.Equal((title, folder), (feed.Title, feed.Folder));
+    }
+
+    [Fact]
+    public void A_folder_counts_more_than_a_category() => Assert.Equal(
+        "Sea",
+        Opml.Read(
+            """
+            <opml><body><outline text="Sea">
+              <outline xmlUrl="https://a.example/f" category="/Land"/>
+            </outline></body></opml>
+            """u8)!.Feeds.Single().Folder);
+
     [Fact]
     public void Lists_of_feed_readers_are_read()
     {

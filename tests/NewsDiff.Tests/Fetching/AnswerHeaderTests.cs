@@ -48,4 +48,21 @@ public sealed class AnswerHeaderTests
         Assert.Equal(isRedirect, result.Article is not null);
         Assert.Null(result.MovedTo);
     }
+
+    [Theory]
+    [InlineData(200, "Refresh: 0; url=/story", true)]
+    [InlineData(200, "Refresh: 30; url=/story", false)]
+    [InlineData(200, "Location: /story", false)]
+    [InlineData(300, "Location: /story", true)]
+    [InlineData(300, "Location:", false)]
+    public async Task A_header_that_sends_readers_on_is_a_redirect(int status, string header, bool isRedirect)
+    {
+        await using var stage = new ScenarioStage();
+        stage.Site.On("/moved", status, "<html><body>Moved</body></html>", ScenarioStage.Html, header);
+
+        FetchResult result = await stage.FetchAsync("/moved");
+
+        Assert.Equal(isRedirect, result.Article is not null);
+        Assert.Null(result.MovedTo);
+    }
 }

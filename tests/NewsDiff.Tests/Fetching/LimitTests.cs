@@ -127,15 +127,6 @@ public sealed class LimitTests
         Assert.Equal(FetchStatus.Failed, (await web.FetchAsync("/ferry")).Status);
     }
 
-    [Fact]
-    public async Task A_page_that_only_says_it_is_compressed_is_a_failure()
-    {
-        await using FetchingSite web = await FetchingSite.StartAsync();
-        web.Site.Map("/ferry", context => SendAsync(context, Encoding.UTF8.GetBytes(FetchingSite.Story), "gzip"));
-
-        Assert.Equal(FetchStatus.Failed, (await web.FetchAsync("/ferry")).Status);
-    }
-
     [Theory]
     [InlineData("gzip")]
     [InlineData("br")]

@@ -64,11 +64,29 @@ public sealed class RobotsFileTests
     [Theory]
     [InlineData("Crawl-delay: 7", 7.0)]
     [InlineData("Crawl-delay: 0.5", 0.5)]
+    [InlineData("Crawl-delay: 0,5", 0.5)]
+    [InlineData("Crawl-delay: 10s", 10.0)]
+    [InlineData("Crawl delay: 10 s", 10.0)]
     [InlineData("Crawl-delay: soon", null)]
+    [InlineData("Crawl-delay: 1,000.5", null)]
+    [InlineData("Crawl-delay: s", null)]
     [InlineData("Crawl-delay: -1", null)]
     [InlineData("Disallow: /x", null)]
     public void A_crawl_delay_is_read_when_it_is_a_number(string line, double? seconds) =>
         Assert.Equal(seconds, Parse("User-agent: *\n" + line).CrawlDelayOf("NewsDiff")?.TotalSeconds);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public void A_file_with_a_byte_order_mark_is_read(string name)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        byte[] file = [.. encoding.Preamble, .. encoding.GetBytes("User-agent: *\r\nDisallow: /a\r\n")];
+
+        Assert.False(RobotsFile.Parse(file).Check("NewsDiff", "/a").IsAllowed);
+        Assert.True(RobotsFile.Parse(file).Check("NewsDiff", "/b").IsAllowed);
+    }
 
     [Theory]
     [InlineData(16 * 1024, false)]

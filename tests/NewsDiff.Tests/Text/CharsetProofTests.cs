@@ -113,6 +113,26 @@ public sealed class CharsetProofTests
         Assert.Equal(
             expected, CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(latin), "text/html; charset=utf-8").Text);
 
+    [Theory]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?><t>Größe</t>", "iso-8859-1", true)]
+    [InlineData("<?xml version='1.0' encoding='utf-8'?><t>Größe</t>", "windows-1251", true)]
+    [InlineData("<?xml version='1.0'?><t>Größe</t>", "iso-8859-1", false)]
+    [InlineData("<?xml version='1.0' encoding='iso-8859-1'?><t>Größe</t>", "iso-8859-1", false)]
+    public void A_short_text_that_is_UTF_8_as_it_says_is_read_so(string xml, string header, bool isUtf8) =>
+        Assert.Equal(
+            isUtf8,
+            CharsetSniffer.DecodeXml(Encoding.UTF8.GetBytes(xml), $"text/xml; charset={header}").Text == xml);
+
+    [Fact]
+    public void A_text_that_says_UTF_8_and_is_not_is_read_by_its_header()
+    {
+        const string Html = "<meta charset=utf-8><p>Größe</p>";
+
+        Assert.Equal(
+            Html,
+            CharsetSniffer.DecodeHtml(Encoding.Latin1.GetBytes(Html), "text/html; charset=iso-8859-1").Text);
+    }
+
     [Fact]
     public void A_text_of_two_encodings_is_read_as_declared()
     {

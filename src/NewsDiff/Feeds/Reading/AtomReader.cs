@@ -37,16 +37,37 @@ internal static class AtomReader
                 case "entry":
                     feed.Add(ReadEntry(cursor));
                     break;
+                default:
+                    ReadOtherPart(cursor, feed);
+                    break;
             }
         }
 
         return feed.ToFeed();
     }
 
-    private static FeedEntry ReadEntry(FeedXmlCursor cursor)
+    private static void ReadOtherPart(FeedXmlCursor cursor, FeedDraft feed)
+    {
+        switch (cursor.Name)
+        {
+            case "author":
+                // Entries without an author have the feed's (RFC 4287, 4.2.1).
+                feed.AddAuthor(ReadPerson(cursor));
+                break;
+            case "item" when feed.IsFull:
+                cursor.End(FeedDraft.TooManyEntries);
+                break;
+            case "item":
+                feed.Add(RssReader.ReadItem(cursor));
+                break;
+        }
+    }
+
+    /// <summary>Reads an entry; the cursor is at its start.</summary>
+    public static FeedEntry ReadEntry(FeedXmlCursor cursor)
     {
         var entry = new EntryDraft();
-        string? content = null;
+        Uri? source = null;
         int depth = cursor.Depth;
         while (cursor.MoveToChild(depth))
         {
@@ -59,7 +80,8 @@ internal static class AtomReader
                     entry.Summary ??= NullIfEmpty(AtomText.ReadPlain(cursor));
                     break;
                 case "content":
-                    content ??= entry.Summary is null ? NullIfEmpty(AtomText.ReadPlain(cursor)) : null;
+                    source ??= PageIn(cursor);
+                    entry.OtherSummary ??= entry.Summary is null ? NullIfEmpty(AtomText.ReadPlain(cursor)) : null;
                     break;
                 default:
                     ReadMetadata(cursor, entry);
@@ -67,12 +89,12 @@ internal static class AtomReader
             }
         }
 
+        entry.OtherLink ??= source;
         if (cursor.Fault is not null)
         {
             entry.BreakOff();
         }
 
-        entry.Summary ??= content;
         return entry.ToEntry();
     }
 
@@ -98,11 +120,41 @@ internal static class AtomReader
             case "author":
                 entry.AddAuthor(ReadPerson(cursor));
                 break;
+            case "source":
+                ReadSource(cursor, entry);
+                break;
             case "category":
                 entry.AddCategory(FeedText.Collapse(cursor.Attribute("label") ?? cursor.Attribute("term") ?? ""));
                 break;
+            case "media:group" or "media:content":
+                MediaText.ReadGroup(cursor, entry);
+                break;
+            default:
+                MediaText.Read(cursor, entry);
+                break;
         }
     }
+
+    /// <summary>Reads the authors of the feed that an entry was copied from.</summary>
+    private static void ReadSource(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        int depth = cursor.Depth;
+        while (cursor.MoveToChild(depth))
+        {
+            if (cursor.Name == "author")
+            {
+                entry.AddOtherAuthor(ReadPerson(cursor));
+            }
+        }
+    }
+
+    /// <summary>The page with the entry's content, if the feed only points to it.</summary>
+    /// <remarks>RFC 4287, 4.1.3.2.</remarks>
+    private static Uri? PageIn(FeedXmlCursor cursor) =>
+        cursor.Attribute("src") is { } address && IsPage(cursor.Attribute("type")) ? cursor.Resolve(address) : null;
+
+    private static bool IsPage(string? type) => MediaType.Of(type) is not { } media
+        || MediaType.IsAnyOf(media, "text/html", "application/xhtml+xml");
 
     private static string ReadPerson(FeedXmlCursor cursor)
     {
@@ -131,19 +183,17 @@ internal static class AtomReader
 
     private static void ReadLink(FeedXmlCursor cursor, EntryDraft entry)
     {
-        if ((entry.Link is not null && !entry.IsLinkForeign)
-            || cursor.Attribute(
-                "rel") is not (null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate"))
+        string? relation = cursor.Attribute("rel");
+        if ((entry.Link is not null && !entry.IsLinkForeign) || !LinkRelation.IsAlternate(relation))
         {
             return;
         }
 
-        // If there are several alternate links, the one to a page is preferred.
-        bool isPage = MediaType.Of(cursor.Attribute("type")) is not { } type
-            || MediaType.IsAnyOf(type, "text/html", "application/xhtml+xml");
+        // Of several alternate links, one to a page is preferred, and one whose relation is written by the book.
+        bool isPage = IsPage(cursor.Attribute("type"));
         bool isForeign = IsForeign(cursor.Attribute("hreflang"), cursor.Language);
         Uri? url = ReadAddress(cursor);
-        if (isPage && (entry.Link is null || !isForeign))
+        if (isPage && LinkRelation.IsPlainAlternate(relation) && (entry.Link is null || !isForeign))
         {
             entry.Link = url;
             entry.IsLinkForeign = isForeign;

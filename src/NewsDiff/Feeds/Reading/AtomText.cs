@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
@@ -33,9 +34,9 @@ internal static class AtomText
                 : (FeedText.Collapse(text), null);
         }
 
-        return type is "html" or "text/html" || mode == "escaped"
+        return IsHtml(type, mode)
             ? WithMarkup(text.ToString(), baseUrl, cursor.Links)
-            : (FeedText.Collapse(text), null);
+            : (FeedText.FromText(text), null);
     }
 
     /// <summary>Reads the construct at the cursor as text only.</summary>
@@ -47,9 +48,14 @@ internal static class AtomText
         return hasElements ? FeedText.Collapse(text)
             : mode == "base64" || type == "application/octet-stream"
             ? FeedText.FromHtml(Decode(text) ?? text.ToString())
-            : type is "html" or "text/html" || mode == "escaped" ? FeedText.FromHtml(text)
-            : FeedText.Collapse(text);
+            : IsHtml(type, mode) ? FeedText.FromHtml(text)
+            : FeedText.FromText(text);
     }
+
+    private static bool IsHtml(string? type, string? mode) =>
+        mode == "escaped"
+            || MediaType.IsAnyOf(type, "html", "text/html")
+            || (type?.Contains(';') is true && MediaType.IsAnyOf(MediaType.Of(type), "text/html"));
 
     private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl, LinkResolver links) =>
         (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&')

@@ -4,6 +4,7 @@ namespace NewsDiff.Feeds.Reading;
 internal sealed class EntryDraft
 {
     private List<string>? _authors;
+    private List<string>? _otherAuthors;
     private List<string>? _categories;
 
     public Uri? Link { get; set; }
@@ -21,17 +22,29 @@ internal sealed class EntryDraft
     /// <summary>Whether the id may be the page's address when there is no link.</summary>
     public bool IsIdAddress { get; set; } = true;
 
+    /// <summary>The address in an id that is relative but declared to be an address.</summary>
+    public Uri? IdLink { get; set; }
+
     public string Title { get; set; } = "";
+
+    /// <summary>A title for a picture or a player; used when there is no other.</summary>
+    public string OtherTitle { get; set; } = "";
 
     public string? TitleHtml { get; set; }
 
     public string? Summary { get; set; }
+
+    /// <summary>The entry's content or another description; used when there is no summary.</summary>
+    public string? OtherSummary { get; set; }
 
     public ArticleDate? PublishedAt { get; set; }
 
     public ArticleDate? UpdatedAt { get; set; }
 
     public void AddAuthor(string name) => AddNew(ref _authors, name);
+
+    /// <summary>Adds an author that counts when the entry names no other.</summary>
+    public void AddOtherAuthor(string name) => AddNew(ref _otherAuthors, name);
 
     public void AddCategory(string name) => AddNew(ref _categories, name);
 
@@ -46,19 +59,20 @@ internal sealed class EntryDraft
     /// <summary>Makes the entry; an address for an id serves as a missing link.</summary>
     public FeedEntry ToEntry() => new()
     {
-        Link = Link ?? OtherLink ?? (IsIdAddress ? FeedLink.FromId(Id) : null),
+        Link = Link ?? OtherLink ?? (IsIdAddress ? IdLink ?? FeedLink.FromId(Id) : null),
         OriginalLink = OriginalLink,
         Id = Id,
-        Title = Title,
+        Title = Title.Length == 0 ? OtherTitle : Title,
         TitleHtml = TitleHtml,
-        Summary = string.IsNullOrEmpty(Summary) ? null : Summary,
-        Authors = [.. _authors ?? []],
+        Summary = !string.IsNullOrEmpty(Summary) ? Summary : string.IsNullOrEmpty(OtherSummary) ? null : OtherSummary,
+        Authors = [.. _authors ?? _otherAuthors ?? []],
         Categories = [.. _categories ?? []],
         PublishedAt = PublishedAt,
         UpdatedAt = UpdatedAt,
     };
 
-    private static void AddNew(ref List<string>? names, string name)
+    /// <summary>Adds a name to a list, unless it is empty, known or one too many.</summary>
+    public static void AddNew(ref List<string>? names, string name)
     {
         name = FeedText.Cut(name, FeedLimits.NameLength);
         if (name.Length > 0

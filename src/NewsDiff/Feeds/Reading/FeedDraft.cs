@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NewsDiff.Feeds.Reading;
 
 /// <summary>A feed while it is read.</summary>
@@ -11,6 +13,7 @@ internal sealed class FeedDraft
 
     private readonly List<FeedEntry> _entries = [];
     private readonly List<Uri> _hubs = [];
+    private List<string>? _authors;
 
     public string Title { get; set; } = "";
 
@@ -35,20 +38,23 @@ internal sealed class FeedDraft
         }
     }
 
+    /// <summary>Adds an author of all entries that name none.</summary>
+    public void AddAuthor(string name) => EntryDraft.AddNew(ref _authors, name);
+
     /// <summary>Applies a link of the feed by its relation.</summary>
     public void AddLink(string? relation, Uri? url)
     {
-        switch (relation)
+        if (LinkRelation.Has(relation, "hub"))
         {
-            case "hub":
-                AddHub(url);
-                break;
-            case "self":
-                SelfUrl ??= url;
-                break;
-            case null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate":
-                Link ??= url;
-                break;
+            AddHub(url);
+        }
+        else if (LinkRelation.Has(relation, "self"))
+        {
+            SelfUrl ??= url;
+        }
+        else if (LinkRelation.IsAlternate(relation))
+        {
+            Link ??= url;
         }
     }
 
@@ -73,6 +79,9 @@ internal sealed class FeedDraft
         Hubs = [.. _hubs],
         UpdateInterval = Pace.Interval,
         SkippedHours = [.. Pace.SkippedHours],
-        Entries = [.. _entries],
+        Entries = _authors is null ? [.. _entries] : WithAuthors([.. _authors]),
     };
+
+    private ImmutableArray<FeedEntry> WithAuthors(ImmutableArray<string> authors) =>
+        [.. _entries.Select(entry => entry.Authors.IsEmpty ? entry with { Authors = authors } : entry)];
 }

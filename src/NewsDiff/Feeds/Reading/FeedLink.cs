@@ -6,7 +6,8 @@ namespace NewsDiff.Feeds.Reading;
 /// <summary>Resolves the links of feeds like browsers, and removes user names and passwords.</summary>
 internal static class FeedLink
 {
-    private const string FeedScheme = "feed:";
+    /// <summary>Schemes for programs that subscribe; the address behind them is of http or https.</summary>
+    private static readonly string[] SubscribingSchemes = ["feed:", "itpc:", "pcast:", "podcast:"];
 
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
@@ -16,32 +17,64 @@ internal static class FeedLink
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?&=+,;:!$()*#");
 
     /// <summary>Resolves a link.</summary>
-    /// <param name="reference">The link as written; may be empty.</param>
+    /// <param name="reference">The link as written; may be empty or damaged.</param>
     /// <param name="baseUrl">The address that it is relative to.</param>
     /// <returns>The absolute http or https address; null when it is not one.</returns>
-    public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl) =>
-        reference.IsWhiteSpace() ? null
-        : IsName(reference.Trim(), leastDots: 2)
-            && reference.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-            ? Clean(Read($"http://{reference.Trim()}", baseUrl))
-            : Clean(Read(reference.Trim(), baseUrl));
+    public static Uri? Resolve(ReadOnlySpan<char> reference, Uri baseUrl)
+    {
+        reference = WrittenLink.Repair(reference);
+        return reference.IsEmpty ? null
+            : SchemeFor(reference, baseUrl) is { } scheme ? Clean(Read($"{scheme}://{reference}", baseUrl))
+            : Clean(Read(reference, baseUrl));
+    }
 
     /// <summary>The address in an id, if the id is one.</summary>
     /// <param name="id">The id; may be empty.</param>
     /// <returns>The http or https address, or null.</returns>
-    public static Uri? FromId(ReadOnlySpan<char> id) => id.IsWhiteSpace() ? null : Clean(Read(id, baseUrl: null));
+    public static Uri? FromId(ReadOnlySpan<char> id)
+    {
+        id = WrittenLink.Repair(id);
+        return id.IsEmpty ? null : Clean(Read(IsWorldWide(id) ? $"http://{id}" : id, baseUrl: null));
+    }
+
+    /// <summary>The scheme of a link that begins with its host; null for any other.</summary>
+    private static string? SchemeFor(ReadOnlySpan<char> reference, Uri baseUrl)
+    {
+        if (IsWorldWide(reference))
+        {
+            return Uri.UriSchemeHttp;
+        }
+
+        // A name like "story.html" may be a file; the name of the feed's own site is not.
+        string own = WebScheme.IsIn(baseUrl) ? baseUrl.Host : "";
+        return own.Length > 0
+            && reference.StartsWith(own, StringComparison.OrdinalIgnoreCase)
+            && own.Contains('.', StringComparison.Ordinal)
+            && (reference.Length == own.Length || reference[own.Length] == '/')
+            ? baseUrl.Scheme
+            : null;
+    }
+
+    private static bool IsWorldWide(ReadOnlySpan<char> reference) =>
+        reference.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && IsName(reference, leastDots: 2);
 
     private static Uri? Clean(Uri? link) => link is null ? null : UserInfo.Without(link);
 
     /// <summary>Reads a feed's address from a list.</summary>
-    /// <remarks>It may lack a scheme, or begin with <c>feed:</c>.</remarks>
+    /// <remarks>It may lack a scheme, or begin with one such as <c>feed:</c>.</remarks>
     /// <param name="address">The address; may be empty.</param>
     /// <returns>The http or https address, or null.</returns>
     public static Uri? FromList(ReadOnlySpan<char> address)
     {
-        address = address.StartsWith(FeedScheme, StringComparison.OrdinalIgnoreCase)
-            ? address[FeedScheme.Length..].TrimStart('/')
-            : address;
+        foreach (string scheme in SubscribingSchemes)
+        {
+            if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                address = address[scheme.Length..].TrimStart('/');
+                break;
+            }
+        }
+
         return IsName(address, leastDots: 1) ? FromId($"http://{address}") : FromId(address);
     }
 
@@ -73,7 +106,7 @@ internal static class FeedLink
     }
 
     /// <summary>Whether a text begins with a host name instead of a scheme.</summary>
-    private static bool IsName(ReadOnlySpan<char> text, int leastDots)
+    public static bool IsName(ReadOnlySpan<char> text, int leastDots)
     {
         int end = text.IndexOfAny('/', '?', '#');
         ReadOnlySpan<char> host = end < 0 ? text : text[..end];

@@ -34,6 +34,8 @@ internal static class FeedNames
         ["http://purl.org/rss/1.0/modules/content"] = "content:",
         ["http://purl.org/rss/1.0/modules/syndication"] = "sy:",
         ["http://rssnamespace.org/feedburner/ext/1.0"] = "feedburner:",
+        ["http://search.yahoo.com/mrss"] = "media:",
+        ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes:",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The namespaces of prefixes with only one meaning.</summary>
@@ -44,18 +46,33 @@ internal static class FeedNames
         ["dc"] = "http://purl.org/dc/elements/1.1/",
         ["dcterms"] = "http://purl.org/dc/terms/",
         ["feedburner"] = "http://rssnamespace.org/feedburner/ext/1.0",
+        ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
+        ["media"] = "http://search.yahoo.com/mrss/",
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of an element: <c>title</c>, <c>dc:date</c>, or an unused name.</summary>
+    /// <remarks>
+    /// An element without a prefix belongs to the format even if its namespace is unknown: some writers invent one.
+    /// </remarks>
     /// <param name="namespaceName">The element's namespace.</param>
     /// <param name="localName">The element's local name.</param>
     /// <param name="home">The namespace of the feed's root.</param>
-    public static string Of(string namespaceName, string localName, string home)
+    /// <param name="hasPrefix">Whether the element is written with a prefix.</param>
+    public static string Of(string namespaceName, string localName, string home, bool hasPrefix)
     {
-        string prefix = namespaceName == home ? "" : Prefixes.GetValueOrDefault(namespaceName.TrimEnd('/'), Unknown);
+        string prefix = namespaceName == home
+            ? ""
+            : Prefixes.GetValueOrDefault(Plain(namespaceName), hasPrefix ? Unknown : "");
         return prefix + AsciiCase.Lower(localName);
+    }
+
+    /// <summary>The namespace without a slash at the end, and with http for https.</summary>
+    private static string Plain(string namespaceName)
+    {
+        string name = namespaceName.TrimEnd('/');
+        return name.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "http" + name["https".Length..] : name;
     }
 
     /// <summary>The assumed namespace of an undeclared prefix.</summary>

@@ -79,6 +79,20 @@ internal static class FeedText
         return Collapse(decoded.Span);
     }
 
+    /// <summary>Collapses the white space of plain text.</summary>
+    /// <remarks>Plain text has no entities, but many writers escape it once too often.</remarks>
+    public static string FromText(ReadOnlySpan<char> text)
+    {
+        if (!text.Contains('&'))
+        {
+            return Collapse(text);
+        }
+
+        using var decoded = new CharBuffer(text.Length);
+        HtmlEntities.Decode(text, decoded);
+        return Collapse(decoded.Span);
+    }
+
     private static void AppendCollapsed(ReadOnlySpan<char> text, CharBuffer line)
     {
         bool isPending = false;
@@ -118,6 +132,7 @@ internal static class FeedText
 
     private static void AppendWithoutTags(ReadOnlySpan<char> rest, CharBuffer text)
     {
+        bool isCodeClosed = true;
         for (int open = rest.IndexOf('<'); open >= 0; open = rest.IndexOf('<'))
         {
             text.Append(rest[..open]);
@@ -137,15 +152,42 @@ internal static class FeedText
                 continue;
             }
 
-            if (IsBlock(NameOf(rest)))
+            ReadOnlySpan<char> name = NameOf(rest);
+            if (IsBlock(name))
             {
                 text.Append(' ');
             }
 
+            bool isCode = isCodeClosed && rest[1] != '/' && IsCode(name);
             rest = rest[length..];
+            int end = isCode ? EndOfCode(rest, name) : 0;
+
+            // Code that is never closed stays, and no more is looked for: that could take quadratic time.
+            isCodeClosed &= end >= 0;
+            rest = rest[Math.Max(end, 0)..];
         }
 
         text.Append(rest);
+    }
+
+    /// <summary>Whether an element's content is code, not text.</summary>
+    private static bool IsCode(ReadOnlySpan<char> name) =>
+        name.Equals("script", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("style", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where code ends; -1 if it is not closed.</summary>
+    private static int EndOfCode(ReadOnlySpan<char> rest, ReadOnlySpan<char> name)
+    {
+        for (int at = rest.IndexOf("</"), from = 0; at >= 0; at = rest[from..].IndexOf("</"))
+        {
+            from += at + 2;
+            if (rest[from..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return from - 2;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The length of the tag at the beginning; 0 for none, -1 if unclosed.</summary>

@@ -17,6 +17,7 @@ internal sealed class FeedXmlCursor : IDisposable
     private readonly XmlReader _reader;
     private readonly Stack<(int Depth, Uri Url)> _bases = new();
     private readonly Dictionary<(string Namespace, string Local), string> _names = new(SameStrings.Comparer);
+    private readonly Dictionary<(string Namespace, string Local), string> _bareNames = new(SameStrings.Comparer);
     private readonly CharBuffer _text = new(1024);
     private readonly CancellationToken _cancellationToken;
     private string _home = "";
@@ -130,6 +131,43 @@ internal sealed class FeedXmlCursor : IDisposable
     /// <remarks>The text is valid until the next one is read.</remarks>
     public ReadOnlySpan<char> ReadText() => ReadText(out _);
 
+    /// <summary>Reads the text of a child, or all text without such a child.</summary>
+    /// <param name="child">The child's local name.</param>
+    /// <remarks>The cursor then is past the element. The text is valid until the next one is read.</remarks>
+    public ReadOnlySpan<char> ReadTextOf(string child)
+    {
+        _text.Cut(0);
+        int depth = _reader.Depth;
+        bool isFound = false;
+        bool isPast = false;
+        if (_reader.IsEmptyElement)
+        {
+            return [];
+        }
+
+        while (Read() && _reader.Depth > depth)
+        {
+            if (_reader.NodeType is not (XmlNodeType.Element or XmlNodeType.EndElement))
+            {
+                if (!isPast)
+                {
+                    AppendValue();
+                }
+            }
+            else if (_reader.Depth == depth + 1)
+            {
+                bool isStart = _reader.NodeType == XmlNodeType.Element
+                    && !isFound
+                    && _reader.LocalName.Equals(child, StringComparison.OrdinalIgnoreCase);
+                _text.Cut(isStart ? 0 : _text.Length);
+                isFound |= isStart;
+                isPast = isFound && (!isStart || _reader.IsEmptyElement);
+            }
+        }
+
+        return Fault is null ? _text.Span : [];
+    }
+
     /// <summary>Reads the text inside the current element and goes past it.</summary>
     /// <param name="hasElements">Whether it has elements inside.</param>
     /// <remarks>
@@ -216,15 +254,17 @@ internal sealed class FeedXmlCursor : IDisposable
     private string NameOf()
     {
         (string Namespace, string Local) written = (_reader.NamespaceURI, _reader.LocalName);
-        if (!_names.TryGetValue(written, out string? name))
+        bool hasPrefix = _reader.Prefix.Length > 0;
+        Dictionary<(string Namespace, string Local), string> names = hasPrefix ? _names : _bareNames;
+        if (!names.TryGetValue(written, out string? name))
         {
             string space = written.Namespace.Length > LongestNamespace && written.Namespace != _home
                 ? FeedNames.NoNamespace
                 : written.Namespace;
-            name = FeedNames.Of(space, written.Local, _home);
-            if (_names.Count < MostNames)
+            name = FeedNames.Of(space, written.Local, _home, hasPrefix);
+            if (names.Count < MostNames)
             {
-                _names.Add(written, name);
+                names.Add(written, name);
             }
         }
 

@@ -29,9 +29,31 @@ internal sealed class JsonFeedReader : IDisposable
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document; faulty texts in it are mended.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static FeedReadResult Read(ReadOnlySpan<char> json, Uri baseUrl, CancellationToken cancellationToken)
+    {
+        (FeedReadResult reading, string? fault) = ReadOnce(json, baseUrl, cancellationToken);
+        if (fault is null)
+        {
+            return reading;
+        }
+
+        using var mended = new CharBuffer(json.Length);
+        if (!JsonRepair.Apply(json, mended))
+        {
+            return reading;
+        }
+
+        (FeedReadResult second, _) = ReadOnce(mended.Span, baseUrl, cancellationToken);
+        return second.Feed is null ? reading : second;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _text.Dispose();
+
+    private static (FeedReadResult Reading, string? Fault) ReadOnce(
+        ReadOnlySpan<char> json, Uri baseUrl, CancellationToken cancellationToken)
     {
         byte[] bytes = SharedArrays.Take<byte>(Encoding.UTF8.GetByteCount(json));
         try
@@ -45,10 +67,7 @@ internal sealed class JsonFeedReader : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _text.Dispose();
-
-    private FeedReadResult Read(ReadOnlySpan<byte> bytes)
+    private (FeedReadResult Reading, string? Fault) Read(ReadOnlySpan<byte> bytes)
     {
         string? fault = null;
         try
@@ -63,7 +82,7 @@ internal sealed class JsonFeedReader : IDisposable
         }
 
         Feed feed = _feed.ToFeed();
-        return !_hasItems && fault is null
+        FeedReadResult reading = !_hasItems && fault is null
             ? new FeedReadResult { Reason = "The document is JSON, but not a JSON Feed: it has no list of items." }
             : !_hasItems || (fault is not null && FeedReader.IsNothing(feed))
             ? new FeedReadResult { Reason = $"The document is not a JSON Feed: {fault}" }
@@ -73,6 +92,7 @@ internal sealed class JsonFeedReader : IDisposable
                 Format = FeedFormat.Json,
                 BrokenOff = fault ?? _limit ?? (_links.IsExhausted ? FeedDraft.TooLongLinks : null),
             };
+        return (reading, fault);
     }
 
     private void ReadFeed(ref Utf8JsonReader json)
@@ -83,7 +103,7 @@ internal sealed class JsonFeedReader : IDisposable
             switch (name)
             {
                 case "title":
-                    _feed.Title = FeedText.Collapse(JsonTokens.ReadText(ref json, _text));
+                    _feed.Title = FeedText.FromText(JsonTokens.ReadText(ref json, _text));
                     break;
                 case "home_page_url":
                     _feed.Link = _links.Resolve(JsonTokens.ReadText(ref json, _text), _baseUrl);
@@ -95,11 +115,17 @@ internal sealed class JsonFeedReader : IDisposable
                 case "language":
                     _feed.Language = FeedText.Short(JsonTokens.ReadText(ref json, _text), FeedLimits.NameLength);
                     break;
+                case "authors" or "author":
+                    JsonAuthors.Read(ref json, _text, _feed.AddAuthor);
+                    break;
                 case "hubs" when json.TokenType == JsonTokenType.StartArray:
                     ReadHubs(ref json);
                     break;
                 case "items" when json.TokenType == JsonTokenType.StartArray:
                     ReadItems(ref json);
+                    break;
+                case "items" when json.TokenType == JsonTokenType.StartObject:
+                    ReadOnlyItem(ref json);
                     break;
                 default:
                     json.Skip();
@@ -127,6 +153,18 @@ internal sealed class JsonFeedReader : IDisposable
             }
 
             _feed.AddHub(hub);
+        }
+    }
+
+    /// <summary>Reads an item without a list: converters from XML write a list of one so.</summary>
+    private void ReadOnlyItem(ref Utf8JsonReader json)
+    {
+        FeedEntry only = new JsonItem(_text, _links, _baseUrl).Read(ref json);
+        if (only.Id is not null || only.Link is not null || only.Title.Length > 0)
+        {
+            _hasItems = true;
+            _feed.ClearEntries();
+            _feed.Add(only);
         }
     }
 

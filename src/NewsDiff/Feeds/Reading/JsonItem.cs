@@ -12,11 +12,15 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
     private string? _plain;
     private string? _html;
 
+    // What another site's page is about: the item's own page is preferred.
+    private Uri? _external;
+
     /// <summary>Reads the item at the reader.</summary>
     public FeedEntry Read(ref Utf8JsonReader json)
     {
         var entry = new EntryDraft();
         _summary = _plain = _html = null;
+        _external = null;
         while (JsonTokens.MoveToProperty(ref json, text, out ReadOnlySpan<char> name))
         {
             switch (name)
@@ -24,12 +28,12 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
                 case "tags" when json.TokenType == JsonTokenType.StartArray:
                     ReadTags(ref json, entry);
                     break;
-                case "authors" when json.TokenType == JsonTokenType.StartArray:
-                    ReadAuthors(ref json, entry);
+                case "tags":
+                    entry.AddCategory(FeedText.Collapse(JsonTokens.ReadText(ref json, text)));
                     break;
-                case "author" when json.TokenType == JsonTokenType.StartObject:
+                case "authors" or "author":
                     // Version 1.0 had one author, 1.1 has several.
-                    ReadAuthor(ref json, entry);
+                    JsonAuthors.Read(ref json, text, entry.AddAuthor);
                     break;
                 default:
                     ReadText(ref json, name, entry);
@@ -38,6 +42,7 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
         }
 
         entry.Summary = _summary ?? _plain ?? _html;
+        entry.OtherLink = FeedLink.FromId(entry.Id) is null ? _external : null;
         return entry.ToEntry();
     }
 
@@ -51,8 +56,11 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
             case "url":
                 entry.Link = links.Resolve(JsonTokens.ReadText(ref json, text), baseUrl);
                 break;
+            case "external_url":
+                _external = links.Resolve(JsonTokens.ReadText(ref json, text), baseUrl);
+                break;
             case "title":
-                entry.Title = FeedText.Collapse(JsonTokens.ReadText(ref json, text));
+                entry.Title = FeedText.FromText(JsonTokens.ReadText(ref json, text));
                 break;
             case "date_published":
                 entry.PublishedAt = FeedDate.Read(JsonTokens.ReadText(ref json, text));
@@ -61,7 +69,7 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
                 entry.UpdatedAt = FeedDate.Read(JsonTokens.ReadText(ref json, text));
                 break;
             case "summary" when JsonTokens.IsText(json):
-                _summary = FeedText.Collapse(JsonTokens.ReadText(ref json, text));
+                _summary = FeedText.FromText(JsonTokens.ReadText(ref json, text));
                 break;
             case "content_text" when _summary is null && JsonTokens.IsText(json):
                 _plain = FeedText.Collapse(JsonTokens.ReadText(ref json, text));
@@ -83,33 +91,5 @@ internal sealed class JsonItem(CharBuffer text, LinkResolver links, Uri baseUrl)
             ReadOnlySpan<char> tag = JsonTokens.ReadText(ref json, text);
             entry.AddCategory(isTag ? FeedText.Collapse(tag) : "");
         }
-    }
-
-    private void ReadAuthors(ref Utf8JsonReader json, EntryDraft entry)
-    {
-        while (JsonTokens.MoveToElement(ref json))
-        {
-            if (json.TokenType == JsonTokenType.StartObject)
-            {
-                ReadAuthor(ref json, entry);
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
-    }
-
-    private void ReadAuthor(ref Utf8JsonReader json, EntryDraft entry)
-    {
-        string author = "";
-        while (JsonTokens.MoveToProperty(ref json, text, out ReadOnlySpan<char> name))
-        {
-            bool isName = name is "name";
-            ReadOnlySpan<char> value = JsonTokens.ReadText(ref json, text);
-            author = isName ? FeedText.Collapse(value) : author;
-        }
-
-        entry.AddAuthor(author);
     }
 }

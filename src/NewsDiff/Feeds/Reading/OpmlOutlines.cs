@@ -1,4 +1,5 @@
 using NewsDiff.Addresses;
+using NewsDiff.Text;
 
 namespace NewsDiff.Feeds.Reading;
 
@@ -20,10 +21,10 @@ internal sealed class OpmlOutlines
         while (cursor.MoveToChild(depth))
         {
             string? name = cursor.Name == "outline" ? NameOf(cursor) : null;
-            string? address = cursor.Attribute("xmlUrl")?.Trim();
+            string? address = AddressOf(cursor);
             if (!string.IsNullOrEmpty(address))
             {
-                Take(cursor, address, name, folder);
+                Take(cursor, address, name, folder ?? CategoryOf(cursor));
             }
 
             Read(cursor, string.IsNullOrEmpty(address) ? Inside(folder, name) : folder);
@@ -103,9 +104,24 @@ internal sealed class OpmlOutlines
         : folder is null ? name
         : $"{folder}/{name}";
 
-    private static string? NameOf(FeedXmlCursor cursor)
+    private static string? NameOf(FeedXmlCursor cursor) =>
+        NameIn(cursor.Attribute("title")) ?? NameIn(cursor.Attribute("text"));
+
+    private static string? NameIn(string? written)
     {
-        string name = FeedText.Collapse(cursor.Attribute("title") ?? cursor.Attribute("text") ?? "");
+        string name = FeedText.FromText(written ?? "");
         return name.Length > 0 ? FeedText.Cut(name, FeedLimits.NameLength) : null;
     }
+
+    /// <summary>The address of a feed, or null.</summary>
+    /// <remarks>Older lists have it in <c>url</c>, as outlines that link to pages have.</remarks>
+    private static string? AddressOf(FeedXmlCursor cursor) =>
+        cursor.Attribute("xmlUrl")?.Trim() is { Length: > 0 } address ? address
+        : cursor.Attribute("type")?.Trim() is { } type && MediaType.IsAnyOf(type, "rss", "atom")
+        ? cursor.Attribute("url")?.Trim()
+        : null;
+
+    /// <summary>The first category of a feed (OPML 2.0), as a path of folders.</summary>
+    private static string? CategoryOf(FeedXmlCursor cursor) =>
+        NameIn(cursor.Attribute("category")?.Split(',')[0].Trim().Trim('/'));
 }

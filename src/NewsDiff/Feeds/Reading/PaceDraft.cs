@@ -27,8 +27,16 @@ internal sealed class PaceDraft
     {
         switch (cursor.Name)
         {
-            case "ttl" when Number(cursor) is { } minutes:
-                _timeToLive = TimeSpan.FromMinutes(minutes);
+            case "ttl":
+                // Some write "60.0", and "0" for no wish.
+                bool isMinutes = double.TryParse(
+                    cursor.ReadText().Trim(),
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out double minutes);
+                _timeToLive = isMinutes && minutes is > 0 and <= int.MaxValue
+                    ? TimeSpan.FromMinutes(minutes)
+                    : _timeToLive;
                 break;
             case "sy:updateperiod":
                 _period = Period(cursor.ReadText());

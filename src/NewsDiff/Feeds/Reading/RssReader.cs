@@ -66,12 +66,45 @@ internal static class RssReader
                 feed.Add(ReadItem(cursor));
                 break;
             default:
-                feed.Pace.Read(cursor);
+                if (!ReadForeignPart(cursor, feed))
+                {
+                    feed.Pace.Read(cursor);
+                }
+
                 break;
         }
     }
 
-    private static FeedEntry ReadItem(FeedXmlCursor cursor)
+    /// <summary>Reads entries of Atom, and items in a list.</summary>
+    private static bool ReadForeignPart(FeedXmlCursor cursor, FeedDraft feed)
+    {
+        switch (cursor.Name)
+        {
+            case "entry" when feed.IsFull:
+                cursor.End(FeedDraft.TooManyEntries);
+                return true;
+            case "entry":
+                feed.Add(AtomReader.ReadEntry(cursor));
+                return true;
+            case "items":
+                // RSS 1.0 lists the addresses of its items in an element of this name.
+                int depth = cursor.Depth;
+                while (cursor.MoveToChild(depth))
+                {
+                    if (cursor.Name == "item")
+                    {
+                        ReadChannelPart(cursor, feed);
+                    }
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Reads an item; the cursor is at its start.</summary>
+    public static FeedEntry ReadItem(FeedXmlCursor cursor)
     {
         string? about = cursor.Attribute("about")?.Trim();
 
@@ -112,7 +145,7 @@ internal static class RssReader
                 entry.Link ??= address is null ? cursor.Resolve(cursor.ReadText()) : cursor.Resolve(address);
                 return true;
             case "atom:link":
-                entry.Link ??= cursor.Attribute("rel") is null or "alternate"
+                entry.Link ??= LinkRelation.IsAlternate(cursor.Attribute("rel"))
                     ? cursor.Resolve(cursor.Attribute("href"))
                     : null;
                 return true;
@@ -120,14 +153,22 @@ internal static class RssReader
                 entry.OriginalLink ??= cursor.Resolve(cursor.ReadText());
                 return true;
             case "guid" or "id" or "atom:id":
-                bool isOther = "false".Equals(
-                    cursor.Attribute("isPermaLink")?.Trim(), StringComparison.OrdinalIgnoreCase);
-                entry.IsIdAddress &= entry.Id is not null || !isOther;
-                entry.Id ??= FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
+                ReadId(cursor, entry);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static void ReadId(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        string? permanence = entry.Id is null ? cursor.Attribute("isPermaLink")?.Trim() : null;
+        entry.IsIdAddress &= !"false".Equals(permanence, StringComparison.OrdinalIgnoreCase);
+        entry.Id ??= FeedText.Short(cursor.ReadText(), FeedLimits.AddressLength);
+
+        // Many writers declare bare numbers to be addresses; only a path can be one.
+        bool isPath = "true".Equals(permanence, StringComparison.OrdinalIgnoreCase) && entry.Id is ['/', ..];
+        entry.IdLink ??= isPath ? cursor.Resolve(entry.Id) : null;
     }
 
     private static void ReadDescription(FeedXmlCursor cursor, EntryDraft entry)
@@ -137,24 +178,47 @@ internal static class RssReader
             case "dc:title" when entry.Title.Length == 0:
                 entry.Title = FeedText.FromHtml(cursor.ReadText());
                 break;
-            case "description" or "content:encoded" or "summary" or "abstract"
-                or "atom:summary" when entry.Summary is null:
-                entry.Summary = FeedText.FromHtml(cursor.ReadText()) is { Length: > 0 } summary ? summary : null;
+            case "description" or "summary" or "abstract" or "atom:summary" when entry.Summary is null:
+                entry.Summary = TextOf(cursor);
                 break;
-            case "author" or "dc:creator":
-                entry.AddAuthor(PersonIn(FeedText.FromHtml(cursor.ReadText())));
+            case "content:encoded" when (entry.Summary ?? entry.OtherSummary) is null:
+                entry.OtherSummary = TextOf(cursor);
+                break;
+            case "author" or "dc:creator" or "atom:author":
+                entry.AddAuthor(PersonIn(FeedText.FromHtml(cursor.ReadTextOf("name"))));
                 break;
             case "category" or "dc:subject":
                 entry.AddCategory(FeedText.FromHtml(cursor.ReadText()));
                 break;
-            case "pubdate" or "dc:date" or "dcterms:issued" or "dcterms:created" or "published" or "atom:published":
+            case "media:group" or "media:content":
+                MediaText.ReadGroup(cursor, entry);
+                break;
+            default:
+                if (!MediaText.Read(cursor, entry))
+                {
+                    ReadDates(cursor, entry);
+                }
+
+                break;
+        }
+    }
+
+    private static void ReadDates(FeedXmlCursor cursor, EntryDraft entry)
+    {
+        switch (cursor.Name)
+        {
+            case "pubdate" or "dc:date" or "dcterms:issued" or "dcterms:created" or "published" or "atom:published"
+                or "date" or "publishdate" or "publisheddate" or "publicationdate":
                 entry.PublishedAt ??= FeedDate.Read(cursor.ReadText());
                 break;
-            case "dcterms:modified" or "updated" or "atom:updated" or "lastbuilddate":
+            case "dcterms:modified" or "updated" or "atom:updated" or "lastbuilddate" or "modified":
                 entry.UpdatedAt ??= FeedDate.Read(cursor.ReadText());
                 break;
         }
     }
+
+    private static string? TextOf(FeedXmlCursor cursor) =>
+        FeedText.FromHtml(cursor.ReadText()) is { Length: > 0 } text ? text : null;
 
     // RSS asks for an e-mail address, which people follow by their name: "desk@example.org (Ada Byron)".
     private static string PersonIn(string author)

@@ -235,7 +235,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
                 Url = url,
                 IsSitemap = isSitemap,
                 ModifiedAt = FeedDate.Read(Value("lastmod")),
-                Title = Value("title"),
+                Title = Value("title") is { } title ? FeedText.FromText(title) : null,
                 PublishedAt = FeedDate.Read(Value("publication_date")),
                 Publication = Value("name"),
                 Language = Value("language"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsDiff.Diagnostics;
+using NewsDiff.Feeds;
 using NewsDiff.Text;
 
 namespace NewsDiff.Fetching.Http;
@@ -19,9 +20,10 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
         PoliteRequest request, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         PoliteResponse head = ReadHead(request, answer);
-        if (HttpStatus.IsRedirect(answer.StatusCode))
+        string? location = RawHeader.Of(answer, "Location");
+        if (HttpStatus.IsRedirect(answer.StatusCode, location))
         {
-            return head with { Location = RawHeader.Of(answer, "Location") ?? "" };
+            return head with { Location = location ?? "" };
         }
 
         if (head.Status == FetchStatus.NotModified)
@@ -58,6 +60,7 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
             ContentType = RawHeader.Of(answer, "Content-Type"),
             ContentCoding = RawHeader.Of(answer, "Content-Encoding"),
             Links = RawHeader.Of(answer, "Link"),
+            Refresh = RawHeader.Of(answer, "Refresh"),
             Validators = etag is null && lastModified is null
                 ? null
                 : new FetchValidators { ETag = etag, LastModified = lastModified },
@@ -101,6 +104,12 @@ internal sealed class AnswerReader(HttpFetchOptions options, TimeProvider timePr
     {
         int limit = LimitFor(received.Length);
         byte[]? body = ContentCoding.Decode(received, head.ContentCoding, limit);
+        if (request.IsDocument && PackedForm.IsGzip(body) && !SitemapReader.IsSitemap(body))
+        {
+            // A packed sitemap is read block by block.
+            body = ContentCoding.Decode(body!, ContentCoding.Gzip, limit);
+        }
+
         return body switch
         {
             null => TooLarge(head, limit),

@@ -10,13 +10,18 @@ internal static class ContentCoding
     /// <summary>The <c>Accept-Encoding</c> header.</summary>
     public const string Accepted = "gzip, deflate, br";
 
+    /// <summary>The name of gzip.</summary>
+    public const string Gzip = "gzip";
+
     private static readonly FrozenSet<string> Known =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "gzip", "x-gzip", "deflate", "br");
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, Gzip, "x-gzip", "deflate", "br");
 
     /// <summary>The values that mean no compression.</summary>
-    /// <remarks>Some servers put a charset or a transfer encoding of mail here.</remarks>
-    private static readonly FrozenSet<string> Nothings =
-        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary");
+    /// <remarks>
+    /// Some servers put a charset or a transfer encoding of mail here, or what a file was uploaded with.
+    /// </remarks>
+    private static readonly FrozenSet<string> Nothings = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "identity", "none", "7bit", "8bit", "binary", "aws-chunked");
 
     /// <summary>Whether a <c>Content-Encoding</c> can be undone.</summary>
     /// <param name="coding">The header, or null.</param>
@@ -58,24 +63,57 @@ internal static class ContentCoding
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(static layer => !Nothings.Contains(layer) && CharsetLabels.Find(layer) is null)];
 
+    /// <summary>Undoes one coding; what the bytes prove counts more than its name.</summary>
     private static byte[]? DecodeLayer(byte[] packed, string layer, int maximumBytes)
     {
-        bool isGzip = layer.EndsWith("gzip", StringComparison.OrdinalIgnoreCase);
-        using var source = new WatchedStream(packed);
-        using Stream stream = isGzip ? new GZipStream(source, CompressionMode.Decompress) : Open(source, packed, layer);
-        byte[]? content = Read(stream, maximumBytes);
+        bool isBrotli = layer.Equals("br", StringComparison.OrdinalIgnoreCase);
+        bool isSure = !isBrotli && (PackedForm.IsGzip(packed) || PackedForm.IsZlib(packed));
+        if (!isSure && layer.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase))
+        {
+            return PackedForm.IsText(packed) ? packed : throw new InvalidDataException("The content is not gzip.");
+        }
 
-        // The platform treats a truncated stream as complete. The other codings stop reading at their end; gzip looks
-        // for another member, but each member ends with a trailer.
-        bool isBroken = content is not null && (isGzip ? !GzipTrailer.Closes(packed, content) : source.WasExhausted);
-        return isBroken ? throw new InvalidDataException("The compressed content is truncated.") : content;
-    }
-
-    private static byte[]? Read(Stream stream, int maximumBytes)
-    {
         try
         {
-            return BoundedStream.Read(stream, maximumBytes);
+            return isBrotli
+                ? Read(packed, static source => new BrotliStream(source, CompressionMode.Decompress), maximumBytes)
+                : Unpack(packed, maximumBytes);
+        }
+        catch (InvalidDataException) when (isBrotli && PackedForm.IsGzip(packed))
+        {
+            return Unpack(packed, maximumBytes);
+        }
+        catch (InvalidDataException) when (PackedForm.IsText(packed))
+        {
+            // It was never compressed.
+            return packed;
+        }
+    }
+
+    // "deflate" means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream.
+    private static byte[]? Unpack(byte[] packed, int maximumBytes) =>
+        PackedForm.IsGzip(packed) ? UnpackGzip(packed, maximumBytes)
+        : PackedForm.IsZlib(packed)
+        ? Read(packed, static source => new ZLibStream(source, CompressionMode.Decompress), maximumBytes)
+        : Read(packed, static source => new DeflateStream(source, CompressionMode.Decompress), maximumBytes);
+
+    // The platform treats a truncated stream as complete. Gzip looks for another member, but each ends with a trailer.
+    private static byte[]? UnpackGzip(byte[] packed, int maximumBytes)
+    {
+        using var stream = new GZipStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+        byte[]? content = BoundedStream.Read(stream, maximumBytes);
+        return content is null || GzipTrailer.Closes(packed, content) ? content : throw Truncated();
+    }
+
+    // The other codings stop reading at their end.
+    private static byte[]? Read(byte[] packed, Func<Stream, Stream> open, int maximumBytes)
+    {
+        using var source = new WatchedStream(packed);
+        using Stream stream = open(source);
+        try
+        {
+            byte[]? content = BoundedStream.Read(stream, maximumBytes);
+            return content is null || !source.WasExhausted ? content : throw Truncated();
         }
         catch (InvalidOperationException fault)
         {
@@ -84,19 +122,5 @@ internal static class ContentCoding
         }
     }
 
-    private static Stream Open(Stream source, byte[] packed, string layer)
-    {
-        if (layer.Equals("br", StringComparison.OrdinalIgnoreCase))
-        {
-            return new BrotliStream(source, CompressionMode.Decompress);
-        }
-
-        return HasZlibHeader(packed)
-            ? new ZLibStream(source, CompressionMode.Decompress)
-            : new DeflateStream(source, CompressionMode.Decompress);
-    }
-
-    // "deflate" means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream.
-    private static bool HasZlibHeader(byte[] content) =>
-        content.Length > 1 && (content[0] & 0x0f) == 8 && ((content[0] << 8) | content[1]) % 31 == 0;
+    private static InvalidDataException Truncated() => new("The compressed content is truncated.");
 }

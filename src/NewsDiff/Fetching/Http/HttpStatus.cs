@@ -18,8 +18,11 @@ internal static class HttpStatus
         _ => FetchStatus.Failed,
     };
 
-    /// <summary>Whether a status is a redirect.</summary>
-    public static bool IsRedirect(HttpStatusCode code) => (int)code is 301 or 302 or 303 or 307 or 308;
+    /// <summary>Whether an answer is a redirect.</summary>
+    /// <param name="code">The status; a choice (300) is a redirect if the server has chosen.</param>
+    /// <param name="location">The <c>Location</c> header, or null.</param>
+    public static bool IsRedirect(HttpStatusCode code, string? location) =>
+        (int)code is 301 or 302 or 303 or 307 or 308 || ((int)code == 300 && !string.IsNullOrWhiteSpace(location));
 
     /// <summary>A status in a sentence for people.</summary>
     public static string Explain(HttpStatusCode code) => (int)code switch

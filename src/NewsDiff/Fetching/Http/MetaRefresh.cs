@@ -4,7 +4,9 @@ using NewsDiff.Text;
 namespace NewsDiff.Fetching.Http;
 
 /// <summary>Finds where a page without content sends its readers at once: a redirect written in HTML.</summary>
-/// <remarks>It is checked like any redirect, and is never permanent.</remarks>
+/// <remarks>
+/// The header <c>Refresh</c> says the same. It is checked like any redirect, and is never permanent.
+/// </remarks>
 internal static class MetaRefresh
 {
     /// <summary>The maximum length of a page that only redirects; longer pages have their own content.</summary>
@@ -24,7 +26,7 @@ internal static class MetaRefresh
         }
 
         string html = CharsetSniffer.DecodeHtml(response.Body.Span, response.ContentType).Text;
-        return TargetIn(html) is { } target
+        return ((response.Refresh is { } header ? TargetOf(header) : null) ?? TargetIn(html)) is { } target
             && Uri.TryCreate(response.Url, target, out Uri? url)
             && url != response.Url
             ? response with { Location = target, Body = default }

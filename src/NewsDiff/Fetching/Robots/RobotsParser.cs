@@ -23,6 +23,12 @@ internal sealed class RobotsParser
         {
             content = content[Encoding.UTF8.Preamble.Length..];
         }
+        else if (content is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        {
+            // Some editors save it as UTF-16; as bytes, no line would mean anything.
+            Encoding wide = content[0] == 0xff ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            content = Encoding.UTF8.GetBytes(wide.GetString(content[2..]));
+        }
 
         // One character a byte: patterns are compared as percent-encoded bytes, whatever their encoding was.
         var parser = new RobotsParser();
@@ -68,7 +74,7 @@ internal sealed class RobotsParser
         {
             AddRule(allows: false, value);
         }
-        else if (StartsWithAny(name, "crawl-delay", "crawldelay"))
+        else if (StartsWithAny(name, "crawl-delay", "crawldelay", "crawl delay"))
         {
             AddCrawlDelay(value);
         }
@@ -111,8 +117,10 @@ internal sealed class RobotsParser
     private void AddCrawlDelay(ReadOnlySpan<char> value)
     {
         // Not a rule: it does not end the list of agents that the following rules are for.
+        // Some write "10s", and "0,5".
+        string number = value.TrimEnd("s ").ToString().Replace(',', '.');
         if (_current is not null
-            && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+            && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
             && seconds is >= 0 and < 1e9)
         {
             _current.CrawlDelay = TimeSpan.FromSeconds(seconds);
