@@ -57,12 +57,15 @@ internal sealed class Page
     /// <summary>The language of the article, once it is judged.</summary>
     public string? JudgedLanguage { get; set; }
 
-    /// <summary>Makes an address of the page absolute.</summary>
-    /// <returns>The address, or null when it is not http or https, or is too long.</returns>
-    public Uri? Resolve(string address) => Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
+    /// <summary>The pages above this one, by the links to them.</summary>
+    public AncestorLinks Ancestors => field ??= new AncestorLinks(this);
+
 
     private static Uri? Combine(Uri around, string address) =>
         BoundedUrl.Resolve(around, address.Trim()) is { Scheme: "http" or "https" } url ? UserInfo.Without(url) : null;
+    /// <summary>Makes an address of the page absolute.</summary>
+    /// <returns>The address, or null when it is not http or https, or is too long.</returns>
+    public Uri? Resolve(string address) => Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
 
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 
@@ -108,6 +111,20 @@ internal sealed class Page
     /// <summary>The statement of a mark: its attribute, otherwise the text of its element.</summary>
     public ReadOnlySpan<char> TextOf(PageMark mark) =>
         mark.Value is { } value ? value : TextOf(Nodes[mark.Node].TextStart, Nodes[mark.Node].TextEnd);
+    /// <summary>The first element whose text begins at a place or after it.</summary>
+    public int FirstNodeIn(int start)
+    {
+        int low = 0;
+        int high = _nodes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _nodes[middle].TextStart < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
 
     public string? Meta(string name) => Metas.TryGetValue(name, out List<string>? values) ? values[0] : null;
 
