@@ -32,13 +32,18 @@ internal sealed class HeadCollector
 
     public List<PageLink> Links { get; } = [];
 
+    public List<PageControl> Controls { get; } = [];
+
     public string? Title { get; private set; }
 
     /// <summary>The first address of a base element, as written.</summary>
     public string? BaseAddress { get; private set; }
 
     /// <summary>Reads an element without text.</summary>
-    public void Read(HtmlElement element, ElementKind kind)
+    /// <param name="element">The element.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="parent">The node around it.</param>
+    public void Read(HtmlElement element, ElementKind kind, int parent)
     {
         switch (kind)
         {
@@ -53,6 +58,9 @@ internal sealed class HeadCollector
                 break;
             case ElementKind.LinkTag:
                 ReadLink(element);
+                break;
+            case ElementKind.Skipped:
+                ReadControl(element, parent);
                 break;
             default:
                 break;
@@ -184,14 +192,6 @@ internal sealed class HeadCollector
         return null;
     }
 
-
-        ReadOnlySpan<char> type = item.Node == 0 ? [] : item.GetSpan(AttributeName.Itemtype).TrimEnd('/');
-        return OtherItems.Contains(type[(type.LastIndexOf('/') + 1)..].ToString());
-    }
-
-    private static bool SaysUpdate(ReadOnlySpan<char> classes) =>
-        (classes.Contains("updat", StringComparison.OrdinalIgnoreCase)
-            || classes.Contains("modif", StringComparison.OrdinalIgnoreCase))
     /// <summary>Whether the nearest item around an element, to which its properties belong, is no text.</summary>
     private static bool IsOfAnother(HtmlElement element)
     {
@@ -200,6 +200,14 @@ internal sealed class HeadCollector
         {
             item = item.Parent;
         }
+
+        ReadOnlySpan<char> type = item.Node == 0 ? [] : item.GetSpan(AttributeName.Itemtype).TrimEnd('/');
+        return OtherItems.Contains(type[(type.LastIndexOf('/') + 1)..].ToString());
+    }
+
+    private static bool SaysUpdate(ReadOnlySpan<char> classes) =>
+        (classes.Contains("updat", StringComparison.OrdinalIgnoreCase)
+            || classes.Contains("modif", StringComparison.OrdinalIgnoreCase))
         && !classes.Contains("publish", StringComparison.OrdinalIgnoreCase);
 
     private static bool LeadsToAuthor(HtmlElement element, ElementKind kind) =>
@@ -227,6 +235,16 @@ internal sealed class HeadCollector
         }
 
         values.Add(content.Trim());
+    }
+
+    private void ReadControl(HtmlElement element, int parent)
+    {
+        bool isMailField = element.Name == "input"
+            && element.GetSpan(AttributeName.Type).Equals("email", StringComparison.OrdinalIgnoreCase);
+        if (Controls.Count < PageLimits.Controls && (isMailField || element.Name == "button"))
+        {
+            Controls.Add(new PageControl(parent, isMailField));
+        }
     }
 
     private void ReadLink(HtmlElement element)

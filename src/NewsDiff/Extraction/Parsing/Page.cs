@@ -43,6 +43,9 @@ internal sealed class Page
 
     public required IReadOnlyList<PageLink> Links { get; init; }
 
+    /// <summary>The buttons and fields for mail addresses, in document order.</summary>
+    public required IReadOnlyList<PageControl> Controls { get; init; }
+
     /// <summary>Whether the site's rule found the body.</summary>
     public bool HasRuledBody { get; init; }
 
@@ -60,12 +63,12 @@ internal sealed class Page
     /// <summary>The pages above this one, by the links to them.</summary>
     public AncestorLinks Ancestors => field ??= new AncestorLinks(this);
 
-
-    private static Uri? Combine(Uri around, string address) =>
-        BoundedUrl.Resolve(around, address.Trim()) is { Scheme: "http" or "https" } url ? UserInfo.Without(url) : null;
     /// <summary>Makes an address of the page absolute.</summary>
     /// <returns>The address, or null when it is not http or https, or is too long.</returns>
     public Uri? Resolve(string address) => Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
+
+    private static Uri? Combine(Uri around, string address) =>
+        BoundedUrl.Resolve(around, address.Trim()) is { Scheme: "http" or "https" } url ? UserInfo.Without(url) : null;
 
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
 
@@ -108,9 +111,6 @@ internal sealed class Page
         return text.Length == 0 ? all.ToString() : text;
     }
 
-    /// <summary>The statement of a mark: its attribute, otherwise the text of its element.</summary>
-    public ReadOnlySpan<char> TextOf(PageMark mark) =>
-        mark.Value is { } value ? value : TextOf(Nodes[mark.Node].TextStart, Nodes[mark.Node].TextEnd);
     /// <summary>The first element whose text begins at a place or after it.</summary>
     public int FirstNodeIn(int start)
     {
@@ -125,6 +125,9 @@ internal sealed class Page
         return low;
     }
 
+    /// <summary>The statement of a mark: its attribute, otherwise the text of its element.</summary>
+    public ReadOnlySpan<char> TextOf(PageMark mark) =>
+        mark.Value is { } value ? value : TextOf(Nodes[mark.Node].TextStart, Nodes[mark.Node].TextEnd);
 
     public string? Meta(string name) => Metas.TryGetValue(name, out List<string>? values) ? values[0] : null;
 
