@@ -23,7 +23,7 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     }
 
     /// <inheritdoc/>
-    public int Version => 11;
+    public int Version => 12;
 
     /// <inheritdoc/>
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)

@@ -29,6 +29,9 @@ internal static class PageLimits
     /// <summary>The maximum number of elements with an author, date or headline; the rest are ignored.</summary>
     public const int Marks = 400;
 
+    /// <summary>The maximum number of buttons and fields that are kept; the rest are ignored.</summary>
+    public const int Controls = 1_000;
+
     /// <summary>The maximum length of a metadata value, except the text; a longer one is ignored.</summary>
     public const int StatementLength = BoundedUrl.MaxLength;
 

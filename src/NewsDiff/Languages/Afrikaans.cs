@@ -19,5 +19,11 @@ internal static class Afrikaans
         HalfParticles = "s",
         BylineOpenings = ["deur"],
         NameJoints = [" en "],
+        CorrectionLabels = ["Regstelling"],
+        CorrectionSentences =
+        [
+            "In 'n vorige weergawe van hierdie", "In ’n vorige weergawe van hierdie",
+            "'n Vorige weergawe van hierdie", "’n Vorige weergawe van hierdie",
+        ],
     };
 }

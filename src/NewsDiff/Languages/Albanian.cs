@@ -19,5 +19,7 @@ internal static class Albanian
         HalfParticles = "e",
         BylineOpenings = ["shkruar nga", "autori"],
         NameJoints = [" dhe "],
+        CorrectionLabels = ["Korrigjim", "Saktësim"],
+        CorrectionSentences = ["Në një version të mëparshëm të"],
     };
 }

@@ -15,5 +15,7 @@ internal static class Armenian
         Pm = "կհ",
         BylineOpenings = ["հեղինակ"],
         NameJoints = [" և "],
+        CorrectionLabels = ["Ուղղում"],
+        CorrectionSentences = ["Հոդվածի նախորդ տարբերակում"],
     };
 }

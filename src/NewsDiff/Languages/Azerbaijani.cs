@@ -14,5 +14,7 @@ internal static class Azerbaijani
         ClockWords = "saat",
         BylineOpenings = ["müəllif"],
         NameJoints = [" və "],
+        CorrectionLabels = ["Düzəliş"],
+        CorrectionSentences = ["Məqalənin əvvəlki versiyasında", "Xəbərin əvvəlki versiyasında"],
     };
 }

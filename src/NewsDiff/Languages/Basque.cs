@@ -17,5 +17,7 @@ internal static class Basque
         DateParticles = "ko",
         BylineOpenings = ["egilea"],
         NameJoints = [" eta "],
+        CorrectionLabels = ["Zuzenketa"],
+        CorrectionSentences = ["Artikuluaren aurreko bertsio"],
     };
 }

@@ -26,6 +26,6 @@ internal static class Bengali
         PublishLabels = ["প্রকাশ"],
         BylineOpenings = ["লেখক", "লিখেছেন", "প্রতিবেদক", "প্রতিবেদন"],
         NameJoints = [" ও ", " এবং "],
-        CorrectionLabels = ["সংশোধনী"],
+        CorrectionLabels = ["সংশোধনী", "সংশোধন", "ভ্রম সংশোধন"],
     };
 }

@@ -23,5 +23,15 @@ internal static class Catalan
         PublishLabels = ["publicat"],
         BylineOpenings = ["escrit per", "autor", "autora"],
         NameJoints = [" i "],
+        CorrectionLabels =
+        [
+            "Correcció", "Rectificació", "Fe d'errates", "Fe d’errates", "Fe d'errades", "Fe d’errades",
+            "Nota de la redacció",
+        ],
+        CorrectionSentences =
+        [
+            "En una versió anterior d'aquest", "En una versió anterior d’aquest", "Una versió anterior d'aquest",
+            "Una versió anterior d’aquest",
+        ],
     };
 }

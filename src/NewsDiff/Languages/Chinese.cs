@@ -26,7 +26,7 @@ internal static class Chinese
         TitlesAfterNames = ["记者", "記者"],
         Labels = ["广告", "廣告"],
         TranscriptLabels = ["文字稿"],
-        CorrectionLabels = ["更正", "勘误", "勘誤"],
+        CorrectionLabels = ["更正", "勘误", "勘誤", "更正启事", "更正啟事", "更正说明", "更正說明"],
         CorrectionSentences = ["本文早前", "本文早些时候"],
         CommentWords = "评论 評論 留言",
         ErrorTitles = ["页面不存在", "找不到頁面", "找不到页面"],

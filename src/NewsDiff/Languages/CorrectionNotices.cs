@@ -11,7 +11,9 @@ internal static class CorrectionNotices
 
     private const int MostOfNotice = 200;
 
-    private const string Opening = " *[(【■●▶※<–—-";
+    private const string Opening = " *[(【〈《〔［＜■●▶※<–—-";
+
+    private const string EndsOfLabel = ":：՝(（[]】〉》〕］＞—–|;";
 
     /// <summary>Words that begin a notice when a colon, bracket, dash or line end follows.</summary>
     private static readonly FrozenDictionary<char, string[]> Labels =
@@ -110,7 +112,7 @@ internal static class CorrectionNotices
     private static bool EndsLabel(ReadOnlySpan<char> rest)
     {
         ReadOnlySpan<char> next = rest.TrimStart();
-        if (next.IsEmpty || next[0] is ':' or '：' or '(' or '（' or '[' or ']' or '】' or '—' or '–' or '|' or ';')
+        if (next.IsEmpty || EndsOfLabel.Contains(next[0], StringComparison.Ordinal))
         {
             return true;
         }

@@ -23,6 +23,11 @@ internal static class Croatian
         NameJoints = [" i "],
         PictureLabels = "foto",
         Labels = ["reklama"],
-        CorrectionLabels = ["Ispravak"],
+        CorrectionLabels = ["Ispravak", "Ispravka"],
+        CorrectionSentences =
+        [
+            "U ranijoj verziji članka", "U prethodnoj verziji članka", "U ranijoj verziji teksta",
+            "U prethodnoj verziji teksta",
+        ],
     };
 }

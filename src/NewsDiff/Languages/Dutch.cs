@@ -29,7 +29,10 @@ internal static class Dutch
         PictureLabels = "foto beeld",
         Labels = ["advertentie"],
         CorrectionLabels = ["Correctie", "Rectificatie", "Aanvulling en correctie"],
-        CorrectionSentences = ["In een eerdere versie van dit"],
+        CorrectionSentences =
+        [
+            "In een eerdere versie van dit", "Een eerdere versie van dit", "In een vorige versie van dit",
+        ],
         CommentWords = "reageren reactie",
         ErrorTitles = ["pagina niet gevonden"],
         WallPhrases = ["alleen voor abonnees"],

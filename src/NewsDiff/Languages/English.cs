@@ -79,7 +79,9 @@ internal static class English
         [
             "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this article", "comments",
             "comment", "close", "caption", "read more", "related", "continue reading", "story continues",
-            "story continues below", "article continues below", "scroll to continue", "loading...",
+            "story continues below", "article continues below", "scroll to continue", "loading",
+            "article continues after advertisement", "story continues after advertisement",
+            "article continues below advertisement", "story continues below advertisement",
             "table of contents", "print", "email", "tweet", "this slideshow requires javascript",
         ],
         TranscriptLabels = ["transcript", "video transcript", "read transcript", "full transcript"],
@@ -87,7 +89,7 @@ internal static class English
         [
             "Correction", "Corrections", "Clarification", "Corrected", "Amended", "Erratum", "Editor's note",
             "Editors' note", "Editor’s note", "Editors’ note", "Corrections and clarifications",
-            "Corrections & Amplifications",
+            "Corrections & Amplifications", "Corrections & clarifications",
         ],
         CorrectionSentences =
         [
@@ -96,7 +98,8 @@ internal static class English
             "This article was updated to correct", "This story has been corrected", "This story was corrected",
             "This story has been updated to correct", "This post has been corrected", "An earlier version of this",
             "A previous version of this", "An earlier headline on this", "Because of an editing error",
-            "The headline on this article was",
+            "The headline on this article was", "A correction was made on", "The story has been updated to correct",
+            "The article has been updated to correct",
         ],
         CommentWords = "comment reply discuss",
         ErrorTitles =
@@ -115,7 +118,8 @@ internal static class English
             "we value your privacy", "we and our partners", "accept all cookies", "log in to continue",
             "sign in to continue", "please log in", "please sign in", "you must be logged in", "subscribe to continue",
             "subscribe to read", "subscribers only", "already a subscriber", "register to continue",
-            "create a free account to continue",
+            "create a free account to continue", "unavailable due to legal reasons",
+            "unavailable for legal reasons", "not available in your country", "not available in your region",
         ],
         UpdateNotices = ["Update", "Updated", "Edit", "Edited"],
         NoticePhrases =

@@ -16,5 +16,7 @@ internal static class Estonian
         Weekdays = "esmaspäev,teisipäev,kolmapäev,neljapäev,reede,laupäev,pühapäev",
         BylineOpenings = ["autor", "tekst"],
         NameJoints = [" ja "],
+        CorrectionLabels = ["Parandus", "Õiendus", "Täpsustus"],
+        CorrectionSentences = ["Artikli varasemas versioonis", "Loo varasemas versioonis"],
     };
 }

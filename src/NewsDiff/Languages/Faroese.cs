@@ -13,5 +13,6 @@ internal static class Faroese
             "januar jan,februar feb,mars,apríl apr,mai,juni jun,juli jul,august aug,september sep,oktober okt,"
             + "november nov,desember des",
         Weekdays = "mánadagur mán,týsdagur,mikudagur,hósdagur,fríggjadagur,leygardagur,sunnudagur sun",
+        CorrectionLabels = ["Rætting"],
     };
 }

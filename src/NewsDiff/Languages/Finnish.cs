@@ -34,7 +34,11 @@ internal static class Finnish
         PictureLabels = "kuva kuvat",
         Labels = ["mainos"],
         CorrectionLabels = ["Oikaisu", "Korjaus"],
-        CorrectionSentences = ["Artikkelia on korjattu", "Juttua korjattu"],
+        CorrectionSentences =
+        [
+            "Artikkelia on korjattu", "Juttua korjattu", "Jutun aiemmassa versiossa",
+            "Artikkelin aiemmassa versiossa", "Juttua on korjattu",
+        ],
         CommentWords = "kommentoi",
         ErrorTitles = ["sivua ei löyt"],
         Abbreviations = "dr prof esim mm ns ts ym klo n s nro",

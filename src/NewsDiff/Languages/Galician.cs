@@ -15,5 +15,7 @@ internal static class Galician
             + "outubro out,novembro nov,decembro dec",
         Weekdays = "luns lun,martes mar,mércores mér,xoves xov,venres ven,sábado sáb,domingo dom",
         DateParticles = "de",
+        CorrectionLabels = ["Corrección", "Fe de erros"],
+        CorrectionSentences = ["Nunha versión anterior deste", "Unha versión anterior deste"],
     };
 }

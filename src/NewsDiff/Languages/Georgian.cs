@@ -13,5 +13,7 @@ internal static class Georgian
         Weekdays = "ორშაბათი ორშ,სამშაბათი სამ,ოთხშაბათი ოთხ,ხუთშაბათი ხუთ,პარასკევი პარ,შაბათი შაბ,კვირა კვი",
         BylineOpenings = ["ავტორი"],
         NameJoints = [" და "],
+        CorrectionLabels = ["შესწორება"],
+        CorrectionSentences = ["სტატიის წინა ვერსიაში"],
     };
 }

@@ -12,5 +12,6 @@ internal static class Gujarati
         Weekdays = "સોમવાર સોમ,મંગળવાર મંગળ,બુધવાર બુધ,ગુરુવાર ગુરુ,શુક્રવાર શુક્ર,શનિવાર શનિ,રવિવાર રવિ",
         BylineOpenings = ["લેખક"],
         NameJoints = [" અને "],
+        CorrectionLabels = ["સુધારો"],
     };
 }

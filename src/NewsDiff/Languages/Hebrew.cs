@@ -25,7 +25,7 @@ internal static class Hebrew
         PublishLabels = ["פורסם"],
         BylineOpenings = ["מאת", "כתב", "כתבה", "כותב", "כותבת"],
         Occupations = ["כתב", "כתבת", "עיתונאי", "עיתונאית"],
-        CorrectionLabels = ["תיקון", "הבהרה"],
+        CorrectionLabels = ["תיקון", "הבהרה", "תיקון טעות"],
         UpdateNotices = ["עדכון"],
         NoticePhrases = ["בגרסה קודמת של"],
         Negations = "לא אין אינו אינה אינם מעולם כלום בלי ללא",

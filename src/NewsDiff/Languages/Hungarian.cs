@@ -25,8 +25,12 @@ internal static class Hungarian
         BylineOpenings = ["írta", "szerző", "szöveg"],
         NameJoints = [" és "],
         PictureLabels = "fotó",
-        CorrectionLabels = ["Helyesbítés", "Helyreigazítás"],
-        CorrectionSentences = ["A cikk korábbi verziójában"],
+        CorrectionLabels = ["Helyesbítés", "Helyreigazítás", "Javítás", "Korrekció"],
+        CorrectionSentences =
+        [
+            "A cikk korábbi verziójában", "Cikkünk korábbi v", "A cikk korábbi változatában", "Cikkünk eredeti v",
+            "A cikk eredeti v",
+        ],
         Abbreviations = "dr prof ifj id özv st u sz pl ill ún kb min max evf",
         CommentWords = "hozzászól komment",
     };

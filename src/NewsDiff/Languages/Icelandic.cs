@@ -22,5 +22,6 @@ internal static class Icelandic
         BylineOpenings = ["höfundur"],
         NameJoints = [" og "],
         CorrectionLabels = ["Leiðrétting"],
+        CorrectionSentences = ["Í fyrri útgáfu þessarar", "Í fyrri útgáfu fréttarinnar", "Í fyrri útgáfu greinarinnar"],
     };
 }

@@ -29,6 +29,7 @@ internal static class Indonesian
         PictureLabels = "foto",
         Labels = ["iklan"],
         CorrectionLabels = ["Koreksi", "Ralat"],
+        CorrectionSentences = ["Versi sebelumnya dari artikel", "Artikel ini telah dikoreksi"],
         CommentWords = "komentar",
     };
 }

@@ -37,7 +37,8 @@ internal static class Italian
         CorrectionSentences =
         [
             "Una versione precedente di quest", "Questo articolo è stato corretto",
-            "In una versione precedente di quest",
+            "In una versione precedente di quest", "In una precedente versione di quest",
+            "In una precedente versione dell'articolo", "In una precedente versione dell’articolo",
         ],
         CommentWords = "comment",
         ErrorTitles = ["pagina non trovata"],

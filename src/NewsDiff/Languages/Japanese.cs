@@ -21,8 +21,12 @@ internal static class Japanese
         TitlesAfterNames = ["記者", "編集委員", "論説委員", "特派員"],
         Labels = ["広告"],
         TranscriptLabels = ["文字起こし"],
-        CorrectionLabels = ["訂正", "おわびと訂正", "お詫びと訂正"],
-        CorrectionSentences = ["この記事の以前の", "当初の記事で"],
+        CorrectionLabels =
+        [
+            "訂正", "おわびと訂正", "お詫びと訂正", "訂正しておわびします", "訂正して、おわびします", "訂正してお詫びします", "訂正して、お詫びします", "お詫びして訂正します",
+            "おわびして訂正します",
+        ],
+        CorrectionSentences = ["この記事の以前の", "当初の記事で", "初出時、", "初出時に"],
         CommentWords = "コメント",
         ErrorTitles = ["ページが見つかりません"],
         NoticePhrases = ["お詫びして訂正", "おわびして訂正", "公開後に修正", "掲載後に修正", "公開後に訂正"],

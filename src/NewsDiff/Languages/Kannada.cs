@@ -14,5 +14,6 @@ internal static class Kannada
         Pm = "ಅಪರಾಹ್ನ",
         BylineOpenings = ["ಲೇಖಕ", "ಲೇಖಕರು"],
         NameJoints = [" ಮತ್ತು "],
+        CorrectionLabels = ["ತಿದ್ದುಪಡಿ"],
     };
 }

@@ -15,5 +15,7 @@ internal static class Kazakh
         Weekdays = "дүйсенбі,сейсенбі,сәрсенбі ср,бейсенбі,жұма,сенбі сб,жексенбі",
         DateParticles = "жылғы",
         BylineOpenings = ["авторы"],
+        CorrectionLabels = ["Түзету"],
+        CorrectionSentences = ["Мақаланың алдыңғы нұсқасында"],
     };
 }

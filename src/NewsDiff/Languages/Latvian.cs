@@ -22,5 +22,7 @@ internal static class Latvian
         ClockWords = "plkst",
         BylineOpenings = ["autors", "autore"],
         NameJoints = [" un "],
+        CorrectionLabels = ["Labojums", "Precizējums"],
+        CorrectionSentences = ["Raksta iepriekšējā versijā", "Ziņas iepriekšējā versijā"],
     };
 }

@@ -22,5 +22,7 @@ internal static class Lithuanian
         Occupations = ["profesorius", "profesorė", "žurnalistas", "žurnalistė"],
         BylineOpenings = ["autorius", "autorė"],
         NameJoints = [" ir "],
+        CorrectionLabels = ["Pataisymas", "Patikslinimas", "Klaidos atitaisymas"],
+        CorrectionSentences = ["Ankstesnėje straipsnio versijoje", "Ankstesnėje teksto versijoje"],
     };
 }

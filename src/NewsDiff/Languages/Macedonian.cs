@@ -20,5 +20,7 @@ internal static class Macedonian
         DateParticles = "година",
         BylineOpenings = ["пишува", "автор"],
         NameJoints = [" и "],
+        CorrectionLabels = ["Исправка", "Поправка"],
+        CorrectionSentences = ["Во претходната верзија на текстот"],
     };
 }

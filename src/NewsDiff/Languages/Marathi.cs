@@ -21,5 +21,6 @@ internal static class Marathi
         Night = "रात्री",
         BylineOpenings = ["लेखक", "लेखिका", "द्वारे"],
         NameJoints = [" आणि "],
+        CorrectionLabels = ["दुरुस्ती", "शुद्धिपत्र"],
     };
 }

@@ -28,8 +28,13 @@ internal static class Norwegian
         NameJoints = [" og "],
         Occupations = ["journalist"],
         PictureLabels = "foto bilde",
-        CorrectionLabels = ["Retting"],
-        CorrectionSentences = ["I en tidligere versjon av"],
+        CorrectionLabels = ["Retting", "Rettelse", "Presisering", "Korrigering"],
+        CorrectionSentences =
+        [
+            "I en tidligere versjon av", "I en tidligere utgave av", "I ein tidlegare versjon av",
+            "Vi skrev i en tidligere versjon", "I en tidligere versjon skrev", "Artikkelen er rettet",
+            "Saken er rettet",
+        ],
         CommentWords = "kommentere",
         ErrorTitles = ["siden ble ikke funnet"],
         Abbreviations = "dr prof nr f.eks bl.a dvs ca kl jan feb apr aug sept okt nov des hhv s.k",

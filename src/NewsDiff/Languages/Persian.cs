@@ -26,7 +26,7 @@ internal static class Persian
         BylineOpenings = ["نویسنده", "نوشته", "نوشتهٔ", "به قلم", "گزارشگر", "خبرنگار", "گزارش"],
         NameJoints = [" و "],
         Occupations = ["خبرنگار"],
-        CorrectionLabels = ["اصلاحیه"],
+        CorrectionLabels = ["اصلاحیه", "تصحیح"],
         UpdateNotices = ["به‌روزرسانی"],
         NoticePhrases = ["نسخه پیشین این"],
         Negations = "نه نیست نیستند نبود نشد نکرد نمی هرگز هیچ بدون بی",

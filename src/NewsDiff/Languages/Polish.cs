@@ -36,7 +36,11 @@ internal static class Polish
         PictureLabels = "fot zdjęcie foto",
         Labels = ["reklama"],
         CorrectionLabels = ["Sprostowanie", "Korekta"],
-        CorrectionSentences = ["W poprzedniej wersji", "We wcześniejszej wersji"],
+        CorrectionSentences =
+        [
+            "W poprzedniej wersji", "We wcześniejszej wersji", "W pierwotnej wersji tekstu",
+            "W pierwszej wersji tekstu", "W pierwotnej wersji artykułu", "W pierwszej wersji artykułu",
+        ],
         CommentWords = "komentar komentow skomentow",
         ErrorTitles = ["nie znaleziono strony", "strona nie istnieje"],
         UpdateNotices = ["Aktualizacja", "Zaktualizowano"],

@@ -32,8 +32,15 @@ internal static class Portuguese
         PictureLabels = "foto fotos imagem",
         Labels = ["publicidade"],
         TranscriptLabels = ["transcrição"],
-        CorrectionLabels = ["Correção", "Errata", "Erramos", "Retificação", "Nota do editor", "Nota da redação"],
-        CorrectionSentences = ["Uma versão anterior dest", "Este texto foi corrigido", "Esta reportagem foi corrigida"],
+        CorrectionLabels =
+        [
+            "Correção", "Errata", "Erramos", "Retificação", "Nota do editor", "Nota da redação", "Correcção",
+        ],
+        CorrectionSentences =
+        [
+            "Uma versão anterior dest", "Este texto foi corrigido", "Esta reportagem foi corrigida",
+            "Numa versão anterior dest", "Em uma versão anterior dest",
+        ],
         CommentWords = "comentar comentário",
         ErrorTitles = ["página não encontrada"],
         UpdateNotices = ["Atualização", "Actualização", "Atualizado"],

@@ -12,5 +12,6 @@ internal static class Punjabi
         Weekdays = "ਸੋਮਵਾਰ ਸੋਮ,ਮੰਗਲਵਾਰ ਮੰਗਲ,ਬੁੱਧਵਾਰ ਬੁੱਧ,ਵੀਰਵਾਰ ਵੀਰ,ਸ਼ੁੱਕਰਵਾਰ ਸ਼ੁੱਕਰ,ਸ਼ਨਿੱਚਰਵਾਰ ਸ਼ਨਿੱਚਰ,ਐਤਵਾਰ",
         BylineOpenings = ["ਲੇਖਕ"],
         NameJoints = [" ਅਤੇ "],
+        CorrectionLabels = ["ਸੋਧ"],
     };
 }

@@ -24,7 +24,12 @@ internal static class Romanian
         BylineOpenings = ["de", "scris de", "autor"],
         NameJoints = [" și "],
         PictureLabels = "foto",
-        CorrectionLabels = ["Rectificare", "Erată"],
+        CorrectionLabels = ["Rectificare", "Erată", "Corectură"],
+        CorrectionSentences =
+        [
+            "Într-o versiune anterioară a articolului", "Într-o versiune anterioară a acest",
+            "O versiune anterioară a acest",
+        ],
         Abbreviations = "dl dna d-l d-na dr prof ing gen col sf str bd nr art alin pag ex mil mld lei",
         CommentWords = "coment",
     };

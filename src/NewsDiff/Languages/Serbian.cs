@@ -23,5 +23,6 @@ internal static class Serbian
         BylineOpenings = ["piše", "autor", "autorka"],
         NameJoints = [" i "],
         CorrectionLabels = ["Ispravka"],
+        CorrectionSentences = ["U prethodnoj verziji teksta", "U ranijoj verziji teksta"],
     };
 }

@@ -19,6 +19,7 @@ internal static class SerbianCyrillic
         DateParticles = "година",
         BylineOpenings = ["пише", "аутор"],
         NameJoints = [" и "],
-        CorrectionLabels = ["Поправка"],
+        CorrectionLabels = ["Поправка", "Исправка"],
+        CorrectionSentences = ["У претходној верзији текста", "У ранијој верзији текста"],
     };
 }

@@ -23,5 +23,9 @@ internal static class Slovak
         NameJoints = [" a "],
         Labels = ["reklama"],
         CorrectionLabels = ["Oprava"],
+        CorrectionSentences =
+        [
+            "V predchádzajúcej verzii článku", "V pôvodnej verzii článku", "V predchádzajúcej verzii textu",
+        ],
     };
 }

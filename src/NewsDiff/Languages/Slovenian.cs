@@ -24,5 +24,6 @@ internal static class Slovenian
         BylineOpenings = ["piše", "avtor", "avtorica"],
         Labels = ["reklama"],
         CorrectionLabels = ["Popravek"],
+        CorrectionSentences = ["V prejšnji različici članka", "V prvotni različici članka"],
     };
 }

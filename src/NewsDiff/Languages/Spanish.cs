@@ -45,7 +45,7 @@ internal static class Spanish
         CorrectionSentences =
         [
             "Una versión anterior de est", "Una versión previa de est", "Este artículo ha sido corregido",
-            "Este artículo fue corregido",
+            "Este artículo fue corregido", "En una versión anterior de est", "En una versión previa de est",
         ],
         CommentWords = "comentar comentario",
         ErrorTitles = ["página no encontrada"],

@@ -14,5 +14,6 @@ internal static class Swahili
             + "novemba nov,desemba des",
         Weekdays = "jumatatu,jumanne,jumatano,alhamisi,ijumaa,jumamosi,jumapili",
         BylineOpenings = ["mwandishi"],
+        CorrectionLabels = ["Marekebisho", "Masahihisho"],
     };
 }

@@ -32,8 +32,11 @@ internal static class Swedish
         AuthorFolders = "skribent",
         PictureLabels = "foto bild",
         Labels = ["annons", "reklam"],
-        CorrectionLabels = ["Rättelse"],
-        CorrectionSentences = ["I en tidigare version av"],
+        CorrectionLabels = ["Rättelse", "Förtydligande", "Korrigering"],
+        CorrectionSentences =
+        [
+            "I en tidigare version av", "Artikeln har rättats", "Texten har rättats", "Artikeln har korrigerats",
+        ],
         CommentWords = "kommentera",
         ErrorTitles = ["sidan hittades inte"],
         Abbreviations =

@@ -22,5 +22,6 @@ internal static class Tagalog
         HalfParticles = "ng sa",
         BylineOpenings = ["isinulat ni"],
         NameJoints = [" at "],
+        CorrectionLabels = ["Pagwawasto", "Pagtatama"],
     };
 }

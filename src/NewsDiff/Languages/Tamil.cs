@@ -18,5 +18,6 @@ internal static class Tamil
         Night = "இரவு",
         BylineOpenings = ["எழுதியவர்", "ஆசிரியர்"],
         NameJoints = [" மற்றும் "],
+        CorrectionLabels = ["திருத்தம்"],
     };
 }

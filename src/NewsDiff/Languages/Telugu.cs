@@ -16,5 +16,6 @@ internal static class Telugu
         Night = "రాత్రి",
         BylineOpenings = ["రచయిత"],
         NameJoints = [" మరియు "],
+        CorrectionLabels = ["సవరణ"],
     };
 }

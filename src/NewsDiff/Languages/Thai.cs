@@ -20,7 +20,7 @@ internal static class Thai
         PublishLabels = ["เผยแพร่"],
         BylineOpenings = ["โดย", "เขียนโดย", "เรื่องโดย", "ผู้เขียน", "ผู้สื่อข่าว"],
         NameJoints = [" และ "],
-        CorrectionLabels = ["แก้ไขข่าว"],
+        CorrectionLabels = ["แก้ไขข่าว", "แก้ไข", "แก้คำผิด"],
         CommentWords = "ความคิดเห็น",
     };
 }

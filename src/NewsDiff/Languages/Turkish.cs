@@ -30,7 +30,10 @@ internal static class Turkish
         PictureLabels = "fotoğraf foto",
         Labels = ["reklam"],
         CorrectionLabels = ["Düzeltme", "Tashih"],
-        CorrectionSentences = ["Bu haberin önceki"],
+        CorrectionSentences =
+        [
+            "Bu haberin önceki", "Haberin önceki sürümünde", "Haberin önceki versiyonunda", "Bu yazının önceki",
+        ],
         CommentWords = "yorum",
         ErrorTitles = ["sayfa bulunamadı"],
         UpdateNotices = ["Güncelleme", "Güncellendi"],

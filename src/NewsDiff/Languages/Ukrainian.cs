@@ -32,7 +32,7 @@ internal static class Ukrainian
         Labels = ["реклама"],
         TranscriptLabels = ["транскрипт"],
         CorrectionLabels = ["Виправлення", "Уточнення"],
-        CorrectionSentences = ["У попередній версії"],
+        CorrectionSentences = ["У попередній версії", "У першій версії тексту", "У попередній редакції"],
         CommentWords = "комент",
         ErrorTitles = ["сторінку не знайдено"],
         UpdateNotices = ["Оновлення", "Оновлено"],

@@ -22,5 +22,6 @@ internal static class Urdu
         Night = "رات",
         BylineOpenings = ["تحریر", "مصنف", "رپورٹ"],
         NameJoints = [" اور "],
+        CorrectionLabels = ["تصحیح"],
     };
 }

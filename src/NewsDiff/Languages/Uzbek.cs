@@ -17,5 +17,6 @@ internal static class Uzbek
         Pm = "uz:tk uz:тк",
         BylineOpenings = ["muallif"],
         NameJoints = [" va "],
+        CorrectionLabels = ["Tuzatish"],
     };
 }

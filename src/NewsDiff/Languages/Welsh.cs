@@ -18,5 +18,7 @@ internal static class Welsh
         Am = "cy:yb",
         Pm = "cy:yh",
         BylineOpenings = ["ysgrifennwyd gan"],
+        CorrectionLabels = ["Cywiriad"],
+        CorrectionSentences = ["Roedd fersiwn flaenorol o", "Mewn fersiwn flaenorol o"],
     };
 }

@@ -10,9 +10,11 @@ internal sealed class BlockClassifier
     private const int LongestLine = 300;
     private const int LongestSubhead = 120;
     private const int BlocksOfHead = 6;
+    private const int ElementsToHead = 10;
 
     private readonly BodyBlocks _blocks;
     private readonly Dictionary<int, (int Weight, int Links, int Prose)> _sums = [];
+    private readonly Dictionary<int, bool> _tables = [];
 
     private BlockClassifier(BodyBlocks blocks) => _blocks = blocks;
 
@@ -25,6 +27,7 @@ internal sealed class BlockClassifier
         if (!page.HasRuledBody)
         {
             OtherArticleRules.Apply(blocks, headline);
+            ControlRules.Apply(blocks);
             TeaserRules.Apply(blocks);
             LinkedTextRules.Apply(blocks);
             ShortLineRules.Apply(blocks);
@@ -45,14 +48,15 @@ internal sealed class BlockClassifier
         {
             TextBlock block = _blocks[i];
             BlockContext context = _blocks.Contexts[i];
-            BlockVerdict verdict = Judge(block, context);
+            BlockVerdict verdict = Judge(i, block, context);
             if (verdict.IsKept && block.Weight < LongestLine)
             {
                 ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
                 bool isRepeated = block.Weight >= ShortestRepetition && !seen.Add(i) && context.Table < 0;
                 bool isTitle = i < BlocksOfHead && text.SequenceEqual(title);
                 bool isCredit = verdict.Kind == ParagraphKind.Text && LabelWords.IsCredit(text);
-                verdict = isRepeated || isTitle || isCredit || LabelWords.IsLabel(text) || IsOwnAddress(text)
+                bool isLabel = IsTime(block) || LabelWords.IsLabel(text) || IsOwnAddress(text);
+                verdict = isRepeated || isTitle || isCredit || isLabel
                     ? BlockVerdict.Dropped
                     : verdict;
             }
@@ -61,7 +65,7 @@ internal sealed class BlockClassifier
         }
     }
 
-    private BlockVerdict Judge(in TextBlock block, in BlockContext context)
+    private BlockVerdict Judge(int index, in TextBlock block, in BlockContext context)
     {
         if (_blocks.Page.HasRuledBody && !_blocks.Page.Nodes[block.Node].Granted.HasAny(Roles.Ruled))
         {
@@ -73,13 +77,13 @@ internal sealed class BlockClassifier
             return BlockVerdict.Dropped;
         }
 
-        return KindOf(block, context) is { } kind
+        return KindOf(index, block, context) is { } kind
             ? new BlockVerdict(true, kind, kind == ParagraphKind.TableRow ? context.Row : -1)
             : BlockVerdict.Dropped;
     }
 
     /// <summary>The kind of a block, or null when it is not in the body.</summary>
-    private ParagraphKind? KindOf(in TextBlock block, in BlockContext context)
+    private ParagraphKind? KindOf(int index, in TextBlock block, in BlockContext context)
     {
         if (context.IsPreformatted)
         {
@@ -89,7 +93,7 @@ internal sealed class BlockClassifier
         PageNode node = _blocks.Page.Nodes[block.Node];
         if (node.Kind == ElementKind.Heading)
         {
-            return node.Level > 1 && !block.IsHalfLinks ? ParagraphKind.Heading : null;
+            return !block.IsHalfLinks && (node.Level > 1 || IsSection(index)) ? ParagraphKind.Heading : null;
         }
 
         if (context.Roles.HasAny(Roles.Subhead)
@@ -119,9 +123,44 @@ internal sealed class BlockClassifier
         return isText ? ParagraphKind.Text : null;
     }
 
+    /// <summary>Whether a heading of the first rank is between prose beside it, and so is no headline.</summary>
+    private bool IsSection(int index)
+    {
+        if (index == 0 || index + 1 >= _blocks.Count)
+        {
+            return false;
+        }
+
+        int parent = ParentOf(index);
+        return ParentOf(index - 1) == parent && ParentOf(index + 1) == parent
+            && ProseMeasure.ProseOf(_blocks[index - 1]) > 0 && ProseMeasure.ProseOf(_blocks[index + 1]) > 0;
+    }
+
+    private int ParentOf(int index) => _blocks.Page.Nodes[_blocks[index].Node].Parent;
+
     /// <summary>Whether a paragraph element is text and not a line of links.</summary>
     private static bool IsParagraphText(in TextBlock block) =>
         !block.IsHalfLinks || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
+
+    /// <summary>Whether a block is nothing but the time of what follows.</summary>
+    private bool IsTime(in TextBlock block)
+    {
+        ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
+        for (int i = block.Node + 1; i < nodes[block.Node].EndNode; i++)
+        {
+            if (nodes[i].TextStart > block.Start || nodes[i].TextEnd < block.End)
+            {
+                return false;
+            }
+
+            if (nodes[i].Kind == ElementKind.Time)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a block outside of paragraph elements is prose, or text of a selected body.</summary>
     private bool IsLooseText(in TextBlock block) =>
@@ -140,8 +179,46 @@ internal sealed class BlockClassifier
 
     private bool IsKeptTable(in BlockContext context)
     {
-        (int weight, int links, _) = SumOf(context.Table >= 0 ? context.Table : context.Row);
-        return links * 2 < weight;
+        int table = context.Table >= 0 ? context.Table : context.Row;
+        if (!_tables.TryGetValue(table, out bool isKept))
+        {
+            (int weight, int links, _) = SumOf(table);
+            isKept = links * 2 < weight || (links * 4 <= weight * 3 && HasHeads(table) && LinksNames(table));
+            _tables[table] = isKept;
+        }
+
+        return isKept;
+    }
+
+    /// <summary>Whether only the first cells of rows have links: they name what the row is about.</summary>
+    private bool LinksNames(int table)
+    {
+        ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
+        for (int i = nodes[table].FirstBlock; i < nodes[table].EndBlock; i++)
+        {
+            TextBlock block = _blocks.Page.Blocks[i];
+            if (block.LinkWeight > 0 && nodes[block.Node].Parent != block.Node - 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the first row of a table names its columns, so that links in it are data.</summary>
+    private bool HasHeads(int table)
+    {
+        int end = Math.Min(_blocks.Page.Nodes[table].EndNode, table + ElementsToHead);
+        for (int i = table + 1; i < end; i++)
+        {
+            if (_blocks.Page.Nodes[i].Kind == ElementKind.Cell)
+            {
+                return _blocks.Page.Elements[i].Tag == "th";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The sums over a list or table, which each of its blocks needs.</summary>

@@ -19,7 +19,7 @@ internal static class BodyRescue
 
         ImmutableArray<Paragraph> stated =
         [
-            .. WebUtility.HtmlDecode(linkedBody)
+            .. MarkupText.WithoutTags(WebUtility.HtmlDecode(linkedBody))
                 .Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Where(line => !line.Contains('<', StringComparison.Ordinal))
                 .Select(line => new Paragraph(PlainText.Collapse(line))),

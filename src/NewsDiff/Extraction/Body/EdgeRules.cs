@@ -8,6 +8,7 @@ internal sealed class EdgeRules
 {
     private const int LongestInvitation = 150;
     private const int LongestTimestamp = 40;
+    private const int LongestSmallPrint = 250;
 
     /// <summary>The divisor for the largest share of prose outside paragraph elements.</summary>
     private const int MostLoose = 10;
@@ -76,7 +77,8 @@ internal sealed class EdgeRules
             bool isTail = _blocks.Verdicts[i].Kind switch
             {
                 ParagraphKind.ListItem => block.LinkWeight * 4 >= block.Weight && block.Sentences == 0,
-                ParagraphKind.Text => IsTimestamp(block) || IsInvitation(block),
+                ParagraphKind.Text => IsTimestamp(block) || IsInvitation(block) || IsSmallPrint(block)
+                    || LeadsToNetworks(block),
                 _ => false,
             };
             if (!isTail)
@@ -117,6 +119,72 @@ internal sealed class EdgeRules
         block.Weight < LongestInvitation
             && block.LinkWeight > 0
             && (block.EmphasisWeight + block.LinkWeight) * 20 >= block.Weight * 19;
+
+    /// <summary>Whether a line is a copyright notice, or has nothing but tags such as "#harbour".</summary>
+    private bool IsSmallPrint(in TextBlock block)
+    {
+        ReadOnlySpan<char> text = _blocks.Page.TextOf(block);
+        if (text.Length > LongestSmallPrint || text.IsEmpty)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> behind = text.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase)
+            ? text["Copyright".Length..].TrimStart(' ')
+            : [];
+        bool isCopyright = text[0] is '©' || behind is ['©' or '(' or (>= '0' and <= '9'), ..];
+        return isCopyright ? NamesSite(text) : AreTags(text);
+    }
+
+    /// <summary>Whether a copyright notice is the site's own; that of an agency says whose text it is.</summary>
+    private bool NamesSite(ReadOnlySpan<char> text)
+    {
+        Page page = _blocks.Page;
+        string host = page.Url.Host.Split('.').MaxBy(part => part.Length)!;
+        return page.Ancestors.NamesHome(text, page.Meta("og:site_name") ?? host)
+            || text.ToString().Replace(" ", "", StringComparison.Ordinal)
+                .Contains(host, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool AreTags(ReadOnlySpan<char> text)
+    {
+        foreach (Range word in text.Split(' '))
+        {
+            if (text[word] is not ['#', _, ..])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a short line has several links, all of them to networks and shops of programs.</summary>
+    private bool LeadsToNetworks(in TextBlock block)
+    {
+        if (block.Weight >= LongestInvitation || block.LinkWeight == 0)
+        {
+            return false;
+        }
+
+        int links = 0;
+        ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
+        for (int i = _blocks.Page.FirstNodeIn(block.Start); i < nodes.Length && nodes[i].TextStart < block.End; i++)
+        {
+            if (nodes[i].Kind == ElementKind.Link && nodes[i].TextEnd > nodes[i].TextStart
+                && _blocks.Page.Elements[i].Address is { } address)
+            {
+                if (!NetworkAddress.IsOne(address))
+                {
+                    return false;
+                }
+
+                links++;
+            }
+        }
+
+        return links > 1;
+    }
 
     /// <summary>Whether a line is a time with hardly anything else.</summary>
     private bool IsTimestamp(in TextBlock block)

@@ -8,6 +8,7 @@ internal sealed class TeaserRules
 {
     private const int LongestTeaser = 600;
     private const int LongestLabel = 60;
+    private const int FewestCards = 3;
 
     /// <summary>The divisor of the body's prose that gives the limit for teasers.</summary>
     private const int MostTeasers = 4;
@@ -31,6 +32,7 @@ internal sealed class TeaserRules
         if (prose * MostTeasers > _blocks.Page.Nodes[_blocks.Container].Prose)
         {
             // An article may itself be a list of linked things, each with its paragraph.
+            DropSeries(cards, prose);
             return;
         }
 
@@ -38,6 +40,44 @@ internal sealed class TeaserRules
         {
             _blocks.Drop(card.FirstBlock - _blocks.First, card.EndBlock - _blocks.First);
         }
+    }
+
+    /// <summary>Drops an element that holds nothing but several cards, below most of the prose.</summary>
+    private void DropSeries(List<PageNode> cards, int prose)
+    {
+        int around = cards.Count < FewestCards ? -1 : cards[0].Parent;
+        if (around <= _blocks.Container || cards.Exists(card => card.Parent != around))
+        {
+            return;
+        }
+
+        PageNode series = _blocks.Page.Nodes[around];
+        int above = 0;
+        for (int i = 0; i < series.FirstBlock - _blocks.First; i++)
+        {
+            above += _blocks.KeptProse(i);
+        }
+
+        if (series.Prose == prose && above > prose && cards.TrueForAll(LeadsElsewhere))
+        {
+            _blocks.Drop(series.FirstBlock - _blocks.First, series.EndBlock - _blocks.First);
+        }
+    }
+
+    /// <summary>Whether the first link of a card leads to another page; the heads of an accordion do not.</summary>
+    private bool LeadsElsewhere(PageNode card)
+    {
+        ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
+        for (int i = _blocks.Page.Blocks[card.FirstBlock].Node; i < card.EndNode; i++)
+        {
+            if ((nodes[i].Kind == ElementKind.Link ? i : nodes[i].Parent) is var link
+                && nodes[link].Kind == ElementKind.Link && _blocks.Page.Elements[link].Address is { } address)
+            {
+                return address is not ['#', ..] && _blocks.Page.Resolve(address) is not null;
+            }
+        }
+
+        return false;
     }
 
     private List<PageNode> FindTeasers()
@@ -51,6 +91,7 @@ internal sealed class TeaserRules
             if (nodes[block.Node].Kind == ElementKind.Heading && block.IsMostlyLinks)
             {
                 int card = nodes[block.Node].Parent;
+                card = nodes[card].Kind == ElementKind.Link ? nodes[card].Parent : card;
                 if (card > _blocks.Container && card != last && nodes[card].Prose <= LongestTeaser)
                 {
                     cards.Add(nodes[card]);

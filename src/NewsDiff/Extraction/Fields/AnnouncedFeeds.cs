@@ -14,6 +14,6 @@ internal static class AnnouncedFeeds
         [.. page.Links.Where(IsFeed).Select(link => page.Resolve(link.Address)).OfType<Uri>().Distinct()];
 
     private static bool IsFeed(PageLink link) =>
-        link.Relation.Split((char[]?)null).Contains("alternate", StringComparer.OrdinalIgnoreCase)
+        link.Is("alternate")
         && MediaType.Of(link.Type) is { } type && MediaType.IsAnyOf(type, FeedTypes);
 }

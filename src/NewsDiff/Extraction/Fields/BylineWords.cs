@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsDiff.Dates;
 using NewsDiff.Languages;
 
 namespace NewsDiff.Extraction.Fields;
@@ -113,6 +114,13 @@ internal static class BylineWords
         }
 
         return false;
+    }
+
+    /// <summary>The byline behind a date, as in "Posted on 3 May by Jane Doe"; otherwise the whole text.</summary>
+    public static string AfterDate(string text)
+    {
+        string rest = text[(DateDigits.LastIn(text) + 1)..].TrimStart(' ', ',', '.', '|', '·', '-', '–', '—', '/', ')');
+        return rest.Length > 0 && StartsByline(rest) ? PersonNames.WithoutEnd(rest) : text;
     }
 
     /// <summary>A byline without the words that open it.</summary>

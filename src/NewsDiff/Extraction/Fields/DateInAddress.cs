@@ -50,7 +50,11 @@ internal static class DateInAddress
         }
 
         int day = EndOfPart(path, month + 1);
-        return day - month is 2 or 3 ? Dated(path.AsSpan(start, day - start)) : null;
+
+        // Between the words of a headline, a date belongs to it.
+        bool isWithinWords = path[start - 1] == '-' && day + 1 < path.Length && path[day] == '-'
+            && char.IsAsciiLetter(path[day + 1]) && !path.AsSpan(day).ContainsAnyInRange('0', '9');
+        return day - month is 2 or 3 && !isWithinWords ? Dated(path.AsSpan(start, day - start)) : null;
     }
 
     /// <summary>The end of a run of digits, or of one of letters.</summary>

@@ -1,3 +1,4 @@
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
@@ -53,7 +54,9 @@ internal sealed class DateReader
             return ruled;
         }
 
-        ArticleDate? stated = MorePrecise(Parse(_linked.Published), FromMetas(PublishedMetas))
+        ArticleDate? stated = MorePrecise(
+            MorePrecise(Parse(_linked.Published), _linked.Published is null ? null : Parse(_linked.PagePublished)),
+            FromMetas(PublishedMetas))
             ?? _visible.FromMarks(MarkKind.Published) ?? Parse(_linked.PagePublished) ?? FromMetasLike("publish");
         if (stated is not { } sure)
         {
@@ -65,7 +68,9 @@ internal sealed class DateReader
     }
 
     public ArticleDate? ReadModified() =>
-        MorePrecise(Parse(_linked.Modified), FromMetas(ModifiedMetas))
+        MorePrecise(
+            MorePrecise(Parse(_linked.Modified), _linked.Modified is null ? null : Parse(_linked.PageModified)),
+            FromMetas(ModifiedMetas))
             ?? _visibleUpdates.Modified() ?? Parse(_linked.PageModified);
 
     /// <summary>The date that the site's rule selects.</summary>
@@ -129,7 +134,7 @@ internal sealed class DateReader
         return isSameDay && tellsMore ? other : sure;
     }
 
-    private ArticleDate? Parse(string? text) => text is null ? null : _dates.Find(text);
+    private ArticleDate? Parse(string? text) => text is null ? null : EpochDate.Read(text) ?? _dates.Find(text);
 
     private ArticleDate? FromMetas(string[] names)
     {

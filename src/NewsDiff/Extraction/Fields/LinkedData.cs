@@ -12,6 +12,9 @@ internal sealed record LinkedData
 
     private const int DeepestNames = 5;
 
+    /// <summary>The maximum number of described articles; the rest are ignored.</summary>
+    private const int MostArticles = 100;
+
     private static readonly JsonDocumentOptions Options = new()
     {
         AllowTrailingCommas = true,
@@ -26,6 +29,11 @@ internal sealed record LinkedData
     ];
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Page _page;
+    private int _articles;
+    private bool? _isOwn;
+
+    private LinkedData(Page page) => _page = page;
 
     public string? Headline { get; private set; }
 
@@ -64,29 +72,43 @@ internal sealed record LinkedData
 
     public static LinkedData Read(Page page)
     {
-        var data = new LinkedData();
-        foreach (string script in page.LinkedData)
+        var data = new LinkedData(page);
+        List<JsonDocument> documents =
+            [.. page.LinkedData.Select(script => ReadScript(script, mayBeString: true)).OfType<JsonDocument>()];
+
+        // A script may refer to what a later one describes.
+        documents.ForEach(document => data.IndexNames(document.RootElement, 0));
+        foreach (JsonDocument document in documents)
         {
-            data.ReadScript(script);
+            data.Visit(document.RootElement);
+            document.Dispose();
         }
 
         return data;
     }
 
-    private void ReadScript(string script)
+    /// <summary>Parses a script, mended if it is broken; some systems write the whole as a string.</summary>
+    private static JsonDocument? ReadScript(string script, bool mayBeString)
+    {
+        JsonDocument? document = Parse(Clean(script))
+            ?? (BrokenJson.Mend(script, DeepestNesting - 1) is { } mended ? Parse(mended) : null);
+        return document?.RootElement is { ValueKind: JsonValueKind.String } text && mayBeString
+            ? ReadScript(text.GetString()!, mayBeString: false)
+            : document;
+    }
+
+    private static JsonDocument? Parse(string json)
     {
         try
         {
-            string json = Clean(script);
-            using JsonDocument document = JsonEscapes.MayBeIn(json)
+            return JsonEscapes.MayBeIn(json)
                 ? JsonDocument.Parse(JsonEscapes.Mend(Encoding.UTF8.GetBytes(json)), Options)
                 : JsonDocument.Parse(json, Options);
-            IndexNames(document.RootElement, 0);
-            Visit(document.RootElement);
         }
         catch (JsonException)
         {
-            // Broken linked data is common, and the page says the same elsewhere.
+            // Broken linked data is common; it is mended, and the page may say the same elsewhere.
+            return null;
         }
     }
 
@@ -102,6 +124,10 @@ internal sealed record LinkedData
             text = text[start..(end < start ? text.Length : end)].TrimEnd('/', ' ', '\n', '\r');
         }
 
+        // Some systems write the vocabulary before each name.
+        text = text.Contains("\"schema:", StringComparison.Ordinal)
+            ? text.Replace("\"schema:", "\"", StringComparison.Ordinal)
+            : text;
         return text.TrimEnd(';').Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' ');
     }
 
@@ -117,7 +143,7 @@ internal sealed record LinkedData
         }
         else if (element.ValueKind == JsonValueKind.Object && depth < DeepestNames)
         {
-            if (TextOf(element, "@id") is { } id && TextOf(element, "name") is { } name)
+            if (TextOf(element, "@id") is { } id && PersonOf(element) is { } name)
             {
                 _names[id] = name;
             }
@@ -151,10 +177,9 @@ internal sealed record LinkedData
         else if (element.ValueKind == JsonValueKind.Object)
         {
             string type = TypeOf(element);
-            if (IsArticle(type) && !HasArticle)
+            if (IsArticle(type))
             {
-                HasArticle = true;
-                ReadArticle(element);
+                Consider(element);
             }
 
             else if (type is not ("VideoObject" or "ImageObject" or "Comment" or "Event" or "AudioObject"
@@ -178,35 +203,89 @@ internal sealed record LinkedData
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal)
         || type is "Report" or "Review";
 
+    /// <summary>Reads the first article; the page's own replaces another's, or adds what is missing.</summary>
+    private void Consider(JsonElement article)
+    {
+        if (++_articles > MostArticles)
+        {
+            return;
+        }
+
+        bool? isOwn = IsOfPage(article);
+        bool isSame = isOwn == true || (Headline is not null && Headline == TextOf(article, "headline"));
+        if (isOwn == true && _isOwn == false)
+        {
+            (Headline, Published, Modified, Section, Summary) = (null, null, null, null, null);
+            (Language, Body, Publisher, Image, IsBehindPaywall) = (null, null, null, null, false);
+            Authors.Clear();
+            (HasArticle, _isOwn) = (false, null);
+        }
+
+        if (!HasArticle || isSame)
+        {
+            ReadArticle(article);
+            _isOwn ??= isOwn;
+        }
+
+        HasArticle = true;
+    }
+
+    /// <summary>Whether the address that an article states is the page's; null if it states none.</summary>
+    private bool? IsOfPage(JsonElement article)
+    {
+        bool? isOwn = null;
+        foreach (string name in (ReadOnlySpan<string>)["url", "@id", "mainEntityOfPage"])
+        {
+            string? stated = TextOf(article, name)
+                ?? (article.TryGetProperty(name, out JsonElement page) && page.ValueKind == JsonValueKind.Object
+                    ? TextOf(page, "@id") ?? TextOf(page, "url")
+                    : null);
+            if (stated is not null && _page.Resolve(stated) is { AbsolutePath.Length: > 1 } address)
+            {
+                isOwn = isOwn == true
+                    || IsSame(address, _page.Url)
+                    || (SiteReader.Canonical(_page) is { } own && IsSame(address, own));
+            }
+        }
+
+        return isOwn;
+    }
+
+    private static bool IsSame(Uri address, Uri page) =>
+        address.AbsolutePath.AsSpan().TrimEnd('/').SequenceEqual(page.AbsolutePath.AsSpan().TrimEnd('/'))
+        && (address.Query == page.Query || address.Query.Length == 0);
+
     private void ReadArticle(JsonElement article)
     {
-        Headline = TextOf(article, "headline") ?? TextOf(article, "name");
-        Published = TextOf(article, "datePublished") ?? TextOf(article, "dateCreated");
-        Modified = TextOf(article, "dateModified");
-        Section = TextOf(article, "articleSection");
-        Summary = TextOf(article, "description");
-        Language = TextOf(article, "inLanguage");
-        Body = TextOf(article, "articleBody", PageLimits.LinkedDataLength);
-        if (article.TryGetProperty("author", out JsonElement author) || article.TryGetProperty("creator", out author))
+        Headline ??= TextOf(article, "headline") ?? TextOf(article, "name");
+        Published ??= TextOf(article, "datePublished") ?? TextOf(article, "dateCreated");
+        Modified ??= TextOf(article, "dateModified");
+        Section ??= TextOf(article, "articleSection");
+        Summary ??= TextOf(article, "description");
+        Language ??= TextOf(article, "inLanguage");
+        Body ??= TextOf(article, "articleBody", PageLimits.LinkedDataLength);
+        if (Authors.Count == 0
+            && (article.TryGetProperty("author", out JsonElement author)
+                || article.TryGetProperty("creator", out author)))
         {
             AddNames(author, Authors);
         }
 
         if (article.TryGetProperty("isAccessibleForFree", out JsonElement free))
         {
-            IsBehindPaywall = free.ValueKind == JsonValueKind.False
+            IsBehindPaywall |= free.ValueKind == JsonValueKind.False
                 || (free.ValueKind == JsonValueKind.String
                     && "false".Equals(free.GetString(), StringComparison.OrdinalIgnoreCase));
         }
 
         if (article.TryGetProperty("publisher", out JsonElement publisher))
         {
-            Publisher = NameOf(publisher);
+            Publisher ??= NameOf(publisher);
         }
 
         if (article.TryGetProperty("image", out JsonElement image))
         {
-            Image = ImageOf(image);
+            Image ??= ImageOf(image);
         }
     }
 
@@ -242,6 +321,11 @@ internal sealed record LinkedData
                 AddNames(item, names);
             }
         }
+        else if (author.ValueKind == JsonValueKind.Object && author.TryGetProperty("name", out JsonElement several)
+            && several.ValueKind == JsonValueKind.Array)
+        {
+            AddNames(several, names);
+        }
         else if (names.Count < PageLimits.Authors && NameOf(author) is { } name)
         {
             names.Add(name);
@@ -251,10 +335,25 @@ internal sealed record LinkedData
     private string? NameOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => NullIfBlank(element.GetString()),
-        JsonValueKind.Object => TextOf(element, "name")
+        JsonValueKind.Object => PersonOf(element)
             ?? (TextOf(element, "@id") is { } id ? _names.GetValueOrDefault(id) : null),
         _ => null,
     };
+
+    /// <summary>The name of a person or an organization, whole or in parts.</summary>
+    private static string? PersonOf(JsonElement element)
+    {
+        if (TextOf(element, "name") is { } name)
+        {
+            return name;
+        }
+
+        return TextOf(element, "familyName") is { } family
+            ? string.Join(
+                ' ',
+                new[] { TextOf(element, "givenName"), TextOf(element, "additionalName"), family }.OfType<string>())
+            : null;
+    }
 
     private static string? ImageOf(JsonElement image) => image.ValueKind switch
     {
@@ -276,6 +375,7 @@ internal sealed record LinkedData
             JsonValueKind.String => NullIfBlank(value.GetString(), longest),
             JsonValueKind.Array when value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.String =>
                 NullIfBlank(value[0].GetString(), longest),
+            JsonValueKind.Number => value.GetRawText(),
             JsonValueKind.Object => TextOf(value, "name") ?? TextOf(value, "@value"),
             _ => null,
         };

@@ -18,6 +18,8 @@ internal static class PersonNames
 
     private static readonly char[] Edges = [' ', '.', ':', '"', '“', '”', '(', ')', '【', '】'];
 
+    private static readonly string[] Generations = [" Jr", " Sr"];
+
     private static readonly string[] Ends = KnownLanguages.Phrases(static language => language.BylineEnds);
 
     private static readonly string[] Joints =
@@ -61,6 +63,13 @@ internal static class PersonNames
         foreach (string group in text.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
         {
             int start = text.IndexOf(group, end, StringComparison.Ordinal);
+            if (names.Count > 0 && BylineWords.StartsReview(group.AsSpan().Trim()))
+            {
+                end = start + group.Length;
+                isJobOpen = true;
+                continue;
+            }
+
             bool isOfJob = isJobOpen && IsJoined(text, end, start) && !group.Split(Commas).Any(IsOccupation);
             end = start + group.Length;
             isJobOpen = isOfJob || AddTo(names, group, isStated);
@@ -70,6 +79,20 @@ internal static class PersonNames
         return isStated || names.Count < 2
             ? names
             : names.FindAll(static name => !BylineWords.IsCased(name) || name.Any(char.IsUpper));
+    }
+
+    /// <summary>A byline without a word such as "In" at its end, whose section is a picture or missing.</summary>
+    public static string WithoutEnd(string byline)
+    {
+        foreach (string end in Ends)
+        {
+            if (byline.EndsWith(end.TrimEnd(), StringComparison.OrdinalIgnoreCase))
+            {
+                return byline[..^end.TrimEnd().Length];
+            }
+        }
+
+        return byline;
     }
 
     /// <summary>A newsroom or a user behind "By"; behind a link, a single word.</summary>
@@ -101,6 +124,9 @@ internal static class PersonNames
         {
             string name = PlainText.Collapse(BylineWords.Opened(parts[i].Trim(Edges)));
             name = WithoutTitle(name);
+            bool isJunior = Generations.Any(word => name.EndsWith(word, StringComparison.Ordinal)
+                && parts[i].Contains(word + ".", StringComparison.Ordinal));
+            name = isJunior ? name + "." : name;
             if (names.Count > 0 && (IsOccupation(name) || StartsNoName(name)))
             {
                 // The employer follows the occupation.
@@ -158,10 +184,10 @@ internal static class PersonNames
         int digit = IndexOfDigit(text, isStated);
         if (digit > 0)
         {
-            text = WithoutDateWord(text[..digit]);
+            text = WithoutDateLabel(WithoutDateWord(text[..digit]));
         }
 
-        return text;
+        return WithoutCredits(text);
     }
 
     /// <summary>A text before a day in figures without the month or weekday at its end.</summary>
@@ -171,6 +197,33 @@ internal static class PersonNames
         int last = rest.LastIndexOf(' ');
         DateWord word = DateWords.Find(rest[(last + 1)..]);
         return word.Month > 0 || word.Weekday > 0 ? text[..Math.Max(last, 0)] : text;
+    }
+
+    /// <summary>A text before a date without its label at the end: "Jane Doe Updated:".</summary>
+    private static string WithoutDateLabel(string text)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan().TrimEnd(" .,:");
+        int last = rest.LastIndexOf(' ');
+        bool isLabel = last > 0 && rest[..last].Contains(' ')
+            && (UpdateWords.IndexIn(rest[(last + 1)..]) == 0 || PublishWords.AreIn(rest[(last + 1)..]));
+        return isLabel ? text[..last] : text;
+    }
+
+    /// <summary>A byline without later sentences about others: "By Jane Doe. Photographs by John Roe."</summary>
+    private static string WithoutCredits(string text)
+    {
+        for (int stop = text.IndexOf(". ", StringComparison.Ordinal); stop > 0;
+            stop = text.IndexOf(". ", stop + 1, StringComparison.Ordinal))
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(stop + 2).TrimStart();
+            int word = rest.IndexOf(' ') + 1;
+            if (BylineWords.StartsReview(rest) || (word > 0 && BylineWords.StartsByline(rest[word..])))
+            {
+                return text[..stop];
+            }
+        }
+
+        return text;
     }
 
     /// <summary>The first digit; in a stated name, one that is not part of a word.</summary>

@@ -16,6 +16,9 @@ internal static class PublishWords
     /// <summary>Whether a line has a label of publication.</summary>
     public static bool AreIn(ReadOnlySpan<char> line) => line.ContainsAny(Words);
 
+    /// <summary>Where the first label of publication begins in a line; -1 for nowhere.</summary>
+    public static int IndexIn(ReadOnlySpan<char> line) => line.IndexOfAny(Words);
+
     /// <summary>Whether a label of publication is directly before an element, with no date between.</summary>
     public static bool StandBefore(Page page, in PageNode node)
     {

@@ -56,7 +56,13 @@ internal sealed class ShownAuthors
         !char.IsLower(name[0]) && (name.Contains(' ', StringComparison.Ordinal) || name[0] >= '\u3000');
 
     /// <summary>The names without those of the site.</summary>
-    public List<string> WithoutPublisher(List<string> names) => [.. names.Where(name => !_isPublisher(name))];
+    /// <remarks>The name of the front page is the site's beside another name; alone, a person's.</remarks>
+    public List<string> WithoutPublisher(List<string> names)
+    {
+        List<string> people = names.FindAll(name => !_isPublisher(name));
+        List<string> others = people.Count > 1 ? people.FindAll(name => !_page.Ancestors.IsHome(name)) : [];
+        return others.Count > 0 ? others : people;
+    }
 
     /// <summary>The names in marked places, bylines, signatures and credits.</summary>
     public List<string> Read()
@@ -204,7 +210,17 @@ internal sealed class ShownAuthors
     }
 
     private List<string> NamesIn(in PageNode node) =>
-        node.TextEnd - node.TextStart <= LongestBox ? NamesIn(TextOf(node)) : NamesAbove(node);
+        node.TextEnd - node.TextStart > LongestBox ? NamesAbove(node)
+            : FromList(node) is { Count: > 0 } listed ? listed
+            : NamesIn(TextOf(node));
+
+    /// <summary>The names of an element that begins with an item of a list.</summary>
+    private List<string> FromList(in PageNode node) =>
+        node.FirstBlock < _page.Blocks.Length
+        && !ElementKinds.IsInline(node.Kind) && node.Kind != ElementKind.ListItem
+        && _page.Nodes[_page.Blocks[node.FirstBlock].Node].Kind == ElementKind.ListItem
+            ? ListFrom(node.FirstBlock)
+            : [];
 
     /// <summary>The names on the first line of an author's box, above the biography.</summary>
     private List<string> NamesAbove(in PageNode box) =>
@@ -229,6 +245,7 @@ internal sealed class ShownAuthors
     /// <remarks>A line that begins like a byline comes before all others.</remarks>
     private static List<string> NamesIn(ReadOnlySpan<char> text)
     {
+        text = BylineWords.AfterDate(text.ToString());
         foreach (Range line in text.Split('\n'))
         {
             if (BylineWords.StartsByline(text[line].Trim()) && PersonNames.Split(text[line]) is { Count: > 0 } names)
@@ -289,7 +306,7 @@ internal sealed class ShownAuthors
 
         for (int i = Math.Max(0, _place.HeadlineBlock - 3); i < Math.Min(end, _page.Blocks.Length); i++)
         {
-            ReadOnlySpan<char> text = BylineOf(_page.Blocks[i]);
+            ReadOnlySpan<char> text = BylineWords.AfterDate(BylineOf(_page.Blocks[i]));
             if (BylineWords.StartsByline(text) && PersonNames.Split(text) is { Count: > 0 } names)
             {
                 return names;
@@ -343,11 +360,11 @@ internal sealed class ShownAuthors
     {
         var text = new StringBuilder();
         int from = start;
-        for (int i = FirstNodeIn(start); i < _page.Nodes.Length && _page.Nodes[i].TextStart < end; i++)
+        for (int i = _page.FirstNodeIn(start); i < _page.Nodes.Length && _page.Nodes[i].TextStart < end; i++)
         {
             foreach (int border in (ReadOnlySpan<int>)[_page.Nodes[i].TextStart, _page.Nodes[i].TextEnd])
             {
-                if (border > from && border < end && IsGlued(border))
+                if (border > from && border < end && (IsGlued(border) || IsMailbox(i)))
                 {
                     ReadOnlySpan<char> part = _page.TextOf(from, border);
                     text.Append(part).Append(BylineWords.IsBareOpening(part) ? ' ' : '\n');
@@ -359,21 +376,11 @@ internal sealed class ShownAuthors
         return text.Append(_page.TextOf(from, end)).ToString();
     }
 
+    /// <summary>Whether a link leads to a mailbox; its text is a name or an invitation to write.</summary>
+    private bool IsMailbox(int node) =>
+        _page.Elements[node].Address?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
+
     private bool IsGlued(int border) =>
         _page.TextOf(border - 1, border) is [var before] && (char.IsLower(before) || char.IsDigit(before))
         && _page.TextOf(border, border + 1) is [var after] && char.IsUpper(after);
-
-    /// <summary>The first element whose text begins at a place or after it.</summary>
-    private int FirstNodeIn(int start)
-    {
-        int low = 0;
-        int high = _page.Nodes.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = _page.Nodes[middle].TextStart < start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using NewsDiff.Extraction.Parsing;
 
 namespace NewsDiff.Extraction.Fields;
@@ -15,7 +16,7 @@ internal static class SiteReader
 
     public static string? Summary(Page page, LinkedData linked) =>
         (page.Meta("og:description", "description", "twitter:description", "dc.description") ?? linked.Summary)
-            is { } stated ? PlainText.Cut(stated, PageLimits.SummaryLength) : null;
+            is { } stated ? PlainText.Cut(WebUtility.HtmlDecode(stated), PageLimits.SummaryLength) : null;
 
     public static string? Language(Page page, LinkedData linked)
     {
@@ -39,7 +40,7 @@ internal static class SiteReader
     {
         foreach (PageLink link in page.Links)
         {
-            if (link.Relation.Equals("canonical", StringComparison.OrdinalIgnoreCase)
+            if (link.Is("canonical")
                 && page.Resolve(link.Address) is { } address
                 && IsSameSite(address, page.Url))
             {
@@ -54,7 +55,8 @@ internal static class SiteReader
 
     public static Uri? LeadImage(Page page, LinkedData linked)
     {
-        string? address = page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? linked.Image;
+        string? address = page.Meta(
+            "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src") ?? linked.Image;
         return address is null ? null : page.Resolve(address);
     }
 

@@ -18,6 +18,15 @@ internal sealed class StandingHeadline
     /// <summary>The smallest share of a title that remains without the site's addition.</summary>
     private const double LeastShareShown = 0.4;
 
+    /// <summary>The lowest rank of a heading that may be the only headline.</summary>
+    private const int LowestRank = 3;
+
+    /// <summary>The part of the prose that may be above the first heading, as a divisor.</summary>
+    private const int LeastBelow = 10;
+
+    /// <summary>The maximum number of headings examined.</summary>
+    private const int MostHeadings = 50;
+
     private readonly Page _page;
     private readonly IReadOnlyList<string> _claims;
     private readonly string? _section;
@@ -51,6 +60,27 @@ internal sealed class StandingHeadline
         return texts.Length == 1 && !IsClaimShown(isSite) ? texts[0] : null;
     }
 
+    /// <summary>The first heading of the highest rank above most of the prose; null for none.</summary>
+    /// <param name="isSite">Whether a line is the site's name.</param>
+    public string? First(Func<string, bool> isSite)
+    {
+        string? first = null;
+        int level = LowestRank + 1;
+        int looked = 0;
+        for (int i = 0; i < _page.Nodes.Length && looked < MostHeadings; i++)
+        {
+            PageNode node = _page.Nodes[i];
+            if (node.Kind == ElementKind.Heading && node.Level < level)
+            {
+                looked++;
+                bool isFirst = MayHead(i, isSite) && IsAboveProse(node, LeastBelow);
+                (first, level) = isFirst ? (TextOf(i), node.Level) : (first, level);
+            }
+        }
+
+        return first;
+    }
+
     private string TextOf(int node) =>
         _page.TextOf(_page.Nodes[node].TextStart, _page.Nodes[node].TextEnd).ToString().Replace('\n', ' ');
 
@@ -59,7 +89,7 @@ internal sealed class StandingHeadline
         PageNode element = _page.Nodes[node];
         if (!IsSeen(element)
             || element.TextEnd - element.TextStart is <= 1 or >= TitleReader.LongestHeadline
-            || !IsAboveMostProse(element))
+            || !IsAboveProse(element, 2))
         {
             return false;
         }
@@ -71,7 +101,8 @@ internal sealed class StandingHeadline
             && !_claims.Any(claim => text.Length * ShortestPart < claim.Length) && !LeadsElsewhere(node);
     }
 
-    private bool IsAboveMostProse(in PageNode element)
+    /// <summary>Whether less than a part of the prose is above an element: with 2, most is below.</summary>
+    private bool IsAboveProse(in PageNode element, int part)
     {
         int above = 0;
         for (int i = 0; i < element.FirstBlock; i++)
@@ -80,7 +111,7 @@ internal sealed class StandingHeadline
             above += _page.Nodes[block.Node].Granted.HasAny(Roles.Denied) ? 0 : Body.ProseMeasure.ProseOf(block);
         }
 
-        return above * 2 < _page.Nodes[0].Prose;
+        return above * part < _page.Nodes[0].Prose;
     }
 
     /// <summary>Whether it links to another page, like a site's name but unlike a headline.</summary>

@@ -12,6 +12,8 @@ internal static class TitleReader
         " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " / ", " « ", " _ ", "|", "｜", "_",
     ];
 
+    private static readonly char[] Colons = [':', '：'];
+
     /// <summary>The maximum length of a headline.</summary>
     public const int LongestHeadline = 500;
 
@@ -34,6 +36,9 @@ internal static class TitleReader
     /// <summary>The number of words that a title may have beyond the headline without loss of likeness.</summary>
     private const int MostAdded = 3;
 
+    /// <summary>The maximum number of elements in a headline that may be a part of it.</summary>
+    private const int MostParts = 10;
+
     /// <summary>The longest text that may be in the site's address by chance; a longer one is its name.</summary>
     private const int LongestChanceMatch = 3;
 
@@ -46,21 +51,22 @@ internal static class TitleReader
 
         string?[] stated = [page.Meta("og:title"), linked.Headline, page.Meta("twitter:title"), page.DocumentTitle];
         List<string> claims = [.. stated.Where(claim => !string.IsNullOrWhiteSpace(claim))
-            .Select(claim => Clean(claim!))
+            .Select(claim => Clean(MarkupText.WithoutEmphasis(claim!)))
             .Distinct(StringComparer.Ordinal)];
-        List<string> headlines = Headlines(page, static (in PageNode _) => true);
-        string? best = MostLike(Headlines(page, StandingHeadline.IsSeen), claims, siteName, page)
-            ?? new StandingHeadline(page, claims, SiteReader.Section(page, linked)).Find(
-                text => IsSite(text, siteName, page.Url) || IsRest(text, claims, page))
+        List<string> headlines = Headlines(page, claims, static (in PageNode _) => true);
+        var standing = new StandingHeadline(page, claims, SiteReader.Section(page, linked));
+        string? best = MostLike(Headlines(page, claims, StandingHeadline.IsSeen), claims, siteName, page)
+            ?? standing.Find(text => IsSite(text, siteName, page) || IsRest(text, claims, page))
             ?? MostLike(headlines, claims, siteName, page);
         if (best is not null)
         {
             return best;
         }
 
-        if (claims.Count == 0)
+        if (claims.TrueForAll(claim => IsSite(claim, siteName, page)))
         {
-            return headlines.FirstOrDefault() ?? "";
+            return standing.First(text => IsSite(text, siteName, page))
+                ?? claims.FirstOrDefault() ?? headlines.FirstOrDefault() ?? "";
         }
 
         bool hasFewParts = Separators.Sum(separator => claims[0].AsSpan().Count(separator)) <= MostCuts;
@@ -89,7 +95,7 @@ internal static class TitleReader
         foreach (string headline in headlines)
         {
             double likeness = claims.Select(claim => Likeness(headline, claim)).DefaultIfEmpty().Max();
-            if (likeness > bestLikeness && !IsSite(headline, siteName, page.Url) && !IsRest(headline, claims, page))
+            if (likeness > bestLikeness && !IsSite(headline, siteName, page) && !IsRest(headline, claims, page))
             {
                 best = headline;
                 bestLikeness = likeness;
@@ -130,7 +136,7 @@ internal static class TitleReader
 
     private delegate bool NodeTest(in PageNode node);
 
-    private static List<string> Headlines(Page page, NodeTest isMeant)
+    private static List<string> Headlines(Page page, List<string> claims, NodeTest isMeant)
     {
         var headlines = new List<string>();
         foreach (PageMark mark in page.Marks)
@@ -140,13 +146,42 @@ internal static class TitleReader
                 && node.TextEnd - node.TextStart is > 1 and < LongestHeadline
                 && isMeant(node))
             {
-                headlines.Add(
-                    page.SeenTextOf(mark.Node, node.TextStart, node.TextEnd).Replace('\n', ' '));
+                string text = page.SeenTextOf(mark.Node, node.TextStart, node.TextEnd).Replace('\n', ' ');
+                headlines.Add(claims.Contains(text) ? text : StatedPart(page, mark.Node, claims) ?? text);
             }
         }
 
         return headlines;
     }
+
+    /// <summary>The part of a headline that is a stated title, beside a kicker, a badge or the like.</summary>
+    private static string? StatedPart(Page page, int headline, List<string> claims)
+    {
+        PageNode whole = page.Nodes[headline];
+        int end = Math.Min(whole.EndNode, headline + MostParts);
+        for (int i = headline + 1; i < end; i++)
+        {
+            PageNode part = page.Nodes[i];
+            string inner = page.TextOf(part.TextStart, part.TextEnd).ToString();
+            string rest = PlainText.Collapse(
+                $"{page.TextOf(whole.TextStart, part.TextStart)} {page.TextOf(part.TextEnd, whole.TextEnd)}").Trim();
+            foreach (string text in (ReadOnlySpan<string>)[inner, rest])
+            {
+                if (text.Length > 0 && claims.Exists(claim => IsStated(text, claim)))
+                {
+                    return text;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text is a stated title, perhaps with the site's addition there.</summary>
+    private static bool IsStated(string text, string claim) =>
+        claim.StartsWith(text, StringComparison.Ordinal)
+        && (claim.Length == text.Length
+            || Separators.Any(separator => claim.AsSpan(text.Length).StartsWith(separator, StringComparison.Ordinal)));
 
     /// <summary>Removes the site's name and similar parts from the ends of a title.</summary>
     /// <remarks>A part is also removed when the rest is stated elsewhere or is a line of the page.</remarks>
@@ -160,7 +195,8 @@ internal static class TitleReader
             {
                 string head = title[..at].Trim();
                 string tail = title[(at + separator.Length)..].Trim();
-                if (IsSite(tail, siteName, page.Url)
+                if (IsSite(tail, siteName, page)
+                    || page.Ancestors.IsAncestor(tail)
                     || claims.Any(claim => Fold(claim) == Fold(head))
                     || IsShown(page, head, title))
                 {
@@ -169,13 +205,23 @@ internal static class TitleReader
             }
 
             int first = title.IndexOf(separator, StringComparison.Ordinal);
-            if (first > 0 && IsSite(title[..first].Trim(), siteName, page.Url))
+            if (first > 0 && IsSite(title[..first].Trim(), siteName, page))
             {
                 return title[(first + separator.Length)..].Trim();
             }
         }
 
-        return title;
+        return WithoutLabel(title, siteName, page);
+    }
+
+    /// <summary>A title without the site's name before or behind a colon, which other titles have too.</summary>
+    private static string WithoutLabel(string title, string? siteName, Page page)
+    {
+        int first = title.IndexOfAny(Colons);
+        int last = title.LastIndexOfAny(Colons);
+        return first > 0 && IsSite(title[..first].Trim(), siteName, page) ? title[(first + 1)..].Trim()
+            : last > 0 && IsSite(title[(last + 1)..].Trim(), siteName, page) ? title[..last].Trim()
+            : title;
     }
 
     /// <summary>Whether most of a title is a line of the page.</summary>
@@ -199,13 +245,14 @@ internal static class TitleReader
         return false;
     }
 
-    private static bool IsSite(string text, string? siteName, Uri url)
+    private static bool IsSite(string text, string? siteName, Page page)
     {
         string folded = Fold(text).Replace(" ", "", StringComparison.Ordinal);
-        string host = Fold(url.Host).Replace(" ", "", StringComparison.Ordinal);
+        string host = Fold(page.Url.Host).Replace(" ", "", StringComparison.Ordinal);
         return folded.Length > 0
             && ((siteName is not null && Fold(siteName).Replace(" ", "", StringComparison.Ordinal) == folded)
-                || (folded.Length > LongestChanceMatch && host.Contains(folded, StringComparison.Ordinal)));
+                || (folded.Length > LongestChanceMatch && host.Contains(folded, StringComparison.Ordinal))
+                || page.Ancestors.IsHome(text));
     }
 
     /// <summary>The share of the headline's words in a stated title; 0 for different titles.</summary>

@@ -93,7 +93,7 @@ internal sealed class VisibleDates
 
             PageNode node = _page.Nodes[mark.Node];
             int distance = _place.DistanceTo(node);
-            if (distance >= bestDistance)
+            if (distance >= bestDistance || (mayBeUpdate && node.Granted.HasAny(Roles.Related | Roles.Comments)))
             {
                 continue;
             }
@@ -180,7 +180,7 @@ internal sealed class VisibleDates
 
     private ArticleDate? DateOf(PageMark mark, in PageNode node)
     {
-        ArticleDate? stated = mark.Value is null ? null : Find(mark.Value);
+        ArticleDate? stated = mark.Value is null ? null : EpochDate.Read(mark.Value) ?? Find(mark.Value);
         ReadOnlySpan<char> text = _page.TextOf(node.TextStart, node.TextEnd);
         return stated ?? (mark.Kind == MarkKind.Modified ? Find(text) : FromLine(text));
     }
@@ -203,7 +203,8 @@ internal sealed class VisibleDates
     {
         for (int i = first; i != end && i >= 0 && i < _page.Blocks.Length; i += step)
         {
-            bool isShort = _page.Blocks[i].Weight < longest;
+            bool isShort = _page.Blocks[i].Weight < longest
+                && !_page.Nodes[_page.Blocks[i].Node].Granted.HasAny(Roles.Related | Roles.Comments);
             ReadOnlySpan<char> line = _page.TextOf(_page.Blocks[i]);
             if (isShort && !IsSentence(line) && FromLine(line) is { } date && !IsBelowUpdateLabel(i))
             {
@@ -256,7 +257,9 @@ internal sealed class VisibleDates
     private ArticleDate? FromLine(ReadOnlySpan<char> line)
     {
         int update = UpdateWords.IndexIn(line);
-        return Find(update < 0 ? line : line[..update]);
+        ArticleDate? date = Find(update < 0 ? line : line[..update]);
+        int publication = update < 0 || date is not null ? -1 : PublishWords.IndexIn(line[update..]);
+        return publication < 0 ? date : Find(line[(update + publication)..]);
     }
 
     private ArticleDate? Find(ReadOnlySpan<char> text) => _find(text);

@@ -10,6 +10,9 @@ internal enum AttributeName : byte
     Class,
     Color,
     Content,
+
+    /// <summary>An instant that a script shows in words.</summary>
+    DataTime,
     Datetime,
     Encoding,
     Face,
@@ -25,8 +28,10 @@ internal enum AttributeName : byte
     Property,
     Rel,
     Role,
+    ShadowRootMode,
     Size,
     Style,
+    Title,
     Type,
     XmlLang,
 }

@@ -7,13 +7,18 @@ internal static class AttributeNames
     [
         new("aria-hidden", AttributeName.AriaHidden), new("aria-labelledby", AttributeName.AriaLabelledBy),
         new("class", AttributeName.Class), new("color", AttributeName.Color), new("content", AttributeName.Content),
+        new("data-date", AttributeName.DataTime), new("data-datetime", AttributeName.DataTime),
+        new("data-epoch", AttributeName.DataTime), new("data-published", AttributeName.DataTime),
+        new("data-time", AttributeName.DataTime), new("data-timestamp", AttributeName.DataTime),
+        new("data-utime", AttributeName.DataTime),
         new("datetime", AttributeName.Datetime), new("encoding", AttributeName.Encoding),
         new("face", AttributeName.Face), new("hidden", AttributeName.Hidden), new("href", AttributeName.Href),
         new("http-equiv", AttributeName.HttpEquiv), new("id", AttributeName.Id),
         new("itemprop", AttributeName.Itemprop), new("itemscope", AttributeName.Itemscope),
         new("itemtype", AttributeName.Itemtype), new("lang", AttributeName.Lang), new("name", AttributeName.Name),
         new("property", AttributeName.Property), new("rel", AttributeName.Rel), new("role", AttributeName.Role),
-        new("size", AttributeName.Size), new("style", AttributeName.Style), new("type", AttributeName.Type),
+        new("shadowrootmode", AttributeName.ShadowRootMode), new("size", AttributeName.Size),
+        new("style", AttributeName.Style), new("title", AttributeName.Title), new("type", AttributeName.Type),
         new("xml:lang", AttributeName.XmlLang),
     ]);
 

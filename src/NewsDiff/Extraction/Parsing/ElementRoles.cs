@@ -20,6 +20,10 @@ internal static class ElementRoles
         Roles roles = OfKind(kind) | OfAttributes(element, kind);
         Roles named = ofClasses | RoleWords.Of(element.GetSpan(AttributeName.Id));
 
+        // Some pages give the role to the word that is explained, but not the name.
+        bool isTip = named.HasAny(Roles.Widget) && element.GetSpan(AttributeName.Role) is "tooltip";
+        roles |= isTip ? Roles.Hidden | Roles.Unseen : Roles.None;
+
         // Publishing systems write an article's own tags, author and sections into the class of its outermost element.
         if (kind is ElementKind.Main or ElementKind.Article || named.HasAny(Roles.Body))
         {
@@ -48,7 +52,9 @@ internal static class ElementRoles
         {
             roles |= attribute.Name switch
             {
-                AttributeName.Hidden => Roles.Hidden | Roles.Unseen,
+                // Browsers show what is "until-found" to a reader who searches for it.
+                AttributeName.Hidden when element.SpanOf(attribute) is not "until-found" =>
+                    Roles.Hidden | Roles.Unseen,
 
                 // It hides from screen readers alone; a paragraph is for all others.
                 AttributeName.AriaHidden when kind != ElementKind.Paragraph && element.SpanOf(attribute) is "true" =>

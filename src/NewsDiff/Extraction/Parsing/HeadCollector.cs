@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using NewsDiff.Dates;
 using NewsDiff.Extraction.Html;
 using NewsDiff.Extraction.Rules;
 using NewsDiff.Languages;
@@ -31,13 +32,18 @@ internal sealed class HeadCollector
 
     public List<PageLink> Links { get; } = [];
 
+    public List<PageControl> Controls { get; } = [];
+
     public string? Title { get; private set; }
 
     /// <summary>The first address of a base element, as written.</summary>
     public string? BaseAddress { get; private set; }
 
     /// <summary>Reads an element without text.</summary>
-    public void Read(HtmlElement element, ElementKind kind)
+    /// <param name="element">The element.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="parent">The node around it.</param>
+    public void Read(HtmlElement element, ElementKind kind, int parent)
     {
         switch (kind)
         {
@@ -52,6 +58,9 @@ internal sealed class HeadCollector
                 break;
             case ElementKind.LinkTag:
                 ReadLink(element);
+                break;
+            case ElementKind.Skipped:
+                ReadControl(element, parent);
                 break;
             default:
                 break;
@@ -101,12 +110,13 @@ internal sealed class HeadCollector
 
         string? property = PropertyOf(element);
         string? date = element.Get(AttributeName.Datetime)
-            ?? (property is null ? null : element.Get(AttributeName.Content));
+            ?? (property is null ? null : element.Get(AttributeName.Content))
+            ?? StatedDate(element, kind, own);
         if (property is "datePublished" or "dateModified")
         {
             Marks.Add(new PageMark(property == "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
         }
-        else if (kind == ElementKind.Time || (own.HasAny(Roles.Date) && date is not null))
+        else if (kind == ElementKind.Time || (date is not null && (own.HasAny(Roles.Date) || IsInstant(date))))
         {
             bool isUpdate = SaysUpdate(element.GetSpan(AttributeName.Class));
             Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
@@ -130,12 +140,57 @@ internal sealed class HeadCollector
         }
     }
 
+    /// <summary>The date in an attribute of an element that shows it in words, such as "2 days ago".</summary>
+    private static string? StatedDate(HtmlElement element, ElementKind kind, Roles own)
+    {
+        bool isDate = kind == ElementKind.Time || own.HasAny(Roles.Date);
+        if (!isDate && !ElementKinds.IsInline(kind))
+        {
+            return null;
+        }
+
+        string? stated = element.Get(AttributeName.DataTime) ?? element.Get(AttributeName.Title);
+        return stated is { Length: < PageLimits.NameLength }
+            && (IsInstant(stated)
+                || (isDate && UpdateWords.IndexIn(stated) < 0
+                    && (EpochDate.Read(stated) is not null || DateText.Find(stated) is not null)))
+            ? stated
+            : null;
+    }
+
+    /// <summary>Whether a text has the form of machines: "2026-05-03T14:20".</summary>
+    private static bool IsInstant(ReadOnlySpan<char> text) =>
+        text.Length >= "2026-05-03T14:20".Length && text[4] == '-' && text[7] == '-' && text[10] == 'T'
+        && !text[..4].ContainsAnyExceptInRange('0', '9');
+
     /// <summary>The property that an element states; none of a picture, a film, a sound or a comment.</summary>
     private static string? PropertyOf(HtmlElement element) =>
-        element.Get(AttributeName.Itemprop) is { } property
+        (element.Get(AttributeName.Itemprop) ?? RdfaPropertyOf(element)) is { } property
             && !(property is "author" or "datePublished" or "dateModified" or "headline" && IsOfAnother(element))
             ? property
             : null;
+
+    /// <summary>The property in RDFa, by the names of schema.org.</summary>
+    private static string? RdfaPropertyOf(HtmlElement element)
+    {
+        ReadOnlySpan<char> names = element.GetSpan(AttributeName.Property);
+        foreach (Range range in names.SplitAny(" \t\n"))
+        {
+            switch (names[range])
+            {
+                case "author" or "schema:author":
+                    return "author";
+                case "datePublished" or "schema:datePublished" or "dc:created":
+                    return "datePublished";
+                case "dateModified" or "schema:dateModified":
+                    return "dateModified";
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the nearest item around an element, to which its properties belong, is no text.</summary>
     private static bool IsOfAnother(HtmlElement element)
@@ -180,6 +235,16 @@ internal sealed class HeadCollector
         }
 
         values.Add(content.Trim());
+    }
+
+    private void ReadControl(HtmlElement element, int parent)
+    {
+        bool isMailField = element.Name == "input"
+            && element.GetSpan(AttributeName.Type).Equals("email", StringComparison.OrdinalIgnoreCase);
+        if (Controls.Count < PageLimits.Controls && (isMailField || element.Name == "button"))
+        {
+            Controls.Add(new PageControl(parent, isMailField));
+        }
     }
 
     private void ReadLink(HtmlElement element)

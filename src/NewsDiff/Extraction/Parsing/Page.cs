@@ -43,6 +43,9 @@ internal sealed class Page
 
     public required IReadOnlyList<PageLink> Links { get; init; }
 
+    /// <summary>The buttons and fields for mail addresses, in document order.</summary>
+    public required IReadOnlyList<PageControl> Controls { get; init; }
+
     /// <summary>Whether the site's rule found the body.</summary>
     public bool HasRuledBody { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed class Page
 
     /// <summary>The language of the article, once it is judged.</summary>
     public string? JudgedLanguage { get; set; }
+
+    /// <summary>The pages above this one, by the links to them.</summary>
+    public AncestorLinks Ancestors => field ??= new AncestorLinks(this);
 
     /// <summary>Makes an address of the page absolute.</summary>
     /// <returns>The address, or null when it is not http or https, or is too long.</returns>
@@ -103,6 +109,20 @@ internal sealed class Page
 
         string text = PlainText.Collapse(rest.Append(_text, seen, end - seen).ToString()).Trim();
         return text.Length == 0 ? all.ToString() : text;
+    }
+
+    /// <summary>The first element whose text begins at a place or after it.</summary>
+    public int FirstNodeIn(int start)
+    {
+        int low = 0;
+        int high = _nodes.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _nodes[middle].TextStart < start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The statement of a mark: its attribute, otherwise the text of its element.</summary>

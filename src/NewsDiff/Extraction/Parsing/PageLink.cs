@@ -4,4 +4,9 @@ namespace NewsDiff.Extraction.Parsing;
 /// <param name="Relation">Its rel attribute.</param>
 /// <param name="Type">Its media type, or null.</param>
 /// <param name="Address">Its address as written.</param>
-internal readonly record struct PageLink(string Relation, string? Type, string Address);
+internal readonly record struct PageLink(string Relation, string? Type, string Address)
+{
+    /// <summary>Whether it has a relation, perhaps beside others.</summary>
+    public bool Is(string relation) =>
+        Relation.Split((char[]?)null).Contains(relation, StringComparer.OrdinalIgnoreCase);
+}

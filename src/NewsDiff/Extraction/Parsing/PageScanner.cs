@@ -14,6 +14,9 @@ internal sealed class PageScanner
     /// <summary>The maximum number of nodes searched for the text of a wrapper.</summary>
     private const int MostLooked = 200;
 
+    /// <summary>The length at which the text of a link is no longer a sign such as "#" or "↩".</summary>
+    private const int LongestSign = 8;
+
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
     private const int MostAdded = 16;
 
@@ -64,6 +67,7 @@ internal sealed class PageScanner
             LinkedData = parsed.Source.LinkedData,
             Marks = scanner._head.Marks,
             Links = scanner._head.Links,
+            Controls = scanner._head.Controls,
             HasRuledBody = scanner._hasRuledBody,
             BaseAddress = scanner._head.BaseAddress,
             DocumentTitle = scanner._head.Title,
@@ -111,7 +115,7 @@ internal sealed class PageScanner
         }
         else if (kind >= ElementKind.Skipped)
         {
-            _head.Read(element, kind);
+            _head.Read(element, kind, parent);
             _head.ReadRuled(element, parent);
             if (ElementKinds.IsSkippedBlock(element.Name))
             {
@@ -135,7 +139,13 @@ internal sealed class PageScanner
         ElementKind kind = element.Kind;
         if (kind == ElementKind.Skipped)
         {
-            bool isShown = IsShown(element);
+            if (element.Name == "button" && _text.IsOpen && IsFollowedByText(element))
+            {
+                return ElementKind.Inline;
+            }
+
+            bool isShown = IsShown(element)
+                || (element.Name == "template" && element.Has(AttributeName.ShadowRootMode));
             isWrapper = !isShown && IsWrapper(element);
             return isShown || isWrapper ? ElementKind.Block : kind;
         }
@@ -144,6 +154,14 @@ internal sealed class PageScanner
             && parent >= 0
             && ElementKinds.IsInlineIn(element.Name, _nodes[parent].Kind);
         return isInline ? ElementKind.Inline : kind;
+    }
+
+    /// <summary>Whether the sentence around an element goes on behind it.</summary>
+    private bool IsFollowedByText(HtmlElement element)
+    {
+        int next = _tree[element.Node].Next;
+        ReadOnlySpan<char> text = next == 0 || _tree[next].Tag is not null ? [] : _tree.TextOf(_tree[next]).TrimStart();
+        return text.Length > 1 && char.IsLetter(text[0]) && !char.IsUpper(text[0]);
     }
 
     /// <summary>Whether a wrapper, such as a button, holds as much text as an article.</summary>
@@ -202,12 +220,17 @@ internal sealed class PageScanner
     {
         Roles ofClasses = _names.Of(element.GetSpan(AttributeName.Class), out string? classes);
         string? address = kind == ElementKind.Link ? element.Get(AttributeName.Href) : null;
-        Roles own = ElementRoles.Of(element, kind, ofClasses);
+        Roles own = ElementRoles.Of(element, kind, ofClasses) | OfTarget(element, address);
         if ((element.Fields & RuleField.Body) != RuleField.None)
         {
             own = (own & ~Roles.Denied) | Roles.Ruled;
             kind = ElementKinds.IsInline(kind) ? ElementKind.Block : kind;
             _hasRuledBody = true;
+        }
+        else if (kind == ElementKind.Preformatted)
+        {
+            // A box with a toolbar is named after it, too.
+            CollectionsMarshal.AsSpan(_nodes)[parent].Own &= ~Roles.Widget;
         }
 
         bool isInline = ElementKinds.IsInline(kind);
@@ -237,6 +260,13 @@ internal sealed class PageScanner
         _denials += isDenied ? 1 : 0;
         _text.Preformatted += kind == ElementKind.Preformatted ? 1 : 0;
         _stack.Push(new Frame(element.FirstChild, index, isLink, isDenied));
+    }
+
+    /// <summary>Hides a link that is a sign for its own heading or note, or a button for sharing.</summary>
+    private static Roles OfTarget(HtmlElement element, string? address)
+    {
+        bool isSign = address is ['#', ..] && !element.TextWithin(LongestSign).Any(char.IsLetterOrDigit);
+        return isSign || ShareAddress.IsOne(address) ? Roles.Hidden | Roles.Unseen : Roles.None;
     }
 
     private void Leave(Frame frame)

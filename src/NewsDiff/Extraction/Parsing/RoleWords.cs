@@ -19,7 +19,7 @@ internal static class RoleWords
             "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager topbar masthead skiplink toc"),
         (Roles.Footer, "footer copyright colophon"),
         (Roles.Aside, "sidebar aside rail sidenav"),
-        (Roles.Caption, "caption figcaption credit credits photocredit imagecredit cutline"),
+        (Roles.Caption, "caption figcaption credit credits photocredit imagecredit cutline videotitle"),
         (Roles.Comments, "comment comments disqus commentlist livefyre respond"),
         (
             Roles.Related,
@@ -42,7 +42,8 @@ internal static class RoleWords
             Roles.Consent,
             "cookie cookies consent gdpr onetrust didomi usercentrics cookiebot quantcast truste trustarc cookielaw"),
         (Roles.Banner, "modal popup overlay interstitial banner toast"),
-        (Roles.Widget, "ticker liveticker livescore livescores scoreboard scoreboards rating ratings carousel toolbar tooltip counter"),
+        (Roles.Widget, "ticker liveticker livescore livescores scoreboard scoreboards rating ratings carousel toolbar "
+            + "tooltip counter audioplayer videoplayer"),
         (Roles.Body, "articlebody storybody postbody newsbody bodytext articletext storytext entrycontent postcontent "
             + "articlecontent storycontent newscontent bodycontent contentbody articlemain entrybody textbody"),
         (Roles.Headline, "headline"),
@@ -56,7 +57,9 @@ internal static class RoleWords
             "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible",
             "assistive-text", "d-none", "hide", "is-hidden", "screen-reader-only", "screenreader-only", "screen-reader",
             "screenreader", "srOnly", "sr-text", "u-visually-hidden", "hidden-visually", "a11y-hidden",
-            "accessibly-hidden",
+            "accessibly-hidden", "print-only", "only-print", "visible-print", "visible-print-block", "material-icons",
+            "material-icons-outlined", "material-icons-round", "material-symbols-outlined",
+            "material-symbols-rounded", "material-symbols-sharp", "mw-editsection",
         }.ToDictionary(name => name));
 
     private static readonly FrozenDictionary<string, Roles> Words = Table

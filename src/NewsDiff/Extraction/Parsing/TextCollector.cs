@@ -19,6 +19,9 @@ internal sealed class TextCollector
 
     public int Length { get; private set; }
 
+    /// <summary>Whether a block has begun.</summary>
+    public bool IsOpen => _isOpen;
+
     /// <summary>How many preformatted elements are around; their line breaks are kept.</summary>
     public int Preformatted { get; set; }
 
@@ -44,8 +47,11 @@ internal sealed class TextCollector
         _open.Weight += weight;
         _open.LinkWeight += isLinked ? weight : 0;
         _open.EmphasisWeight += isEmphasised ? weight : 0;
-        _open.DeniedWeight += denier >= 0 ? weight : 0;
-        _open.Denier = denier >= 0 && weight > 0 ? denier : _open.Denier;
+
+        // A sign without weight, such as "#", is left out too.
+        int denied = denier >= 0 && !text.IsWhiteSpace() ? Math.Max(weight, 1) : 0;
+        _open.DeniedWeight += denied;
+        _open.Denier = denied > 0 ? denier : _open.Denier;
     }
 
     /// <summary>Adds a line break: one is a space, two in a row end the block.</summary>
