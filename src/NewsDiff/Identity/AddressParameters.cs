@@ -5,12 +5,20 @@ namespace NewsDiff.Identity;
 /// <summary>The parameters of an address: of its query, and in its path (<c>/story;name=value</c>).</summary>
 internal static class AddressParameters
 {
-    /// <summary>The names of the parameters that have a value.</summary>
+    /// <summary>More parameters than the address of an article has; the others are not looked at.</summary>
+    private const int MostNames = 16;
+
+    /// <summary>The names of the first parameters that have a value.</summary>
     public static List<string> NamesOf(Uri url)
     {
         List<string> names = [];
         foreach ((char mark, string parameter) in PartsOf(url))
         {
+            if (names.Count == MostNames)
+            {
+                break;
+            }
+
             if (mark is '?' or '&' or ';' && parameter.IndexOf('=', StringComparison.Ordinal) is > 0 and var end
                 && !names.Contains(parameter[..end]))
             {

@@ -7,8 +7,8 @@ namespace NewsDiff.Tracking;
 /// </para> <para> With the defaults, before the tracker spreads them: 30, 36, 43 … minutes; 12 visits in the first day,
 /// 23 in the first week, 31 in the first month. After the 42nd visit without a change, 220 days after the change, the
 /// next interval would exceed 40 days, so visits end. </para> <para> A policy that <see cref="Learns"/> adds five
-/// rules. The time without a change counts twice beyond the first day. An article that was old when it was found is
-/// visited as if it had been quiet since then, for 30 days at most, until it changes. An article with two to twenty
+/// rules. The time without a change counts twice beyond the first day. An article that was old when its feed was
+/// added is visited as if it had been quiet for up to a day before, until it changes. An article with two to twenty
 /// changes is visited after half of <see cref="First"/>. An article whose only change came more than a day after its
 /// first visit is visited a quarter as often. At a site whose articles of this age change more or less often than those
 /// of other sites, intervals are up to half or twice as long. </para>
@@ -32,10 +32,8 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
     /// <summary>How much a site can lengthen or shorten the intervals of its articles.</summary>
     private const double MostOfSite = 2;
 
-    /// <summary>The longest stated age that counts: a wrong date must not hide an article.</summary>
-    private static readonly TimeSpan MostStated = TimeSpan.FromDays(30);
-
     /// <summary>Most edits come within a day; an article that is quiet by then is likely to stay so.</summary>
+    /// <remarks>A stated age counts as no more than this: a wrong date must not hide an article for long.</remarks>
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>The preset for articles, which learns.</summary>
@@ -131,7 +129,7 @@ public sealed class AdaptiveRevisitPolicy : IRevisitPolicy
 
     private double LearnedFromArticle(RevisitFacts facts, double quiet)
     {
-        quiet += facts.Changes > 0 ? 0 : Math.Min(facts.StatedAge.TotalSeconds, MostStated.TotalSeconds);
+        quiet += facts.Changes > 0 ? 0 : Math.Min(facts.StatedAge.TotalSeconds, Day.TotalSeconds);
         bool isLively = facts.Changes is >= LeastLively and <= MostLively;
         bool isLateOnly = facts.Changes == 1 && facts.Age.TotalSeconds - quiet > Day.TotalSeconds;
         double counted = quiet + Math.Max(0, quiet - Day.TotalSeconds);

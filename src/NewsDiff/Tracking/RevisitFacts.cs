@@ -12,10 +12,11 @@ public readonly record struct RevisitFacts
     /// <summary>The time since an article's first visit; zero for a feed.</summary>
     public TimeSpan Age { get; init; }
 
-    /// <summary>How old an article said it was when first read; zero when unknown.</summary>
+    /// <summary>How old an article said it was when its feed was added; zero when unknown.</summary>
     /// <remarks>
-    /// The latest of its dates counts, and that of its feed's entry. Less than half a day counts as zero, because many
-    /// sites state a wrong zone; so does a date in the future or before 1990.
+    /// Zero also for an article that the feed announces later, or that a person asked for. The latest of the dates of
+    /// the page and its entry counts. Less than half a day counts as zero, because many sites state a wrong zone; so
+    /// does a date in the future or before 1990.
     /// </remarks>
     public TimeSpan StatedAge { get; init; }
 

@@ -23,12 +23,14 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <param name="sighting">The entry.</param>
     /// <param name="places">Where the feed announces each id.</param>
     /// <param name="registration">What to register, without the keys.</param>
+    /// <param name="isBacklog">Whether the feed is read for the first time, so that its entries may be old.</param>
     /// <param name="cancellationToken">Stops the writes.</param>
     /// <returns>Whether the article is new.</returns>
     public async Task<bool> RegisterAsync(
         FeedSighting sighting,
         IReadOnlyDictionary<string, FeedSighting> places,
         ArticleRegistration registration,
+        bool isBacklog,
         CancellationToken cancellationToken)
     {
         TrackedArticle? known = await context.Catalog.FindByKeyAsync(sighting.Key, cancellationToken)
@@ -38,9 +40,15 @@ internal sealed class ArticleIdentity(TrackingContext context)
             ?? await RegisterAsync(sighting, known, registration, cancellationToken).ConfigureAwait(false);
         Visit? visit = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
             .ConfigureAwait(false);
-        return visit is null
-            && await context.Visits.SaveVisitAsync(
-                NewVisitTo(article, sighting.Entry, registration.SeenAt), cancellationToken).ConfigureAwait(false);
+        if (visit is not null)
+        {
+            return false;
+        }
+
+        DateTimeOffset now = registration.SeenAt;
+        Visit first = NewVisit.To(article, now);
+        return await context.Visits.SaveVisitAsync(
+            isBacklog ? first.With(MemoryOf(sighting.Entry, now)) : first, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Registers an entry whose address the known story has left; null when it has not.</summary>
@@ -100,12 +108,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
         return article;
     }
 
-    /// <summary>The visit to an article that a feed announces for the first time.</summary>
-    private static Visit NewVisitTo(TrackedArticle article, FeedEntry entry, DateTimeOffset now) =>
-        NewVisit.To(article, now).With(new VisitMemory
-        {
-            StatedAge = StatedAge.Of(now, entry.PublishedAt, entry.UpdatedAt),
-        });
+    private static VisitMemory MemoryOf(FeedEntry entry, DateTimeOffset now) =>
+        new() { StatedAge = StatedAge.Of(now, entry.PublishedAt, entry.UpdatedAt) };
 
     /// <summary>Makes an article due when a feed says something new about it.</summary>
     /// <remarks>It is visited no sooner than after its policy's shortest interval.</remarks>

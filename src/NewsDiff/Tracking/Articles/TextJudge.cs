@@ -58,11 +58,10 @@ internal static class TextJudge
         }
 
         Article article = sight.Fetched.Article!;
-        TimeSpan? age = StatedAge.Of(sight.Now, article.PublishedAt, article.ModifiedAt);
-        return NewVersion(CheckKind.FirstSeen, settled) with
-        {
-            Memory = settled.Memory with { StatedAge = StatedAge.Younger(settled.Memory.StatedAge, age) },
-        };
+        TimeSpan? age = settled.Memory.StatedAge is { } stated
+            ? StatedAge.Younger(stated, StatedAge.Of(sight.Now, article.PublishedAt, article.ModifiedAt))
+            : null;
+        return NewVersion(CheckKind.FirstSeen, settled) with { Memory = settled.Memory with { StatedAge = age } };
     }
 
     /// <summary>Judges a text that was taken down, or that follows a version whose text was erased.</summary>

@@ -51,6 +51,9 @@ internal sealed class Announcements
     public bool Says(in FeedSighting sighting) =>
         _entries.TryGetValue(HashOf(sighting.Key), out Announcement said) && said with { Key = null } == Of(sighting);
 
+    /// <summary>Whether the feed has said nothing yet.</summary>
+    public bool IsEmpty => _entries.Count == 0;
+
     /// <summary>Whether the feed had an entry with this key.</summary>
     public bool Knows(string key) => _entries.ContainsKey(HashOf(key));
 

@@ -258,7 +258,8 @@ internal sealed class FeedContent(
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,
             };
-            Added += await _identity.RegisterAsync(sighting, _places, registration, cancellationToken)
+            Added += await _identity
+                .RegisterAsync(sighting, _places, registration, _before.IsEmpty, cancellationToken)
                 .ConfigureAwait(false) ? 1 : 0;
             _faultsInARow = 0;
         }

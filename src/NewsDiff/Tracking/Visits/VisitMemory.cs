@@ -44,7 +44,7 @@ internal sealed record VisitMemory
     /// <summary>When an article was first visited; null before that, and for a feed.</summary>
     public DateTimeOffset? BeganAt { get; init; }
 
-    /// <summary>How old an article said it was when it was found; null when it states no date.</summary>
+    /// <summary>How old an article said it was when its feed was added; null when that does not count.</summary>
     public TimeSpan? StatedAge { get; init; }
 
     /// <summary>How many new texts an article has shown, the first one included.</summary>
