@@ -22,17 +22,15 @@ internal sealed class SiteSessions
     /// <summary>Notes that a parameter may be a session.</summary>
     /// <param name="site">The site, as in <see cref="Uri.Authority"/>.</param>
     /// <param name="name">The parameter.</param>
-    /// <param name="isProven">Whether that is known already.</param>
-    public void Suspect(string site, string name, bool isProven)
+    public void Suspect(string site, string name)
     {
         lock (_gate)
         {
-            if (!_parameters.TryGetValue((site, name), out Tally tally))
+            if (_parameters.TryAdd((site, name), default))
             {
                 _names.Enqueue((site, name));
             }
 
-            _parameters[(site, name)] = tally with { IsProven = tally.IsProven || isProven };
             while (_parameters.Count > MostParameters && _names.TryDequeue(out (string, string) first))
             {
                 _parameters.Remove(first);
@@ -56,21 +54,20 @@ internal sealed class SiteSessions
         {
             if (_parameters.TryGetValue((site, name), out Tally tally))
             {
-                tally = tally with { Same = tally.Same + (isSame ? 1 : 0), Others = tally.Others + (isSame ? 0 : 1) };
-                _parameters[(site, name)] = tally with
-                {
-                    IsProven = tally.IsProven || (tally.Same >= FewestSame && tally.Same > tally.Others),
-                };
+                _parameters[(site, name)] = isSame
+                    ? tally with { Same = tally.Same + 1 }
+                    : tally with { Others = tally.Others + 1 };
             }
         }
     }
 
-    /// <summary>Whether a parameter is a session.</summary>
+    /// <summary>Whether texts have shown that a parameter is a session.</summary>
     public bool IsProven(string site, string name)
     {
         lock (_gate)
         {
-            return _parameters.GetValueOrDefault((site, name)).IsProven;
+            return _parameters.GetValueOrDefault((site, name)) is { Same: >= FewestSame } tally
+                && tally.Same > tally.Others;
         }
     }
 
@@ -85,9 +82,5 @@ internal sealed class SiteSessions
         }
     }
 
-    /// <summary>The address without sessions.</summary>
-    public Uri Without(Uri url) => SuspectedIn(url).FindAll(name => IsProven(url.Authority, name))
-        .Aggregate(url, AddressParameters.Without);
-
-    private readonly record struct Tally(int Same, int Others, bool IsProven);
+    private readonly record struct Tally(int Same, int Others);
 }

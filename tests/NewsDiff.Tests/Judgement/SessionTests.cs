@@ -85,6 +85,24 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_feed_cannot_make_articles_of_another_feed_one()
+    {
+        var room = new Newsroom();
+        var evil = new Uri("https://evil.example/feed");
+        await room.FollowAsync(evil);
+        int reading = 250;
+        room.Site.AnswerFeed(evil, () => Feed(evil, [.. Enumerable.Range(reading++ * 4, 4).Select(id => (
+            $"https://news.example/{id % 4}?id={id}", $"Claim {id % 4}"))], hasIds: true));
+        await ReadAsync(room, readings: 8, hour => [.. Enumerable.Range(0, 4).Select(page => (
+            $"https://news.example/{page}?id={(hour * 4) + page}", $"Story {hour}", Words((hour * 4) + page)))]);
+
+        Visit claims = (await room.Store.FindVisitAsync(VisitKind.Feed, evil.AbsoluteUri, Newsroom.Stop))!;
+        Assert.Contains("\"isProven\":true", claims.Memory, StringComparison.Ordinal);
+        var query = new ArticleQuery { FeedUrl = Newsroom.Feed };
+        Assert.Equal(32, await room.Store.ReadArticlesAsync(query, Newsroom.Stop).CountAsync(Newsroom.Stop));
+    }
+
+    [Fact]
     public async Task Two_entries_are_too_few_to_learn_from()
     {
         var room = new Newsroom();
@@ -106,26 +124,30 @@ public sealed class SessionTests
                 room.Site.Publish(new Uri(url), title, text);
             }
 
-            room.Site.AnswerFeed(Newsroom.Feed, () => new FeedResult
-            {
-                Status = FetchStatus.Fetched,
-                Url = Newsroom.Feed,
-                Feed = new Feed
-                {
-                    Entries =
-                    [
-                        .. entries.Select(entry => new FeedEntry
-                        {
-                            Link = new Uri(entry.Url),
-                            Title = entry.Title,
-                        }),
-                    ],
-                },
-            });
+            room.Site.AnswerFeed(
+                Newsroom.Feed, () => Feed(Newsroom.Feed, [.. entries.Select(entry => (entry.Url, entry.Title))]));
             await room.Tracker.CheckDueAsync(Newsroom.Stop).CountAsync(Newsroom.Stop);
             room.Clock.Advance(TimeSpan.FromHours(1));
         }
     }
+
+    private static FeedResult Feed(Uri feed, (string Url, string Title)[] entries, bool hasIds = false) => new()
+    {
+        Status = FetchStatus.Fetched,
+        Url = feed,
+        Feed = new Feed
+        {
+            Entries =
+            [
+                .. entries.Select((entry, index) => new FeedEntry
+                {
+                    Link = new Uri(entry.Url),
+                    Title = entry.Title,
+                    Id = hasIds ? $"id {index}" : null,
+                }),
+            ],
+        },
+    };
 
     private static string Words(int subject) =>
         string.Join(' ', Enumerable.Range(subject * 100, 60).Select(word => $"word{word}"));

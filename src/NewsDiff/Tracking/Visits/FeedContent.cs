@@ -148,13 +148,18 @@ internal sealed class FeedContent(
 
         foreach (SessionParameter known in Sessions.Where(known => known.IsSuspected))
         {
-            context.Sessions.Suspect(known.Site, known.Name, known.IsProven);
+            context.Sessions.Suspect(known.Site, known.Name);
         }
 
         return Sessions.Any(known => known.IsProven)
-            ? FeedSightings.Of(feed, feedUrl, subscription?.Filter, context.Sessions.Without)
+            ? FeedSightings.Of(feed, feedUrl, subscription?.Filter, WithoutSessions)
             : sightings;
     }
+
+    /// <summary>The address without this feed's sessions: what other feeds say must not change its articles.</summary>
+    private Uri WithoutSessions(Uri url) => Sessions
+        .Where(known => known.IsProven && known.Site == url.Authority)
+        .Aggregate(url, (rest, known) => AddressParameters.Without(rest, known.Name));
 
     /// <summary>Reads one sitemap of an index; after an exception, the others are still read.</summary>
     private async Task TryRegisterPartAsync(Uri url, CancellationToken cancellationToken)
