@@ -19,6 +19,17 @@ internal static class ClockWords
     public static bool IsHarmless(ReadOnlySpan<char> word) =>
         Harmless.Contains(word) || ZoneNames.Find(word) is not null;
 
+    /// <summary>Whether an unknown word beside the time may mean a half of the day.</summary>
+    /// <remarks>A capital behind the seconds is a military zone, and a slash is in names such as Europe/Rome.</remarks>
+    /// <param name="word">The word.</param>
+    /// <param name="isBehindSeconds">Whether the time has seconds.</param>
+    public static bool MayMeanHalf(ReadOnlySpan<char> word, bool isBehindSeconds) =>
+        char.IsLetter(word[0])
+            && !word.Contains('/')
+            && !(isBehindSeconds && word is [>= 'A' and <= 'Z'])
+            && !IsHarmless(word.TrimEnd('.'))
+            && !IsZoneLike(word);
+
     /// <summary>Whether a word looks like a zone's abbreviation: capitals only.</summary>
     /// <param name="word">The word.</param>
     public static bool IsZoneLike(ReadOnlySpan<char> word) =>

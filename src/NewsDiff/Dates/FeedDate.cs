@@ -227,6 +227,13 @@ internal struct FeedDate
 
     private bool ReadName(ReadOnlySpan<char> word)
     {
+        // "(CET)", "(-05:00)"
+        word = word.Trim("()");
+        return word.IsEmpty || ReadPlainName(word);
+    }
+
+    private bool ReadPlainName(ReadOnlySpan<char> word)
+    {
         int sign = word.IndexOfAny('+', '-');
         if (sign == 0 || (sign > 0 && _time is not null && ClockWords.IsZoneLike(word[..sign])))
         {
@@ -252,7 +259,7 @@ internal struct FeedDate
             return true;
         }
 
-        _isAfterUnknownName = !meaning.IsKnown && MayMeanHalf(word);
+        _isAfterUnknownName = !meaning.IsKnown && ClockWords.MayMeanHalf(word, _hasSeconds);
         if (_time is null)
         {
             // A name before the time is a weekday in some language.
@@ -263,14 +270,6 @@ internal struct FeedDate
         _isHalfUnknown |= _isAfterUnknownName && _offset is null;
         return ReadZone(word);
     }
-
-    /// <summary>Whether an unknown word beside the time may mean the afternoon.</summary>
-    /// <remarks>A capital behind the seconds is a military zone.</remarks>
-    private readonly bool MayMeanHalf(ReadOnlySpan<char> word) =>
-        char.IsLetter(word[0])
-            && !(_hasSeconds && word is [>= 'A' and <= 'Z'])
-            && !ClockWords.IsHarmless(word.TrimEnd('.'))
-            && !ClockWords.IsZoneLike(word);
 
     /// <summary>The month, weekday or zone that a name means; English names may be abbreviated.</summary>
     private static DateWord MeaningOf(ReadOnlySpan<char> word)
@@ -286,7 +285,10 @@ internal struct FeedDate
         }
 
         DateWord meaning = DateWords.Find(letters[..length]);
-        return meaning.IsKnown ? meaning : new DateWord(EnglishMonths.Find(letters[..length]));
+        return meaning.IsKnown ? meaning : new DateWord(
+            EnglishMonths.Find(letters[..length]) is > 0 and var month
+                ? month
+                : EastAsianMonths.Find(letters[..length]));
     }
 
     private bool ReadNumber(ReadOnlySpan<char> word)

@@ -4,7 +4,8 @@ namespace NewsDiff.Identity;
 
 /// <summary>Recognises parameters that name the channel by which a reader came.</summary>
 /// <remarks>
-/// Name and value count together: <c>ref=twitter</c> and <c>source=rss_world</c> tell nothing of the page; <c>ref=4711</c> may be its number.
+/// Name and value count together: <c>ref=twitter</c> and <c>source=rss_world</c> tell nothing of the page, while
+/// <c>ref=4711</c> may be its number.
 /// </remarks>
 internal static class TrackingOrigins
 {

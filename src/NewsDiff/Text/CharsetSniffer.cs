@@ -6,8 +6,8 @@ namespace NewsDiff.Text;
 /// <summary>Finds a text's encoding and decodes it; wrong bytes become U+FFFD.</summary>
 /// <remarks>
 /// It follows the HTML standard (13.2.3): byte order mark, header, declaration. A claim that the bytes disprove
-/// (<see cref="CharsetProof"/>) is not believed, nor a header against valid UTF-8 that declares itself. Without a claim, valid UTF-8 is UTF-8; otherwise
-/// <see cref="CharsetDetector"/> guesses, or windows-1252 is assumed.
+/// (<see cref="CharsetProof"/>) is not believed, nor a header against valid UTF-8 that declares itself. Without a
+/// claim, valid UTF-8 is UTF-8; otherwise <see cref="CharsetDetector"/> guesses, or windows-1252 is assumed.
 /// </remarks>
 internal static class CharsetSniffer
 {

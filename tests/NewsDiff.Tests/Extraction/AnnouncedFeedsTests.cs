@@ -27,6 +27,24 @@ public sealed class AnnouncedFeedsTests
     }
 
     [Theory]
+    [InlineData("type='text/xml' href='/f'", "https://example.org/f")]
+    [InlineData("type='application/x-rss+xml' href='/f'", "https://example.org/f")]
+    [InlineData("type='application/rss&#43;xml' href=' feed://example.org/f '", "http://example.org/f")]
+    [InlineData("type='application/rss+xml' href='feed:https://example.org/f'", "https://example.org/f")]
+    [InlineData("type='application/json' href='/f'", null)]
+    [InlineData("type='text/xml+oembed' href='/f'", null)]
+    [InlineData("href='/f'", null)]
+    public void A_feed_is_known_by_its_type(string attributes, string? address) => Assert.Equal(
+        address,
+        HtmlArticleExtractor.FindFeeds(
+            new ExtractionRequest
+            {
+                Html = $"<link rel='alternate nofollow' {attributes}>",
+                Url = new Uri("https://example.org/news/today"),
+            },
+            TestContext.Current.CancellationToken).SingleOrDefault()?.AbsoluteUri);
+
+    [Theory]
     [InlineData("<base href='https://cdn.example.org/2026/'>", "https://cdn.example.org/2026/rss")]
     [InlineData("<base target=_top><base href='/press/'><base href='/other/'>", "https://example.org/press/rss")]
     [InlineData("<base href='data:text/plain,x'>", "https://example.org/news/rss")]

@@ -66,6 +66,7 @@ public sealed class FeedDateTests
     [InlineData("2026.13.40 people")]
     [InlineData("12345678901234567890")]
     [InlineData("2767323045")]
+    [InlineData("日, 03 13月 2026 02:20:05 +0900")]
     public void Figures_with_two_meanings_or_none_are_no_date(string text) => Assert.Null(FeedDate.Read(text));
 
     [Theory]
@@ -91,6 +92,12 @@ public sealed class FeedDateTests
     [InlineData("03 May 2026 02.20.05 GMT", "2026-05-03T02:20:05+00:00")]
     [InlineData("02:20 - 3 May 2026", "2026-05-03T02:20")]
     [InlineData("03 May 2026 02:20:05 +9900", "2026-05-03T02:20:05")]
+    [InlineData("2026-05-03 02:20:05 AM EST (-05:00)", "2026-05-03T02:20:05-05:00")]
+    [InlineData("03 May 2026 02:20:05 (CEST)", "2026-05-03T02:20:05+02:00")]
+    [InlineData("03 May 2026 02:20:05 Europe/Rome", "2026-05-03T02:20:05")]
+    [InlineData("日, 03 5月 2026 02:20:05 +0900", "2026-05-03T02:20:05+09:00")]
+    [InlineData("周日, 03 五月 2026 02:20:05 +0800", "2026-05-03T02:20:05+08:00")]
+    [InlineData("일, 03 12월 2023 02:20:05 +0900", "2023-12-03T02:20:05+09:00")]
     [InlineData("03\u00a0May\u00a02026\u202f2:20\u202fPM", "2026-05-03T14:20")]
     [InlineData("\u200eSun, 03 May 2026 02:20:05 GMT\u200e", "2026-05-03T02:20:05+00:00")]
     public void Times_and_offsets_are_read_however_they_are_written(string text, string expected) =>

@@ -106,6 +106,21 @@ public sealed class StrangeFeedTests
         Assert.Equal("2026-05-03", RssItem(parts).PublishedAt.ToString());
 
     [Theory]
+    [InlineData("<link rel='self' href='/x.json'/><link>/a</link>", "https://paper.example/a")]
+    [InlineData("<link rel='alternate' href='/a'/>", "https://paper.example/a")]
+    [InlineData("<permalink>/b</permalink><link>/a</link>", "https://paper.example/a")]
+    [InlineData("<url>/a</url>", "https://paper.example/a")]
+    [InlineData("<link rel='enclosure' href='/x.mp3'/>", null)]
+    public void A_link_in_the_words_of_another_format_is_read(string parts, string? link) => Assert.Equal(
+        link, Read($"<rss><channel><item>{parts}</item></channel></rss>").Entries[0].Link?.AbsoluteUri);
+
+    [Theory]
+    [InlineData("a &AMP; b &LT; c", "a & b < c")]
+    [InlineData("a &Amp; b", "a &Amp; b")]
+    public void Entities_in_capitals_are_those_of_HTML(string title, string text) =>
+        Assert.Equal(text, RssItem($"<title>{title}</title>").Title);
+
+    [Theory]
     [InlineData("60.0", 60)]
     [InlineData("30", 30)]
     [InlineData("0", null)]

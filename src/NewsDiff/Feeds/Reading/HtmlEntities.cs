@@ -21,13 +21,13 @@ internal static class HtmlEntities
         {
             case "nbsp":
                 return "\u00a0";
-            case "amp":
+            case "amp" or "AMP":
                 return "&";
-            case "lt":
+            case "lt" or "LT":
                 return "<";
-            case "gt":
+            case "gt" or "GT":
                 return ">";
-            case "quot":
+            case "quot" or "QUOT":
                 return "\"";
         }
 

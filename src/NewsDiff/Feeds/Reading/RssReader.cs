@@ -141,8 +141,11 @@ internal static class RssReader
                 return true;
             case "link":
                 // Some write it as Atom does.
-                string? address = cursor.Attribute("href");
+                string? address = LinkRelation.IsAlternate(cursor.Attribute("rel")) ? cursor.Attribute("href") : "";
                 entry.Link ??= address is null ? cursor.Resolve(cursor.ReadText()) : cursor.Resolve(address);
+                return true;
+            case "url" or "permalink":
+                entry.OtherLink ??= cursor.Resolve(cursor.ReadText());
                 return true;
             case "atom:link":
                 entry.Link ??= LinkRelation.IsAlternate(cursor.Attribute("rel"))

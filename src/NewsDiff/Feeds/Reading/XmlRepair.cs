@@ -182,7 +182,7 @@ internal sealed class XmlRepair
         }
         else if (HtmlEntities.Find(name) is { } character)
         {
-            Replace(name.Length + 2, character);
+            Replace(name.Length + 2, character is "&" ? "&amp;" : character is "<" ? "&lt;" : character);
         }
         else
         {

@@ -12,7 +12,7 @@ internal sealed record PoliteRequest
     /// <summary>The server's previous validators, or null.</summary>
     public FetchValidators? Validators { get; init; }
 
-    /// <summary>Whether a document is wanted, so that gzip is unpacked even if no header names it.</summary>
+    /// <summary>Whether a document is wanted, so that unnamed gzip is unpacked too.</summary>
     public bool IsDocument { get; init; }
 
     /// <summary>The bytes to keep of a longer body; null to refuse a longer body.</summary>
