@@ -22,7 +22,7 @@ internal static class Danish
         ClockWords = "kl af den og til",
         UpdateLabels = ["opdateret"],
         PublishLabels = ["udgivet", "publiceret"],
-        BylineOpenings = ["af", "skrevet af", "tekst"],
+        BylineOpenings = ["af", "skrevet af", "tekst", "journalist"],
         NameJoints = [" og "],
         AuthorFolders = "forfatter",
         PictureLabels = "foto",

@@ -27,7 +27,10 @@ internal static class French
         BylineOpenings =
         [
             "par", "auteur", "texte", "de", "écrit par", "propos recueillis par", "publié par", "rédigé par",
+            "article rédigé par", "article écrit par", "un article de", "de notre correspondant",
+            "de notre correspondante", "de notre envoyé spécial", "de notre envoyée spéciale",
         ],
+        BylineEnds = [" avec "],
         ReviewOpenings = ["relu par", "révisé par", "vérifié par", "traduit par", "avec la contribution de"],
         NameJoints = [" et "],
         NotNames = ["par", "redaction", "agences", "agence"],

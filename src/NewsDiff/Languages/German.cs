@@ -27,7 +27,8 @@ internal static class German
         BylineOpenings =
         [
             "von", "autor", "text", "verfasst von", "geschrieben von", "ein artikel von", "ein kommentar von",
-            "eine analyse von", "ein gastbeitrag von",
+            "eine analyse von", "ein gastbeitrag von", "ein bericht von", "ein interview von", "ein beitrag von",
+            "ein porträt von", "ein essay von", "eine reportage von", "eine kolumne von", "eine rezension von",
         ],
         ReviewOpenings = ["redigiert von", "geprüft von", "überprüft von", "übersetzt von", "mitarbeit"],
         NameJoints = [" und "],

@@ -22,7 +22,7 @@ internal static class Indonesian
         ClockWords = "pukul pkl jam",
         UpdateLabels = ["diperbarui"],
         PublishLabels = ["diterbitkan"],
-        BylineOpenings = ["ditulis oleh", "penulis"],
+        BylineOpenings = ["ditulis oleh", "penulis", "oleh"],
         NameJoints = [" dan "],
         Occupations = ["wartawan"],
         AuthorFolders = "penulis",

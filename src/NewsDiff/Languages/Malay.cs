@@ -22,7 +22,7 @@ internal static class Malay
         Night = "malam",
         DateParticles = "hb",
         ClockWords = "pukul jam",
-        BylineOpenings = ["ditulis oleh", "penulis"],
+        BylineOpenings = ["ditulis oleh", "penulis", "oleh"],
         NameJoints = [" dan "],
         Labels = ["iklan"],
         CorrectionLabels = ["Ralat", "Pembetulan"],

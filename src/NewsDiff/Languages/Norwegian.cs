@@ -24,7 +24,7 @@ internal static class Norwegian
         ClockWords = "kl av og til",
         UpdateLabels = ["oppdatert"],
         PublishLabels = ["publisert"],
-        BylineOpenings = ["av", "skrevet av", "tekst"],
+        BylineOpenings = ["av", "skrevet av", "tekst", "journalist"],
         NameJoints = [" og "],
         Occupations = ["journalist"],
         PictureLabels = "foto bilde",

@@ -27,7 +27,7 @@ internal static class Swedish
         HalfParticles = "på",
         UpdateLabels = ["uppdatera"],
         PublishLabels = ["publicerad"],
-        BylineOpenings = ["av", "skriven av", "skribent"],
+        BylineOpenings = ["av", "skriven av", "skribent", "journalist"],
         NameJoints = [" och "],
         AuthorFolders = "skribent",
         PictureLabels = "foto bild",

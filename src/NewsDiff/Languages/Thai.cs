@@ -18,7 +18,7 @@ internal static class Thai
         HalfParticles = "นาฬิกา น",
         UpdateLabels = ["อัปเดต"],
         PublishLabels = ["เผยแพร่"],
-        BylineOpenings = ["โดย", "เขียนโดย", "เรื่องโดย", "ผู้เขียน", "ผู้สื่อข่าว"],
+        BylineOpenings = ["โดย", "เขียนโดย", "เรื่องโดย", "ผู้เขียน", "ผู้สื่อข่าว", "เรื่อง"],
         NameJoints = [" และ "],
         CorrectionLabels = ["แก้ไขข่าว", "แก้ไข", "แก้คำผิด"],
         CommentWords = "ความคิดเห็น",

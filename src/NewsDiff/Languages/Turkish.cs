@@ -24,6 +24,7 @@ internal static class Turkish
         UpdateLabels = ["güncelle"],
         PublishLabels = ["yayınlan", "yayımlan"],
         BylineOpenings = ["haber", "yazan", "yazar", "muhabir", "hazırlayan", "yazı"],
+        BylineEnds = [" yazdı"],
         NameJoints = [" ve "],
         Occupations = ["muhabiri", "muhabir", "editör", "editörü", "gazeteci", "yazarı"],
         AuthorFolders = "yazar yazarlar",

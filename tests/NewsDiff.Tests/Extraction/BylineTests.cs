@@ -31,10 +31,33 @@ public sealed class BylineTests
     [InlineData("Jane Doe, Sat, 20 Dec, 2025", "Jane Doe")]
     [InlineData("Jane May 2026", "Jane")]
     [InlineData("Jane Monday", "Jane Monday")]
+    [InlineData("文・田中花子", "田中花子")]
+    [InlineData("（田中花子）", "田中花子")]
+    [InlineData("新华社记者王芳", "王芳")]
+    [InlineData("Հեղինակ՝ Արմեն Պետրոսյան", "Արմեն Պետրոսյան")]
+    [InlineData("Ein Bericht von Jana Weiß", "Jana Weiß")]
+    [InlineData("Jean Dupont avec AFP", "Jean Dupont")]
+    [InlineData("Oleh: Budi Santoso", "Budi Santoso")]
+    [InlineData("Penulis: Budi Santoso Editor: Siti Aminah", "Budi Santoso")]
+    [InlineData("Texto: Ana Ruiz Fotos: Lena Moe", "Ana Ruiz")]
+    [InlineData("Von Jana Weiß, Berlin", "Jana Weiß")]
+    [InlineData("Иван Петров, Москва", "Иван Петров")]
+    [InlineData("Jana Weiß, Ole Berg", "Jana Weiß|Ole Berg")]
+    [InlineData("Jana Weiß, Ole Berg, Björk", "Jana Weiß|Ole Berg|Björk")]
+    [InlineData("Last Updated: January", "")]
+    [InlineData("Björk, Jana Weiß", "Björk|Jana Weiß")]
     [InlineData("Jane &amp; Ola Berg", "Jane|Ola Berg")]
     [InlineData("Jane Doe & Ola Berg", "Jane Doe|Ola Berg")]
     public void A_byline_in_any_script_gives_names_only(string byline, string expected) =>
         Assert.Equal(expected, string.Join('|', PersonNames.Split(byline)));
+
+    [Theory]
+    [InlineData("Posted on 3 May 2026 by Jane Doe", "by Jane Doe")]
+    [InlineData("Posted by Jane Doe on 3 May 2026", "Posted by Jane Doe on 3 May 2026")]
+    [InlineData("来源：潮新闻 作者：王芳", "作者：王芳")]
+    [InlineData("Photo: Ann Lee", "Photo: Ann Lee")]
+    public void A_byline_may_stand_behind_a_date_or_another_statement(string line, string expected) =>
+        Assert.Equal(expected, BylineWords.AfterDate(line));
 
     [Theory]
     [InlineData("Jane Doe, Senior Reporter, The Tide", "Jane Doe")]

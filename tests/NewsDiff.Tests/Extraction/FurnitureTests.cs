@@ -107,6 +107,18 @@ public sealed class FurnitureTests
             $"<p>{First}</p><p>{Second}</p><tide-story><template {attribute}><p>{Third}</p>"
                 + "</template></tide-story>").Length);
 
+    [Theory]
+    [InlineData(
+        "The harbour master said so in a letter, which we printed on Monday with a drawing of the old crane "
+            + "and the ferry.", true)]
+    [InlineData(
+        "The harbour master said so in a letter, which we printed on Monday with a drawing of the old crane "
+            + "and the ferry", false)]
+    [InlineData("Read the letter of the master.", false)]
+    public void A_paragraph_that_is_a_link_is_text_if_it_is_a_whole_sentence(string line, bool isText) =>
+        Assert.Equal(isText, TextOf(
+            $"<p>{First}</p><p><a href=/letter><b>{line}</b></a></p><p>{Second}</p><p>{Third}</p>").Contains(line));
+
     [Fact]
     public void A_heading_of_the_first_rank_between_paragraphs_is_one_of_a_section() =>
         Assert.Equal([First, "The piles", Second, "The money", Third], TextOf(

@@ -12,6 +12,9 @@ internal sealed class BlockClassifier
     private const int BlocksOfHead = 6;
     private const int ElementsToHead = 10;
 
+    /// <summary>The smallest weight of a paragraph that is a link as a whole.</summary>
+    private const int ShortestSentence = 80;
+
     private readonly BodyBlocks _blocks;
     private readonly Dictionary<int, (int Weight, int Links, int Prose)> _sums = [];
     private readonly Dictionary<int, bool> _tables = [];
@@ -138,9 +141,30 @@ internal sealed class BlockClassifier
 
     private int ParentOf(int index) => _blocks.Page.Nodes[_blocks[index].Node].Parent;
 
-    /// <summary>Whether a paragraph element is text and not a line of links.</summary>
-    private static bool IsParagraphText(in TextBlock block) =>
-        !block.IsHalfLinks || (block.LinkWeight * 5 <= block.Weight * 4 && block.Sentences > 0);
+    /// <summary>Whether a paragraph element is text and not a line of links; a headline ends in no full stop.</summary>
+    private bool IsParagraphText(in TextBlock block) =>
+        !block.IsHalfLinks
+        || (block.Sentences > 0 && (block.LinkWeight * 5 <= block.Weight * 4 || IsLinkedSentence(block)));
+
+    /// <summary>Whether a block is one link and ends like a sentence.</summary>
+    private bool IsLinkedSentence(in TextBlock block)
+    {
+        if (block.Weight < ShortestSentence || _blocks.Page.TextOf(block)[^1] is not ('.' or '。' or '।'))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<PageNode> nodes = _blocks.Page.Nodes;
+        for (int i = _blocks.Page.FirstNodeIn(block.Start); i < nodes.Length && nodes[i].TextStart == block.Start; i++)
+        {
+            if (nodes[i].Kind == ElementKind.Link && nodes[i].TextEnd >= block.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a block is nothing but the time of what follows.</summary>
     private bool IsTime(in TextBlock block)

@@ -8,7 +8,14 @@ namespace NewsDiff.Extraction.Fields;
 internal static class BylineWords
 {
     /// <summary>Marks between an opening and the names, and before names without a case.</summary>
-    private const string Colons = ":：/／=＝";
+    private const string Colons = ":：/／=＝・՝";
+
+    private static readonly char[] LabelEnds = [':', '：'];
+
+    private static readonly char[] Gaps = [' ', '\n', '|', '\u3000'];
+
+    /// <summary>An opening that is a given name, too, and so needs a colon.</summary>
+    private const string NameOrOpening = "oleh";
 
     /// <summary>The shortest opening in ideographs that a name may follow without a space.</summary>
     private const int ShortestGlued = 2;
@@ -105,7 +112,7 @@ internal static class BylineWords
             }
 
             // "de" begins too many other lines.
-            if (rest[0] == ' ' && opening is not ("de" or "text"))
+            if (rest[0] == ' ' && opening is not ("de" or "text" or NameOrOpening))
             {
                 return IsCased(rest)
                     ? char.IsUpper(rest[1])
@@ -119,8 +126,28 @@ internal static class BylineWords
     /// <summary>The byline behind a date, as in "Posted on 3 May by Jane Doe"; otherwise the whole text.</summary>
     public static string AfterDate(string text)
     {
+        if (StartsByline(text))
+        {
+            return text;
+        }
+
         string rest = text[(DateDigits.LastIn(text) + 1)..].TrimStart(' ', ',', '.', '|', '·', '-', '–', '—', '/', ')');
-        return rest.Length > 0 && StartsByline(rest) ? PersonNames.WithoutEnd(rest) : text;
+        return rest.Length > 0 && StartsByline(rest) ? PersonNames.WithoutEnd(rest) : FromLabel(text);
+    }
+
+    /// <summary>The byline behind another statement, as in "Source: Tide Press Author: Jane Doe".</summary>
+    private static string FromLabel(string text)
+    {
+        for (int colon = text.IndexOfAny(LabelEnds); colon > 0; colon = text.IndexOfAny(LabelEnds, colon + 1))
+        {
+            int word = text.LastIndexOfAny(Gaps, colon - 1) + 1;
+            if (word > 0 && IsOpening(text[word..colon]))
+            {
+                return text[word..];
+            }
+        }
+
+        return text;
     }
 
     /// <summary>A byline without the words that open it.</summary>
@@ -131,7 +158,7 @@ internal static class BylineWords
             if (text.Length > opening.Length
                 && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
                 && (Colons.Contains(text[opening.Length], StringComparison.Ordinal)
-                    || char.IsWhiteSpace(text[opening.Length])
+                    || (opening is not NameOrOpening && char.IsWhiteSpace(text[opening.Length]))
                     || (opening.Length >= ShortestGlued && IsIdeograph(opening[^1]))))
             {
                 return Opened(text[opening.Length..].TrimStart([' ', '\u00A0', '\n', .. Colons]));

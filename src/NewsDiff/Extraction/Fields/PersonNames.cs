@@ -16,7 +16,7 @@ internal static class PersonNames
 
     private static readonly char[] Commas = [',', '،', '，'];
 
-    private static readonly char[] Edges = [' ', '.', ':', '"', '“', '”', '(', ')', '【', '】'];
+    private static readonly char[] Edges = [' ', '.', ':', '"', '“', '”', '(', ')', '（', '）', '【', '】'];
 
     private static readonly string[] Generations = [" Jr", " Sr"];
 
@@ -56,7 +56,7 @@ internal static class PersonNames
         // Some systems escape what is escaped already.
         string written = PlainText.Cut(byline.Trim().ToString(), PageLimits.BylineLength);
         written = written.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(written) : written;
-        string text = BylineWords.Opened(Cut(written, isStated));
+        string text = WithoutLabel(BylineWords.Opened(Cut(written, isStated)));
         var names = new List<string>();
         int end = 0;
         bool isJobOpen = false;
@@ -75,10 +75,20 @@ internal static class PersonNames
             isJobOpen = isOfJob || AddTo(names, group, isStated);
         }
 
-        // Topics are in small letters too; a lone name may be written so on purpose.
+        // Topics are in small letters too; a lone name may be written so on purpose. A word behind a name is a place.
+        bool isWhole = names.Count == 2 && names[0].Contains(' ', StringComparison.Ordinal);
         return isStated || names.Count < 2
             ? names
-            : names.FindAll(static name => !BylineWords.IsCased(name) || name.Any(char.IsUpper));
+            : names.FindAll(name => !BylineWords.IsCased(name)
+                || (name.Any(char.IsUpper) && (!isWhole || name.Contains(' ', StringComparison.Ordinal))));
+    }
+
+    /// <summary>Names without the label behind them and what it is for: "Jane Doe Photos: John Roe".</summary>
+    private static string WithoutLabel(string text)
+    {
+        int colon = text.IndexOfAny([':', '：']);
+        int word = colon < 1 ? -1 : text.LastIndexOfAny([' ', '\n', '\u3000'], colon - 1);
+        return word > 0 && text.IndexOf(' ', StringComparison.Ordinal) < word ? text[..word] : text;
     }
 
     /// <summary>A byline without a word such as "In" at its end, whose section is a picture or missing.</summary>
