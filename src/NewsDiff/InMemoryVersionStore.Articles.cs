@@ -16,7 +16,7 @@ public sealed partial class InMemoryVersionStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            return ValueTask.FromResult(Register(registration));
+            return ValueTask.FromResult(FindOrAdd(registration));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed partial class InMemoryVersionStore
             }
 
             _articles[articleId] = moved with { Url = url, Keys = kept };
-            return ValueTask.FromResult<TrackedArticle?>(Register(successor));
+            return ValueTask.FromResult<TrackedArticle?>(FindOrAdd(successor));
         }
     }
 
@@ -118,7 +118,7 @@ public sealed partial class InMemoryVersionStore
         return StreamAsync(() => Select(query), cancellationToken);
     }
 
-    private TrackedArticle Register(ArticleRegistration registration)
+    private TrackedArticle FindOrAdd(ArticleRegistration registration)
     {
         string? known = registration.Keys.Select(_articleIdsByKey.GetValueOrDefault)
             .FirstOrDefault(id => id is not null);

@@ -19,6 +19,8 @@ internal ref struct BrokenJson
     private static readonly SearchValues<char> Identifiers =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$@");
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(",:{}[]\"' \t\r\n;");
+
     private static readonly string[] Marks = ["<!--", "-->", "<![CDATA[", "]]>"];
 
     private readonly ReadOnlySpan<char> _text;
@@ -200,7 +202,7 @@ internal ref struct BrokenJson
 
     private void WriteWord(bool isKey)
     {
-        int length = _text[_at..].IndexOfAny(",:{}[]\"' \t\r\n;");
+        int length = _text[_at..].IndexOfAny(WordEnds);
         ReadOnlySpan<char> word = _text.Slice(_at, length < 0 ? _text.Length - _at : Math.Max(1, length));
         _at += word.Length;
         bool isNumber = !word.ContainsAnyExceptInRange('0', '9') && (word.Length == 1 || word[0] != '0');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
@@ -7,6 +8,9 @@ namespace NewsDiff.Extraction.Parsing;
 /// <summary>Makes plain text of the markup that pages write into statements meant to be plain.</summary>
 internal static class MarkupText
 {
+    private static readonly SearchValues<char> OfNames =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456");
+
     /// <summary>Elements within a line, which headlines are written with.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inline =
         FrozenSet.Create(
@@ -81,7 +85,7 @@ internal static class MarkupText
     private static ReadOnlySpan<char> NameAt(string markup, int start)
     {
         ReadOnlySpan<char> rest = markup.AsSpan(start + 1).TrimStart('/');
-        int end = rest.IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456");
+        int end = rest.IndexOfAnyExcept(OfNames);
         return end < 0 ? rest : rest[..end];
     }
 }

@@ -87,7 +87,9 @@ internal static class WrittenLink
 
     /// <summary>Drops quotes and brackets around a link.</summary>
     private static ReadOnlySpan<char> WithoutMarks(ReadOnlySpan<char> link) =>
-        link is [var first, .., var last] && Marks.Contains(first) && Marks.Contains(last) ? link[1..^1].Trim() : link;
+        link is [var first, .., var last] && IsMark(first) && IsMark(last) ? link[1..^1].Trim() : link;
+
+    private static bool IsMark(char c) => Marks.Contains(c, StringComparison.Ordinal);
 
     /// <summary>Repairs <c>http://https://host</c>, <c>https//host</c> and <c>https:/host.example</c>.</summary>
     private static ReadOnlySpan<char> WithOneScheme(ReadOnlySpan<char> link)
