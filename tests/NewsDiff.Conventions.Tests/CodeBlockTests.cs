@@ -21,6 +21,13 @@ public sealed partial class CodeBlockTests
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>What all blocks are compiled with: the referenced assemblies are read once.</summary>
+    private static readonly CSharpCompilation Surroundings = CSharpCompilation.Create(
+        "Example",
+        references: References,
+        options: new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
     private static readonly string[] ImplicitUsings =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
@@ -100,13 +107,10 @@ public sealed partial class CodeBlockTests
             + GivenTypes;
         SyntaxTree example = Parse(code);
         bool hasStatements = example.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any();
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Example",
-            [Parse("global using static GivenNames;\n" + surroundings), example],
-            References,
-            new CSharpCompilationOptions(
-                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation compilation = Surroundings
+            .WithOptions(Surroundings.Options.WithOutputKind(
+                hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(Parse("global using static GivenNames;\n" + surroundings), example);
         return [.. compilation.GetDiagnostics().Where(fault => fault.Severity == DiagnosticSeverity.Error)];
     }
 

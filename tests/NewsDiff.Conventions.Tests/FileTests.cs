@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NewsDiff.TestSupport;
 
@@ -32,16 +31,17 @@ public sealed class FileTests
     public void Methods_are_short()
     {
         // The hot loops of the diff engine are read as one piece.
-        IEnumerable<string> offences =
-            from project in SourceTree.Projects
-            from file in SourceTree.Read(project)
-            where file.Folder != "Diffing"
-            from method in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().Where(IsMethod)
-            let lines = method.ToString().Split('\n').Length
-            where lines > LongestMethod
-            select $"{project}/{file.Path}: {lines} lines from line {method.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+        string[] offences =
+        [
+            .. from parsed in ParsedFile.Below("src")
+               where parsed.File.Path.Split('/').ElementAtOrDefault(1) != "Diffing"
+               from method in parsed.Root.DescendantNodes().Where(IsMethod)
+               let lines = method.ToString().Split('\n').Length
+               where lines > LongestMethod
+               select $"{parsed.File.Path}: {lines} lines from line {LineOf(method)}",
+        ];
 
-        Assert.True(!offences.Any(), string.Join('\n', offences));
+        Assert.True(offences.Length == 0, string.Join('\n', offences));
     }
 
     [Theory]
@@ -51,28 +51,35 @@ public sealed class FileTests
     [InlineData("samples")]
     public void Lines_fit_the_screen(string folder)
     {
-        IEnumerable<string> offences =
-            from file in SourceTree.ReadBelow(folder, "*.cs")
-            let literals = LinesOfLiterals(file.Text)
-            from line in file.Lines.Index()
-            where line.Item.EnumerateRunes().Count() > LongestLine && !literals.Contains(line.Index)
-            select $"{file.Path}, line {line.Index + 1}";
+        string[] offences =
+        [
+            .. from parsed in ParsedFile.Below(folder)
+               let literals = new Lazy<HashSet<int>>(() => LinesOfLiterals(parsed.Root))
+               from line in parsed.File.Lines.Index()
+               where line.Item.EnumerateRunes().Count() > LongestLine && !literals.Value.Contains(line.Index)
+               select $"{parsed.File.Path}, line {line.Index + 1}",
+        ];
 
-        Assert.True(!offences.Any(), string.Join('\n', offences));
+        Assert.True(offences.Length == 0, string.Join('\n', offences));
     }
 
     [Fact]
     public void Tests_wait_with_patience_and_not_for_ever()
     {
-        IEnumerable<string> offences =
-            from file in SourceTree.ReadBelow("tests", "*.cs")
-            where Path.GetFileName(file.Path) != "Patience.cs"
-            from loop in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes().Where(IsLoop)
-            where loop.ToString().Contains("Task.Delay(", StringComparison.Ordinal)
-            select $"{file.Path}, line {loop.GetLocation().GetLineSpan().StartLinePosition.Line + 1}";
+        string[] offences =
+        [
+            .. from parsed in ParsedFile.Below("tests")
+               where Path.GetFileName(parsed.File.Path) != "Patience.cs"
+               where parsed.File.Text.Contains("Task.Delay(", StringComparison.Ordinal)
+               from loop in parsed.Root.DescendantNodes().Where(IsLoop)
+               where loop.ToString().Contains("Task.Delay(", StringComparison.Ordinal)
+               select $"{parsed.File.Path}, line {LineOf(loop)}",
+        ];
 
-        Assert.True(!offences.Any(), string.Join('\n', offences));
+        Assert.True(offences.Length == 0, string.Join('\n', offences));
     }
+
+    private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private static bool IsLoop(SyntaxNode node) =>
         node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax;
@@ -81,18 +88,14 @@ public sealed class FileTests
         node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>The lines with a long literal, or with part of one of several lines.</summary>
-    private static HashSet<int> LinesOfLiterals(string text)
-    {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(text);
-        return
-        [
-            .. from node in tree.GetRoot().DescendantNodes()
-               where node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
-               where node.Span.Length > LongLiteral
-               let span = node.GetLocation().GetLineSpan()
-               from line in Enumerable.Range(
-                   span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
-               select line,
-        ];
-    }
+    private static HashSet<int> LinesOfLiterals(SyntaxNode root) =>
+    [
+        .. from node in root.DescendantNodes()
+           where node is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax
+           where node.Span.Length > LongLiteral
+           let span = node.GetLocation().GetLineSpan()
+           from line in Enumerable.Range(
+               span.StartLinePosition.Line, span.EndLinePosition.Line - span.StartLinePosition.Line + 1)
+           select line,
+    ];
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Conventions.Tests;
 
@@ -14,18 +13,18 @@ public sealed class SummaryTests
     [Fact]
     public void Summaries_of_public_members_are_short()
     {
-        IEnumerable<string> offences =
-            from project in SourceTree.Projects
-            from file in SourceTree.Read(project)
-            from member in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes()
-                .OfType<MemberDeclarationSyntax>()
-            where IsPublic(member)
-            let summary = SummaryOf(member)
-            let words = CountWords(summary)
-            where words > MostWords
-            select $"{project}/{file.Path}: {words} words: {summary}";
+        string[] offences =
+        [
+            .. from parsed in ParsedFile.Below("src")
+               from member in parsed.Root.DescendantNodes().OfType<MemberDeclarationSyntax>()
+               where IsPublic(member)
+               let summary = SummaryOf(member)
+               let words = CountWords(summary)
+               where words > MostWords
+               select $"{parsed.File.Path}: {words} words: {summary}",
+        ];
 
-        Assert.True(!offences.Any(), string.Join('\n', offences));
+        Assert.True(offences.Length == 0, string.Join('\n', offences));
     }
 
     [Theory]

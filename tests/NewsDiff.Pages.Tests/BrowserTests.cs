@@ -22,9 +22,7 @@ public sealed class BrowserTests(BrowserFixture fixture) : IClassFixture<Browser
     [MemberData(nameof(Kinds))]
     public async Task No_page_shuts_anybody_out(string kind, string language)
     {
-        await using IBrowserContext context =
-            await fixture.Browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
-        ServedPage served = await ServedPage.OpenAsync(context, SamplePages.Named(kind), language);
+        ServedPage served = await fixture.ShowAsync(SamplePages.Named(kind), language);
         Accessibility accessibility = await Accessibility.LoadAsync(served.Page);
 
         // Colours and wide screens do not depend on the words.

@@ -2,29 +2,16 @@ using Microsoft.Playwright;
 
 namespace NewsDiff.Pages.Tests;
 
-/// <summary>A page in a browser, served under our policy, with a note of whatever it tried beside.</summary>
+/// <summary>A window that shows pages, served under our policy, with a note of whatever they tried beside.</summary>
 internal sealed class ServedPage
 {
     private const string Site = "https://news.example";
 
     private readonly List<string> _noticed = [];
 
-    private readonly PageRenderer _renderer;
+    private string _body = "";
 
-    private ServedPage(IPage page, string language)
-    {
-        Page = page;
-        _renderer = new PageRenderer(
-            new ServerPageLinks(),
-            new PageOptions
-            {
-                LinkStyles = true,
-                IsServed = true,
-                HasSearch = true,
-                IsManaged = true,
-                Language = language,
-            });
-    }
+    private ServedPage(IPage page) => Page = page;
 
     internal IPage Page { get; }
 
@@ -34,21 +21,37 @@ internal sealed class ServedPage
     internal static async Task<ServedPage> OpenAsync(
         IBrowserContext context, Page content, string language = "en")
     {
-        IPage page = await context.NewPageAsync();
-        var served = new ServedPage(page, language);
-        page.Dialog += (_, dialog) =>
+        var served = new ServedPage(await context.NewPageAsync());
+        served.Page.Dialog += (_, dialog) =>
         {
             served._noticed.Add("dialog: " + dialog.Message);
             _ = dialog.DismissAsync();
         };
-        page.Console += (_, message) => served._noticed.Add("console: " + message.Text);
-        page.PageError += (_, error) => served._noticed.Add("error: " + error);
-        await page.RouteAsync("**/*", route => served.AnswerAsync(route, content));
-        await page.GotoAsync(Site + "/");
+        served.Page.Console += (_, message) => served._noticed.Add("console: " + message.Text);
+        served.Page.PageError += (_, error) => served._noticed.Add("error: " + error);
+        await served.Page.RouteAsync("**/*", served.AnswerAsync);
+        await served.ShowAsync(content, language);
         return served;
     }
 
-    private Task AnswerAsync(IRoute route, Page content)
+    /// <summary>Shows another page; what the one before tried is still noted.</summary>
+    internal Task ShowAsync(Page content, string language = "en")
+    {
+        var renderer = new PageRenderer(
+            new ServerPageLinks(),
+            new PageOptions
+            {
+                LinkStyles = true,
+                IsServed = true,
+                HasSearch = true,
+                IsManaged = true,
+                Language = language,
+            });
+        _body = renderer.Render(content);
+        return Page.GotoAsync(Site + "/");
+    }
+
+    private Task AnswerAsync(IRoute route)
     {
         switch (route.Request.Url)
         {
@@ -57,7 +60,7 @@ internal sealed class ServedPage
                 {
                     ContentType = "text/html; charset=utf-8",
                     Headers = [new("Content-Security-Policy", PageRenderer.ContentSecurityPolicy)],
-                    Body = _renderer.Render(content),
+                    Body = _body,
                 });
             case Site + "/newsdiff.css":
                 return route.FulfillAsync(
