@@ -65,7 +65,7 @@ internal static class WrappedAddress
     /// <summary>Whether a host is Google's in some country, such as <c>www.google.co.uk</c>.</summary>
     private static bool IsGoogle(string host) =>
         host.StartsWith("www.google.", StringComparison.Ordinal) && host.AsSpan("www.google.".Length) is
-            { Length: 2 } or ['c', 'o', '.', _, _] or ['c', 'o', 'm', '.', _, _];
+    { Length: 2 } or ['c', 'o', '.', _, _] or ['c', 'o', 'm', '.', _, _];
 
     /// <summary>The value of a parameter, unescaped; null when there is none.</summary>
     internal static string? Parameter(string query, string name)

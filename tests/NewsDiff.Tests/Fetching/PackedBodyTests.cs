@@ -54,7 +54,8 @@ public sealed class PackedBodyTests
         using HttpClient http = stage.Network.CreateClient(stage.Options);
         using var client = new PoliteClient(http, stage.Options, stage.Politeness);
 
-        PoliteResponse response = await client.GetAsync(ScenarioStage.Url("/feed"));
+        PoliteResponse response = await client.GetAsync(
+            ScenarioStage.Url("/feed"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(Pack(Feed, "gzip"), response.Body.ToArray());
     }
@@ -65,11 +66,12 @@ public sealed class PackedBodyTests
         await using var stage = new ScenarioStage();
         Send(stage, "identity", Pack("<urlset><url><loc>/story</loc></url></urlset>"u8.ToArray(), "gzip"));
 
+        CancellationToken stop = TestContext.Current.CancellationToken;
         FeedResult result = await stage.FetchFeedAsync("/feed");
 
         Assert.Equal(
             ScenarioStage.Url("/story"),
-            (await new SitemapReader(result.Sitemap!).ReadAsync().SingleAsync()).Url);
+            (await new SitemapReader(result.Sitemap!).ReadAsync(stop).SingleAsync(stop)).Url);
     }
 
     private static void Send(ScenarioStage stage, string coding, byte[] body) => stage.Site.On(

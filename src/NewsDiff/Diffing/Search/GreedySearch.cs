@@ -13,10 +13,18 @@ internal sealed class GreedySearch
         ReadOnlySpan<int> old = oldIds[box.OldStart..box.OldEnd];
         ReadOnlySpan<int> @new = newIds[box.NewStart..box.NewEnd];
         int goal = old.Length - @new.Length;
+        if (Math.Abs(goal) > MaxEdits)
+        {
+            return false;
+        }
+
         for (int d = 0; d <= MaxEdits; d++)
         {
+            // Each diagonal between a point and the goal takes an edit: points too far from it are left out.
             int round = Round(d);
-            for (int step = 0; step <= d; step++)
+            int first = Math.Max(0, (goal + d - (MaxEdits - d) + 1) >> 1);
+            int last = Math.Min(d, (goal + d + (MaxEdits - d)) >> 1);
+            for (int step = first; step <= last; step++)
             {
                 int diagonal = (2 * step) - d;
                 int x = Start(d, step);

@@ -33,14 +33,17 @@ internal sealed class UniqueAnchors
         Span<int> matches,
         Stack<Box> parts)
     {
-        _pairs.Clear();
+        // Every pair is written, and overwritten by the next one if it does not count: a branch would be unpredictable.
+        CollectionsMarshal.SetCount(_pairs, unique.Length);
+        Span<(int Old, int New)> pairs = CollectionsMarshal.AsSpan(_pairs);
+        int count = 0;
         foreach ((int old, int @new) in unique)
         {
-            if (box.Contains(old, @new) && IsInRun(oldIds, newIds, box, old, @new))
-            {
-                _pairs.Add((old, @new));
-            }
+            pairs[count] = (old, @new);
+            count += box.Contains(old, @new) && IsInRun(oldIds, newIds, box, old, @new) ? 1 : 0;
         }
+
+        CollectionsMarshal.SetCount(_pairs, count);
 
         return TryDivideAtPairs(oldIds, newIds, box, matches, parts);
     }
@@ -134,6 +137,17 @@ internal sealed class UniqueAnchors
     // Whether a pair is part of a run of at least three that match.
     private static bool IsInRun(ReadOnlySpan<int> oldIds, ReadOnlySpan<int> newIds, Box box, int i, int j)
     {
+        const int Beside = LeastRun - 1;
+        if (box.Contains(i - Beside, j - Beside) && box.Contains(i + Beside, j + Beside))
+        {
+            // All five places are compared, because where a loop over them ends is unpredictable.
+            ReadOnlySpan<int> old = oldIds.Slice(i - Beside, (2 * Beside) + 1);
+            ReadOnlySpan<int> @new = newIds.Slice(j - Beside, (2 * Beside) + 1);
+            bool isBefore = old[1] == @new[1];
+            bool isAfter = old[3] == @new[3];
+            return (isBefore & (isAfter | (old[0] == @new[0]))) | (isAfter & (old[4] == @new[4]));
+        }
+
         int run = 1;
         for (int k = 1;
             run < LeastRun && i - k >= box.OldStart && j - k >= box.NewStart && oldIds[i - k] == newIds[j - k];

@@ -14,6 +14,11 @@ internal static class CharacterRuns
     {
         int old = isAtStart ? hunk.OldStart : hunk.OldEnd;
         int @new = isAtStart ? hunk.NewStart : hunk.NewEnd;
+        if (!IsBesideCharacter(texts.Old, old) && !IsBesideCharacter(texts.New, @new))
+        {
+            return false;
+        }
+
         if (IsInside(texts.OldText, texts.Old, old, AreKatakana)
             || IsInside(texts.NewText, texts.New, @new, AreKatakana)
             || IsInside(texts.OldText, texts.Old, old, Syllables.AreOne)
@@ -61,11 +66,14 @@ internal static class CharacterRuns
         ReadOnlySpan<Token> tokens,
         int border,
         Func<ReadOnlySpan<char>, Token, Token, bool> areOne) =>
-        border > 0
-        && border < tokens.Length
-        && (tokens[border - 1].Kind == TokenKind.Character || tokens[border].Kind == TokenKind.Character)
+        IsBesideCharacter(tokens, border)
         && tokens[border - 1].End == tokens[border].Start
         && areOne(text, tokens[border - 1], tokens[border]);
+
+    private static bool IsBesideCharacter(ReadOnlySpan<Token> tokens, int border) =>
+        border > 0
+        && border < tokens.Length
+        && (tokens[border - 1].Kind == TokenKind.Character || tokens[border].Kind == TokenKind.Character);
 
     // Counts the numerals at one end of a change.
     private static int CountNumerals(

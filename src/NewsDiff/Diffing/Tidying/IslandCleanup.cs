@@ -85,22 +85,26 @@ internal sealed class IslandCleanup
             ref readonly Hunk hunk = ref hunks[i];
             ReadOnlySpan<Token> old = texts.Old[hunk.OldStart..hunk.OldEnd];
             ReadOnlySpan<Token> @new = texts.New[hunk.NewStart..hunk.NewEnd];
-            int oldEnd = FirstBreak(old);
-            int newEnd = FirstBreak(@new);
-            bool isOver = oldEnd < old.Length || newEnd < @new.Length;
-            bool isNear = hunk.IsReplacement || !isOver;
-            AddPart(old[..oldEnd], @new[..newEnd], i, hunk, isNear);
-            if (isOver)
+            bool isOver = false;
+            int oldLength = LengthOf(old, ref isOver);
+            int newLength = LengthOf(@new, ref isOver);
+            if (!isOver)
             {
-                AddPart(old[AfterLastBreak(old)..], @new[AfterLastBreak(@new)..], i, hunk, isNear);
+                AddPart(oldLength, newLength, i, hunk, isNear: true);
+                continue;
             }
+
+            AddPart(LengthOf(old[..FirstBreak(old)]), LengthOf(@new[..FirstBreak(@new)]), i, hunk, hunk.IsReplacement);
+            AddPart(
+                LengthOf(old[AfterLastBreak(old)..]),
+                LengthOf(@new[AfterLastBreak(@new)..]),
+                i,
+                hunk,
+                hunk.IsReplacement);
         }
     }
 
-    private void AddPart(ReadOnlySpan<Token> old, ReadOnlySpan<Token> @new, int index, in Hunk hunk, bool isNear)
-    {
-        int oldLength = LengthOf(old);
-        int newLength = LengthOf(@new);
+    private void AddPart(int oldLength, int newLength, int index, in Hunk hunk, bool isNear) =>
         _parts.Add(new ChangePart
         {
             Hunk = index,
@@ -109,7 +113,6 @@ internal sealed class IslandCleanup
             Length = Math.Max(oldLength, newLength),
             Share = isNear ? (int)Math.Min((long)oldLength + newLength, MostOfChange) : 0,
         });
-    }
 
     // Sums up how much changed near the stretch before each part.
     private static void SumNear(Span<ChangePart> parts)
@@ -170,10 +173,17 @@ internal sealed class IslandCleanup
 
     private static int LengthOf(ReadOnlySpan<Token> tokens)
     {
+        bool hasBreak = false;
+        return LengthOf(tokens, ref hasBreak);
+    }
+
+    private static int LengthOf(ReadOnlySpan<Token> tokens, ref bool hasBreak)
+    {
         int length = 0;
         foreach (ref readonly Token token in tokens)
         {
             length += LengthOfKind[(int)token.Kind];
+            hasBreak |= token.EndsParagraph;
         }
 
         return length;

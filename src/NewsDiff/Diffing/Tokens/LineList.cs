@@ -15,7 +15,7 @@ internal sealed class LineList
     internal void Read(ReadOnlySpan<char> text)
     {
         Count = 0;
-        for (int start = 0; start < text.Length;)
+        for (int start = SkipLineEnds(text, 0); start < text.Length; start = SkipLineEnds(text, start))
         {
             start = Add(text, start);
         }
@@ -27,7 +27,7 @@ internal sealed class LineList
         Count = 0;
         int next = 0;
         int missed = 0;
-        for (int start = 0; start < text.Length;)
+        for (int start = SkipLineEnds(text, 0); start < text.Length; start = SkipLineEnds(text, start))
         {
             int twin = FindTwin(text[start..], old, oldText, next, missed);
             if (twin < 0)
@@ -43,6 +43,16 @@ internal sealed class LineList
             start += line.Length + 1;
             (next, missed) = (twin + 1, 0);
         }
+    }
+
+    private static int SkipLineEnds(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && text[start] is '\n' or '\r')
+        {
+            start++;
+        }
+
+        return start;
     }
 
     // After a line or two that differ, the old text may go on behind as many lines, or a few more or less; after many,

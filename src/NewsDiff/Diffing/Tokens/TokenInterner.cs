@@ -61,46 +61,81 @@ internal sealed class TokenInterner
     /// <summary>Interns a token whose key contains all of its text.</summary>
     internal int Intern(TokenKey key) => Find(key, default);
 
-    /// <summary>Gives ids to the ASCII tokens without one; the table must have room.</summary>
-    /// <param name="block">Characters of the text.</param>
-    /// <param name="offset">The offset of these characters in the text.</param>
-    /// <param name="tokens">The tokens, all of them within these characters.</param>
-    internal void InternAscii(ref char block, int offset, Span<Token> tokens)
+    /// <summary>Gives ids to the packed tokens without one; the table must have room.</summary>
+    /// <param name="place">The text, or a part of it; sixteen characters are read from each token.</param>
+    /// <param name="offset">The offset of the place in the text.</param>
+    /// <param name="tokens">The tokens.</param>
+    internal void InternPacked(ref char place, int offset, Span<Token> tokens)
     {
         ref int slots = ref MemoryMarshal.GetArrayDataReference(_slots);
         ref TokenKey keys = ref MemoryMarshal.GetArrayDataReference(_keys);
+        ref Token token = ref MemoryMarshal.GetReference(tokens);
+        ref Token end = ref Unsafe.Add(ref token, tokens.Length);
         int shift = _shift;
         int count = Count;
-        foreach (ref Token token in tokens)
+        for (; Unsafe.IsAddressLessThan(ref token, ref end); token = ref Unsafe.Add(ref token, 1))
         {
-            if (token.Id >= 0)
+            ref char first = ref Unsafe.Add(ref place, token.Start - offset);
+            if ((token.Id & (token.Length - TokenKey.Window)) >= 0)
             {
-                continue;
-            }
-
-            TokenKey key = TokenKey.OfAscii(ref Unsafe.Add(ref block, token.Start - offset), token.Length);
-            ref int slot = ref Unsafe.Add(ref slots, (nint)(key.PackedHash >> shift));
-            int number = slot;
-            if (!key.IsSamePacked(Unsafe.Add(ref keys, number)) & number != 0)
-            {
+                // It has an id, or is too long for a key.
                 Count = count;
-                token.Id = Find(key, default);
+                InternOther(ref token, ref first);
                 count = Count;
                 continue;
             }
 
             // A branch on whether the token is new would be unpredictable. Its key is always written after the last
-            // one, and stays there only if the token is new.
+            // one, and stays there only if the token is new; it is then compared with itself.
+            TokenKey key = TokenKey.OfPacked(ref first, token.Length);
             int next = count + 1;
             Unsafe.Add(ref keys, next) = key;
+            int index = (int)(key.PackedHash >> shift);
+            ref int slot = ref Unsafe.Add(ref slots, index);
+            int number = slot;
             int isNew = (number - 1) >>> 31;
             number += next & -isNew;
             slot = number;
+            if (!key.IsSamePacked(Unsafe.Add(ref keys, number)))
+            {
+                count = FindPacked(ref token, key, index, count);
+                continue;
+            }
+
             count += isNew;
             token.Id = number - 1;
         }
 
         Count = count;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void InternOther(ref Token token, ref char first)
+    {
+        if (token.Id < 0)
+        {
+            token.Id = Intern(MemoryMarshal.CreateReadOnlySpan(ref first, token.Length));
+        }
+    }
+
+    // Goes on behind the slot of another token. Returns how many tokens there are then.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindPacked(ref Token token, TokenKey key, int index, int count)
+    {
+        int[] slots = _slots;
+        int last = (1 << (64 - _shift)) - 1;
+        do
+        {
+            index = (index + 1) & last;
+            if (slots[index] == 0)
+            {
+                slots[index] = ++count;
+                _keys[count] = key;
+            }
+        }
+        while (!key.IsSamePacked(_keys[slots[index]]));
+        token.Id = slots[index] - 1;
+        return count;
     }
 
     private int Find(TokenKey key, ReadOnlySpan<char> token)

@@ -1,22 +1,22 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Text;
+using System.Runtime.Intrinsics.X86;
 
 namespace NewsDiff.Diffing.Tokens;
 
 /// <summary>Sixteen bytes that represent a token: its characters, or where its text is kept.</summary>
 /// <remarks>
-/// The last byte says what the others are, so that packed bytes, packed characters and texts are never confused. Bytes
-/// are in little-endian order.
+/// The last byte says what the others are, so that packed bytes, packed characters and texts are never confused: it is
+/// 0 for packed bytes, none of which is 0 itself. Bytes are in little-endian order.
 /// </remarks>
 internal readonly struct TokenKey
 {
     /// <summary>How many characters are read at once, from the first of a token.</summary>
     internal const int Window = 16;
 
-    /// <summary>The most characters of an ASCII token that a key can contain.</summary>
-    internal const int MostAscii = 15;
+    /// <summary>The most characters of a token that a key can contain as bytes.</summary>
+    internal const int MostPacked = 15;
 
     /// <summary>The most characters of any other token that a key can contain.</summary>
     internal const int MostCharacters = 7;
@@ -31,24 +31,24 @@ internal readonly struct TokenKey
     private static readonly ulong LowFactor = TextHash.RandomFactor();
     private static readonly ulong HighFactor = TextHash.RandomFactor();
 
-    private readonly Vector128<ulong> _halves;
-
-    private TokenKey(Vector128<ulong> halves) => _halves = halves;
+    private readonly ulong _low;
+    private readonly ulong _high;
 
     private TokenKey(ulong low, ulong high)
-        : this(Vector128.Create(low, high))
     {
+        _low = low;
+        _high = high;
     }
 
     /// <summary>A hash of the packed characters.</summary>
     internal ulong PackedHash
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (Low * LowFactor) + (High * HighFactor);
+        get => (_low * LowFactor) + (_high * HighFactor);
     }
 
     /// <summary>A hash that does not depend on where the text is kept.</summary>
-    internal ulong Hash => IsText ? (Low * LowFactor) + (Text * HighFactor) : PackedHash;
+    internal ulong Hash => IsText ? (_low * LowFactor) + (Text * HighFactor) : PackedHash;
 
     private static ReadOnlySpan<byte> Kept =>
     [
@@ -56,28 +56,30 @@ internal readonly struct TokenKey
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    internal bool IsText => High >= Text;
+    internal bool IsText => _high >= Text;
 
     /// <summary>Where the text is kept.</summary>
-    internal int TextStart => (int)High;
+    internal int TextStart => (int)_high;
 
-    private ulong Low => _halves.GetElement(0);
+    /// <summary>Whether a character is kept as a byte: in ASCII, a dash or a quotation mark.</summary>
+    /// <remarks>The low bytes of U+2010 to U+201F are those of control characters, which are not kept so.</remarks>
+    internal static bool CanPack(char c) => c is >= ' ' and < '\u007F' or >= '\u2010' and <= '\u201F';
 
-    private ulong High => _halves.GetElement(1);
-
-    /// <summary>The key of up to <see cref="MostAscii"/> ASCII characters. It reads the memory of sixteen.</summary>
+    /// <summary>The key of up to <see cref="MostPacked"/> packed characters. It reads the memory of sixteen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TokenKey OfAscii(ref char place, int length)
+    internal static TokenKey OfPacked(ref char place, int length)
     {
         ref ushort first = ref Unsafe.As<char, ushort>(ref place);
-        Vector128<byte> bytes = Vector128.NarrowWithSaturation(
-            Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)Vector128<ushort>.Count));
-        Vector128<byte> kept = bytes & Vector128.LoadUnsafe(
-            ref MemoryMarshal.GetReference(Kept), (nuint)(Window - length));
-        return new TokenKey(kept.WithElement(Window - 1, (byte)length).AsUInt64());
+        Vector128<byte> bytes = Avx512BW.VL.IsSupported
+            ? Avx512BW.VL.ConvertToVector128Byte(Vector256.LoadUnsafe(ref first))
+            : Vector128.Narrow(
+                Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)Vector128<ushort>.Count));
+        Vector128<ulong> kept = (bytes & Vector128.LoadUnsafe(
+            ref MemoryMarshal.GetReference(Kept), (nuint)(Window - length))).AsUInt64();
+        return new TokenKey(kept.ToScalar(), kept.GetElement(1));
     }
 
-    /// <summary>The key of up to <see cref="MostCharacters"/> characters, not all ASCII. It reads eight.</summary>
+    /// <summary>The key of up to <see cref="MostCharacters"/> other characters. It reads eight.</summary>
     internal static TokenKey OfCharacters(ref char place, int length)
     {
         ref byte first = ref Unsafe.As<char, byte>(ref place);
@@ -96,13 +98,13 @@ internal readonly struct TokenKey
     /// </remarks>
     internal static TokenKey Of(ReadOnlySpan<char> token)
     {
-        if (token.Length <= MostAscii)
+        if (token.Length <= MostPacked)
         {
             Span<char> characters = stackalloc char[Window];
             token.CopyTo(characters);
-            if (Ascii.IsValid(token))
+            if (AreAllPacked(token))
             {
-                return OfAscii(ref characters[0], token.Length);
+                return OfPacked(ref characters[0], token.Length);
             }
 
             if (token.Length <= MostCharacters)
@@ -114,13 +116,26 @@ internal readonly struct TokenKey
         return new TokenKey(TextHash.Of(token) | ((ulong)token.Length << 32), Text);
     }
 
+    private static bool AreAllPacked(ReadOnlySpan<char> token)
+    {
+        foreach (char c in token)
+        {
+            if (!CanPack(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The key of the same text at the place where it is kept.</summary>
-    internal TokenKey KeptAt(int start) => new(Low, Text | (uint)start);
+    internal TokenKey KeptAt(int start) => new(_low, Text | (uint)start);
 
     /// <summary>Whether two keys are of the same packed token; <see cref="MayEqual"/> compares texts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsSamePacked(TokenKey other) => _halves == other._halves;
+    internal bool IsSamePacked(in TokenKey other) => ((_low ^ other._low) | (_high ^ other._high)) == 0;
 
     /// <summary>Whether two texts have the same length and hash.</summary>
-    internal bool MayEqual(TokenKey other) => Low == other.Low && IsText && other.IsText;
+    internal bool MayEqual(TokenKey other) => _low == other._low && IsText && other.IsText;
 }

@@ -6,10 +6,10 @@ using NewsDiff.Text;
 
 namespace NewsDiff.Diffing.Tokens;
 
-/// <summary>Cuts a text into tokens and gives equal ones the same id, in one pass.</summary>
+/// <summary>Cuts a text into tokens and gives equal ones the same id.</summary>
 /// <remarks>
-/// ASCII words and marks are found a block of characters at a time; everything else goes through
-/// <see cref="Tokenizer"/> and <see cref="TokenFolding"/>.
+/// Words and marks of ASCII and the usual typography are found a block of characters at a time; everything else goes
+/// through <see cref="Tokenizer"/> and <see cref="TokenFolding"/>.
 /// </remarks>
 internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, bool skipInvisible)
 {
@@ -17,7 +17,10 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     internal const int BreakId = 0;
 
     // A word may begin with the last character of a block: a window of characters and one more are read after it.
-    private const int Tail = AsciiBlock.Size + TokenKey.Window + 1;
+    private const int Tail = TextBlock.Size + TokenKey.Window + 1;
+
+    // So many tokens get their ids at once; the table has room for them all.
+    private const int Batch = 128;
 
     private readonly char[] _tail = new char[Tail];
 
@@ -25,12 +28,14 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     internal void Clear(int expected)
     {
         interner.Clear(expected);
-        _ = interner.Intern(ComparedText.Break);
+        ComparedText.Break.CopyTo(_tail);
+        _ = interner.Intern(TokenKey.OfPacked(ref _tail[0], ComparedText.Break.Length));
     }
 
     /// <summary>Appends the tokens of a part of a text; tokens must not cross its ends.</summary>
     internal void Read(string text, int position, int end, TokenList tokens)
     {
+        int first = tokens.Count;
         while (position < end)
         {
             if (!folding.KeepsAscii)
@@ -39,21 +44,16 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             }
             else if (text.Length - position >= Tail)
             {
-                position = ReadBlock(
-                    ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), position),
-                    text,
-                    position,
-                    end,
-                    tokens);
+                position = CutBlock(ref PlaceOf(text, position), text, position, end, tokens);
             }
             else
             {
                 // The last block of a text has zeros behind it.
-                _tail.AsSpan().Clear();
-                text.AsSpan(position).CopyTo(_tail);
-                position = ReadBlock(ref _tail[0], text, position, end, tokens);
+                position = CutBlock(ref CopyTail(text, position), text, position, end, tokens);
             }
         }
+
+        Number(text, tokens.From(first));
     }
 
     /// <summary>Forgets the buffered parts of the last text.</summary>
@@ -63,51 +63,80 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
         folding.Forget();
     }
 
-    private int ReadBlock(ref char block, string text, int offset, int end, TokenList tokens)
+    private static ref char PlaceOf(string text, int position) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetReference(text.AsSpan()), position);
+
+    private ref char CopyTail(string text, int position)
     {
-        interner.Reserve(AsciiBlock.Size);
-        tokens.Reserve(AsciiBlock.Size);
-        int first = tokens.Count;
-        int next = CutBlock(ref block, text, offset, end, tokens);
-        interner.InternAscii(ref block, offset, tokens.From(first));
-        return next;
+        _tail.AsSpan().Clear();
+        text.AsSpan(position).CopyTo(_tail);
+        return ref _tail[0];
     }
 
-    // Plain ASCII words and marks are cut here, without a branch that tells them apart. A call reads everything else.
+    // Plain words and marks are cut here, without a branch that tells them apart. A call reads everything else.
     private int CutBlock(ref char block, string text, int offset, int end, TokenList tokens)
     {
-        AsciiBlock bits = AsciiBlock.Read(ref block);
-        ulong starts = bits.Starts & (ulong.MaxValue >> Math.Max(AsciiBlock.Size - (end - offset), 0));
-        while (starts != 0)
+        var bits = TextBlock.Read(ref block);
+        int next = Math.Min(bits.End, end - offset);
+        if (next == 0)
         {
-            int index = BitOperations.TrailingZeroCount(starts);
-            int wordLength = bits.WordLength(index);
-            if (index + wordLength >= AsciiBlock.Size - 1 && index > 0)
-            {
-                // The end of the block may cut this word: the next block begins with it.
-                return offset + index;
-            }
-
-            int isMark = (wordLength - 1) >>> 31;
-            int length = wordLength + isMark;
-            if (length <= TokenKey.MostAscii && !bits.IsUnclear(index, index + length))
-            {
-                var kind = (TokenKind)(((int)TokenKind.Word * (1 - isMark)) + ((int)TokenKind.Symbol * isMark));
-                tokens.AddReserved(offset + index, length, kind, TokenInterner.NoId);
-                starts &= starts - 1;
-                continue;
-            }
-
-            int next = ReadOther(ref Unsafe.Add(ref block, index), text, offset + index, tokens) - offset;
-            if (next >= AsciiBlock.Size || bits.IsInsideWord(next))
-            {
-                return offset + next;
-            }
-
-            starts &= ulong.MaxValue << next;
+            return ReadOther(ref block, text, offset, tokens);
         }
 
-        return Math.Min(offset + AsciiBlock.Size, end);
+        ulong rest = ulong.MaxValue >> (TextBlock.Size - next);
+        ulong unclear;
+        while ((unclear = bits.Unclear & rest) != 0)
+        {
+            // If the word before the unclear place may go on there, it is unclear too, unless it was read already.
+            int index = BitOperations.TrailingZeroCount(unclear);
+            ulong clear = bits.Starts & rest & ((1UL << index) - 1);
+            if (bits.EndsWord(index) && clear != 0)
+            {
+                index = BitOperations.Log2(clear);
+                clear -= 1UL << index;
+            }
+
+            if (clear != 0)
+            {
+                tokens.Add(bits, clear, offset);
+            }
+
+            int read = ReadOther(ref Unsafe.Add(ref block, index), text, offset + index, tokens) - offset;
+            if (read >= next || bits.IsInsideWord(read))
+            {
+                return offset + read;
+            }
+
+            rest &= ulong.MaxValue << read;
+        }
+
+        tokens.Add(bits, bits.Starts & rest, offset);
+        return offset + next;
+    }
+
+    // Gives ids to the tokens of blocks. Sixteen characters are read from each of them, so those at the end of the text
+    // are read from a copy with zeros behind it.
+    private void Number(string text, Span<Token> tokens)
+    {
+        int inText = tokens.Length;
+        while (inText > 0 && tokens[inText - 1].Start + TokenKey.Window > text.Length)
+        {
+            inText--;
+        }
+
+        for (int i = 0; i < inText; i += Batch)
+        {
+            Span<Token> batch = tokens[i..Math.Min(i + Batch, inText)];
+            interner.Reserve(batch.Length);
+            interner.InternPacked(ref PlaceOf(text, 0), 0, batch);
+        }
+
+        if (inText < tokens.Length)
+        {
+            int start = tokens[inText].Start;
+            interner.Reserve(tokens.Length - inText);
+            interner.InternPacked(ref CopyTail(text, start), start, tokens[inText..]);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -122,7 +151,7 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
     private int ReadPlain(ref char place, int start, TokenList tokens)
     {
         TokenKind kind = TokenKind.Word;
-        int length = WordLength(ref place, out CharClass next, out bool isAscii);
+        int length = WordLength(ref place, out CharClass next, out bool isPacked);
         if (length == 0)
         {
             kind = next == CharClass.Ideograph ? TokenKind.Character : TokenKind.Symbol;
@@ -132,19 +161,19 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             }
 
             length = 1;
-            isAscii = char.IsAscii(place);
+            isPacked = TokenKey.CanPack(place);
             next = CharClasses.Of(Unsafe.Add(ref place, 1));
         }
 
         bool goesOn = kind == TokenKind.Word
             ? MayGoOn(ref Unsafe.Add(ref place, length), next)
             : next == CharClass.Mark;
-        if (goesOn || length > TokenKey.MostAscii)
+        if (goesOn || length > TokenKey.MostPacked)
         {
             return 0;
         }
 
-        int id = isAscii ? interner.Intern(TokenKey.OfAscii(ref place, length))
+        int id = isPacked ? interner.Intern(TokenKey.OfPacked(ref place, length))
             : length <= TokenKey.MostCharacters ? interner.Intern(TokenKey.OfCharacters(ref place, length))
             : interner.Intern(MemoryMarshal.CreateReadOnlySpan(ref place, length));
         tokens.Add(start, length, kind, id);
@@ -153,10 +182,10 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
 
     // Counts letters and digits that are the same in every normal form, and the marks that join them. The class of the
     // character after them is "next".
-    private static int WordLength(ref char place, out CharClass next, out bool isAscii)
+    private static int WordLength(ref char place, out CharClass next, out bool isPacked)
     {
         int length = 0;
-        int all = 0;
+        isPacked = true;
         CharClass last = CharClass.Space;
         while (true)
         {
@@ -164,13 +193,12 @@ internal sealed class TokenReader(TokenFolding folding, TokenInterner interner, 
             next = CharClasses.OfPlain(c);
             bool isPart = next is CharClass.Letter or CharClass.Digit
                 || (next == CharClass.Symbol && Joins(ref Unsafe.Add(ref place, length), last));
-            if (!isPart || length > TokenKey.MostAscii)
+            if (!isPart || length > TokenKey.MostPacked)
             {
-                isAscii = all < 128;
                 return length;
             }
 
-            all |= c;
+            isPacked &= TokenKey.CanPack(c);
             last = next;
             length++;
         }

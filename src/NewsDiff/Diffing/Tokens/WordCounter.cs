@@ -54,19 +54,19 @@ internal static class WordCounter
     internal static int Count(ReadOnlySpan<char> text)
     {
         int count = 0;
-        Span<char> tail = stackalloc char[AsciiBlock.Size];
+        Span<char> tail = stackalloc char[TextBlock.Size];
         for (int position = 0; position < text.Length;)
         {
             // The last block of a text has spaces behind it.
             scoped ReadOnlySpan<char> block = text[position..];
-            if (block.Length < AsciiBlock.Size)
+            if (block.Length < TextBlock.Size)
             {
                 tail.Fill(' ');
                 block.CopyTo(tail);
                 block = tail;
             }
 
-            var bits = AsciiBlock.Read(ref MemoryMarshal.GetReference(block));
+            var bits = TextBlock.Read(ref MemoryMarshal.GetReference(block));
             count += bits.CountWords(out int length, out int closeEnd);
             int end = position + Math.Max(closeEnd, 1);
             position += length;

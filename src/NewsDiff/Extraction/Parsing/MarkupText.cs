@@ -30,7 +30,7 @@ internal static class MarkupText
 
         var text = new StringBuilder(markup.Length);
         int from = 0;
-        while (TagAt(markup, from) is (>= 0 and var start, var end))
+        while (TagAt(markup, from) is ( >= 0 and var start, var end))
         {
             text.Append(markup, from, start - from);
             ReadOnlySpan<char> name = NameAt(markup, start);
@@ -57,7 +57,7 @@ internal static class MarkupText
 
         var text = new StringBuilder(headline.Length);
         int from = 0;
-        while (TagAt(headline, from) is (>= 0 and var start, var end))
+        while (TagAt(headline, from) is ( >= 0 and var start, var end))
         {
             text.Append(headline, from, (Inline.Contains(NameAt(headline, start)) ? start : end) - from);
             from = end;
