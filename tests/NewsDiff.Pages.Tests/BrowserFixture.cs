@@ -26,7 +26,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Shows a page whose policy on scripts is off, in the same window as the one before.</summary>
-    /// <remarks>A window of its own is a process of its own, which takes longer than what is asked of the page.</remarks>
+    /// <remarks>Another window would be another process, which takes longer than what is asked of the page.</remarks>
     internal async Task<ServedPage> ShowAsync(Page content, string language)
     {
         if (_open is null)

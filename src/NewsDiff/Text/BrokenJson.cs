@@ -55,33 +55,14 @@ internal ref struct BrokenJson
     {
         while (_at < _text.Length)
         {
-            if (Skip())
+            if (!Skip())
             {
-                continue;
+                WriteNext(_text[_at]);
             }
 
-            char c = _text[_at];
-            if (c is '{' or '[')
+            if (_objects.Count > deepest)
             {
-                if (_objects.Count >= deepest)
-                {
-                    return null;
-                }
-
-                Open(c);
-            }
-            else if (c is '}' or ']')
-            {
-                Close(c == '}');
-            }
-            else if (c == ',')
-            {
-                EndValue();
-                _at++;
-            }
-            else
-            {
-                WriteText(c is '"' or '\'');
+                return null;
             }
         }
 
@@ -91,6 +72,26 @@ internal ref struct BrokenJson
         }
 
         return _json.Append(']').ToString();
+    }
+
+    private void WriteNext(char c)
+    {
+        switch (c)
+        {
+            case '{' or '[':
+                Open(c);
+                break;
+            case '}' or ']':
+                Close(c == '}');
+                break;
+            case ',':
+                EndValue();
+                _at++;
+                break;
+            default:
+                WriteText(c is '"' or '\'');
+                break;
+        }
     }
 
     /// <summary>Skips what carries nothing: spaces, colons, comments and the marks around scripts.</summary>

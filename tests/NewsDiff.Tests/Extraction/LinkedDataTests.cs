@@ -13,7 +13,7 @@ public sealed class LinkedDataTests
 
     [Theory]
     [InlineData("""{"a": "She said "come" to all", "b": 1}""", """[{"a":"She said \"come\" to all","b":1}]""")]
-    [InlineData("""{"a": "x", "b": "He said "yes", and left", "c": 2}""", """[{"a":"x","b":"He said \"yes\", and left","c":2}]""")]
+    [InlineData("""{"b": "He said "yes", and left", "c": 2}""", """[{"b":"He said \"yes\", and left","c":2}]""")]
     [InlineData("""{"a":, "b": 1}""", """[{"a":null,"b":1}]""")]
     [InlineData("""{"a": "x" "b": "y"}""", """[{"a":"x","b":"y"}]""")]
     [InlineData("""{"a": ["x", {"b": "cut o""", """[{"a":["x",{"b":"cut o"}]}]""")]

@@ -166,7 +166,7 @@ public sealed class AnotherTextTests
     public async Task A_short_text_of_other_words_under_the_same_title_is_stored_as_uncertain_when_it_stays_for_a_day()
     {
         await using JudgedSite room = await JudgedSite.StartAsync();
-        ScriptedAnswer wall = Says("This content is not available in your region.");
+        ScriptedAnswer wall = Says("Visitors from where you are cannot see this at present.");
         room.Site.Script("/story", Says(Harbour), wall, wall, Says(Harbour), wall);
         await room.AskAsync();
 

@@ -252,8 +252,12 @@ internal sealed class PageScanner
         });
         _head.ReadRuled(element, index);
         _head.ReadMarks(element, kind, own, index);
-        bool isDenied = isInline && own.HasAny(Roles.Denied);
-        bool isLink = kind == ElementKind.Link && address is not null;
+        PushFrame(element, kind, index, isInline && own.HasAny(Roles.Denied), address is not null);
+    }
+
+    private void PushFrame(HtmlElement element, ElementKind kind, int index, bool isDenied, bool hasAddress)
+    {
+        bool isLink = kind == ElementKind.Link && hasAddress;
         _links += isLink ? 1 : 0;
         _emphases += kind == ElementKind.Emphasis ? 1 : 0;
         _denier = isDenied && _denials == 0 ? index : _denier;

@@ -55,7 +55,8 @@ internal static class AtomText
     private static bool IsHtml(string? type, string? mode) =>
         mode == "escaped"
             || MediaType.IsAnyOf(type, "html", "text/html")
-            || (type?.Contains(';', StringComparison.Ordinal) is true && MediaType.IsAnyOf(MediaType.Of(type), "text/html"));
+            || (type?.Contains(';', StringComparison.Ordinal) is true
+                && MediaType.IsAnyOf(MediaType.Of(type), "text/html"));
 
     private static (string Text, string? Html) WithMarkup(string html, Uri baseUrl, LinkResolver links) =>
         (FeedText.FromHtml(html), html.AsSpan().ContainsAny('<', '&')
