@@ -6,7 +6,7 @@ namespace NewsDiff.Tool.Tests;
 /// <summary>A run of the tool as a process with a small heap, of which the processor time is counted.</summary>
 internal sealed partial record BoundedRun(ToolResult Result, double ProcessorSeconds)
 {
-    private const string HeapLimit = "0x3000000";
+    private const string HeapLimit = "0x10000000";
 
     /// <summary>
     /// A process that takes more processor time than this is ended, and so fails; far above what any needs.
