@@ -134,7 +134,7 @@ public sealed class AdaptiveRevisitPolicyTests
     [InlineData(1, 4)]
     [InlineData(3, 4)]
     [InlineData(3000, 4)]
-    public void An_article_of_an_old_feed_is_visited_less_often_until_it_changes(int days, int visits)
+    public void An_article_that_was_old_at_first_is_visited_less_often_until_it_changes(int days, int visits)
     {
         var facts = new RevisitFacts { StatedAge = TimeSpan.FromDays(days) };
         int made = 0;

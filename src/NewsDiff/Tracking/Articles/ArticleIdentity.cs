@@ -23,14 +23,14 @@ internal sealed class ArticleIdentity(TrackingContext context)
     /// <param name="sighting">The entry.</param>
     /// <param name="places">Where the feed announces each id.</param>
     /// <param name="registration">What to register, without the keys.</param>
-    /// <param name="isBacklog">Whether the feed is read for the first time, so that its entries may be old.</param>
+    /// <param name="isFirstReading">Whether the feed was just added, so that its entries may be old.</param>
     /// <param name="cancellationToken">Stops the writes.</param>
     /// <returns>Whether the article is new.</returns>
     public async Task<bool> RegisterAsync(
         FeedSighting sighting,
         IReadOnlyDictionary<string, FeedSighting> places,
         ArticleRegistration registration,
-        bool isBacklog,
+        bool isFirstReading,
         CancellationToken cancellationToken)
     {
         TrackedArticle? known = await context.Catalog.FindByKeyAsync(sighting.Key, cancellationToken)
@@ -47,8 +47,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
         DateTimeOffset now = registration.SeenAt;
         Visit first = NewVisit.To(article, now);
-        return await context.Visits.SaveVisitAsync(
-            isBacklog ? first.With(MemoryOf(sighting.Entry, now)) : first, cancellationToken).ConfigureAwait(false);
+        first = isFirstReading ? first.With(MemoryOf(sighting.Entry, now)) : first;
+        return await context.Visits.SaveVisitAsync(first, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Registers an entry whose address the known story has left; null when it has not.</summary>
