@@ -71,13 +71,14 @@ internal sealed class SiteClaim(
     {
         string kinds = string.Join(", ", VisitTable.KindsOf(claim).Select(kind => $"('{kind}')"));
         string order = claim.Worker is null ? "x.due_at, x.kind, x.target" : "x.turn, x.missed_at, x.kind, x.target";
+        int choice = VisitTable.ChoiceOf(sites.Count);
         return connection.QueryAsync(
             $"""
              WITH free AS MATERIALIZED (
                  SELECT v.kind, v.target, v.due_at, v.missed_at,
                      row_number() OVER (PARTITION BY s.name ORDER BY v.missed_at, v.kind, v.target) AS turn
                  FROM unnest(@names) s (name) CROSS JOIN (VALUES {kinds}) k (kind) CROSS JOIN LATERAL (
-                     SELECT y.* FROM (({Due("")}) UNION ({Due("DESC")})) y
+                     SELECT y.* FROM (({Due("", choice)}) UNION ({Due("DESC", choice)})) y
                      ORDER BY y.missed_at, y.target LIMIT @limit) v
                  WHERE {SiteDueTable.IsFree(_prefix, claim)}),
              due (due_kind, due_target) AS MATERIALIZED (
@@ -96,10 +97,10 @@ internal sealed class SiteClaim(
     }
 
     /// <summary>The most overdue visits to a site, or its latest due ones.</summary>
-    private string Due(string direction) =>
+    private string Due(string direction, int choice) =>
         $"""
          SELECT v.kind, v.target, v.due_at, v.due_at + v.interval * INTERVAL '1 millisecond' AS missed_at
          FROM {_prefix}visit v WHERE v.kind = k.kind AND v.site = s.name AND {VisitTable.IsFree("v")}
-         ORDER BY v.due_at {direction}, v.target {direction} LIMIT {VisitTable.Chosen}
+         ORDER BY v.due_at {direction}, v.target {direction} LIMIT {choice}
          """;
 }

@@ -39,8 +39,9 @@ internal static class VisitTable
         + $"OR {alias}.leased_until > @horizon)";
 
     /// <summary>How many of a site's most overdue visits, and of its latest due ones, a claim chooses from.</summary>
-    /// <remarks>A claim must not read the backlog of a whole site.</remarks>
-    public const int Chosen = 256;
+    /// <remarks>A claim must not read the backlog of a whole site, nor much of many sites' backlogs.</remarks>
+    /// <param name="sites">The number of sites that the claim has chosen.</param>
+    public static int ChoiceOf(int sites) => Math.Clamp(1_024 / Math.Max(sites, 1), 32, 256);
 
     /// <summary>Whether a claim chooses sites, and not single visits.</summary>
     public static bool IsBySite(VisitClaim claim) =>

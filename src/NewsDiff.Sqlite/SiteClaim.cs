@@ -67,7 +67,7 @@ internal sealed class SiteClaim(
     private List<Visit?> Claim(List<string> sites)
     {
         string order = claim.Worker is null ? "due_at, kind, target" : "turn, missed_at, kind, target";
-        string free = string.Join(" UNION ALL ", VisitTable.KindsOf(claim).Select(Free));
+        string free = string.Join(" UNION ALL ", VisitTable.KindsOf(claim).Select(kind => Free(kind, VisitTable.ChoiceOf(sites.Count))));
         return connection.Query(
             $"""
              UPDATE visit SET claim = claim + 1, leased_until = @until, worker = @worker
@@ -84,20 +84,20 @@ internal sealed class SiteClaim(
     }
 
     /// <summary>The due visits of a kind to some sites, those first whose next interval is over soonest.</summary>
-    private static string Free(string kind) =>
+    private static string Free(string kind, int choice) =>
         $"""
          SELECT v.kind, v.target, v.due_at, v.due_at + v.interval AS missed_at, s.value AS site
          FROM json_each(@names) s CROSS JOIN visit v ON v.kind = '{kind}' AND v.target IN (
              SELECT y.target FROM (
-                 SELECT * FROM ({Due(kind, "")}) UNION SELECT * FROM ({Due(kind, "DESC")})) y
+                 SELECT * FROM ({Due(kind, "", choice)}) UNION SELECT * FROM ({Due(kind, "DESC", choice)})) y
              ORDER BY y.missed_at, y.target LIMIT @limit)
          """;
 
-    private static string Due(string kind, string direction) =>
+    private static string Due(string kind, string direction, int choice) =>
         $"""
          SELECT x.target, x.due_at + x.interval AS missed_at FROM visit x
          WHERE x.kind = '{kind}' AND x.site = s.value AND {VisitTable.IsFree("x")}
-         ORDER BY x.due_at {direction}, x.target {direction} LIMIT {VisitTable.Chosen}
+         ORDER BY x.due_at {direction}, x.target {direction} LIMIT {choice}
          """;
 
     private static string ListOf(List<string> sites) => new JsonArray([.. sites]).ToJsonString();
