@@ -1,6 +1,6 @@
 namespace NewsDiff.Dates;
 
-/// <summary>Reads dates of feeds that are written as for people.</summary>
+/// <summary>Reads dates that feeds write in prose.</summary>
 internal static class FeedProse
 {
     /// <summary>A feed does not tell whether its days or its months come first.</summary>

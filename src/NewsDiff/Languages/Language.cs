@@ -161,7 +161,7 @@ internal sealed record Language
     /// <remarks>Where there are none, no quotation is taken for a title.</remarks>
     public string QuotingWords { get; init; } = "";
 
-    /// <summary>Phrases in which words that deny do not; in languages without spaces, words with such parts.</summary>
+    /// <summary>Phrases whose negation denies nothing; in languages without spaces, words that contain one.</summary>
     public string OtherCompounds { get; init; } = "";
 
     /// <summary>Names of places, for scripts without capitals.</summary>

@@ -68,7 +68,7 @@ internal sealed class FeedXmlCursor : IDisposable
     public string? Language =>
         _reader.XmlLang is { Length: > 0 and <= FeedLimits.NameLength } language ? language : null;
 
-    /// <summary>Ends the walk at a limit.</summary>
+    /// <summary>Stops reading because a limit is reached.</summary>
     /// <param name="limit">The limit, as a sentence.</param>
     public void End(string limit) => _limit ??= limit;
 

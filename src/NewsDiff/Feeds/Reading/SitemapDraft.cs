@@ -17,7 +17,7 @@ internal sealed class SitemapDraft(Uri baseUrl, Queue<SitemapEntry> found)
     private static readonly HashSet<string> Groups =
         new(["urlset", "sitemapindex", "url", "sitemap", "image", "video"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Elements in error messages that scripts write before the document.</summary>
+    /// <summary>Tags of error messages that a broken server script printed before the document.</summary>
     private static readonly HashSet<string> Complaints = new(["br", "b"], StringComparer.OrdinalIgnoreCase);
 
     // Innermost last, in lower case; unknown ones are empty.

@@ -12,7 +12,7 @@ internal static class MetaRefresh
     /// <summary>The maximum length of a page that only redirects; longer pages have their own content.</summary>
     private const int LongestPage = 8 * 1024;
 
-    /// <summary>Turns an answer into a redirect if it is nothing else.</summary>
+    /// <summary>Treats a page that does nothing but refresh at once as a redirect.</summary>
     /// <param name="response">The answer.</param>
     /// <returns>The answer, with a location when it sends readers elsewhere.</returns>
     public static PoliteResponse Apply(PoliteResponse response)
