@@ -158,6 +158,10 @@ public sealed class PageSource
         };
     }
 
+    /// <summary>Reads all followed articles.</summary>
+    internal IAsyncEnumerable<TrackedArticle> ReadArticlesAsync(CancellationToken stop) =>
+        _store.Articles.ReadArticlesAsync(new ArticleQuery(), stop);
+
     private async Task<Page?> LoadChangesAsync(PageAddress address, CancellationToken stop)
     {
         if (!TryRead(address.Before, out NewsPlace? before))

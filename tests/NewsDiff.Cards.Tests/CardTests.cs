@@ -1,5 +1,6 @@
 using NewsDiff.Cards.Drawing;
 using NewsDiff.Pages;
+using NewsDiff.Tracking;
 using SkiaSharp;
 
 namespace NewsDiff.Cards.Tests;
@@ -32,6 +33,28 @@ public sealed class CardTests
         });
 
         Assert.All(all, png => Assert.True(png.Span.SequenceEqual(first.Span)));
+    }
+
+    [Fact]
+    public async Task A_published_site_has_the_card_of_each_change()
+    {
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        var store = new InMemoryVersionStore();
+        var url = new Uri("https://news.example/ferry");
+        TrackedArticle article = await store.RegisterAsync(
+            new ArticleRegistration { Keys = ["ferry"], Url = url, SeenAt = DateTimeOffset.UnixEpoch }, stop);
+        foreach (ArticleVersion version in new[] { Changes.Ferry.Before, Changes.Ferry.After })
+        {
+            await store.AppendAsync(
+                new VersionDraft { ArticleId = article.Id, SeenAt = version.SeenAt, Article = version.Article }, stop);
+        }
+
+        var options = new PageOptions { PublicUrl = new Uri("https://changes.example/"), Pictures = Renderer };
+        SiteFile card = await new SitePublisher(new PageSource(store, store, store), options).MakeFilesAsync(stop)
+            .SingleAsync(static file => file.Name.EndsWith(".png", StringComparison.Ordinal), stop);
+
+        Assert.EndsWith("/diff-1-2.png", card.Name, StringComparison.Ordinal);
+        Assert.True(card.GetContent().Span.SequenceEqual(Renderer.Render(Changes.Ferry).Png.Span));
     }
 
     [Theory]

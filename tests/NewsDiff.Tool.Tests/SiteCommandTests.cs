@@ -1,5 +1,4 @@
 using NewsDiff.Feeds;
-using NewsDiff.Tool.Site;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -90,25 +89,6 @@ public sealed class SiteCommandTests(DemoRunFixture demo) : IClassFixture<DemoRu
         (await WriteAsync(site)).Exits(0);
 
         Assert.False(File.Exists(Path.Combine(site, "sitemap.xml")));
-    }
-
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(50_000, 1)]
-    [InlineData(50_001, 3)]
-    public void A_sitemap_that_would_be_too_long_has_parts(int pages, int files)
-    {
-        var map = new SitemapFiles(new Uri("https://changes.example/"));
-        for (int i = 0; i < pages; i++)
-        {
-            map.Add($"articles/{i}/index.html", DateTimeOffset.UnixEpoch);
-        }
-
-        (string Name, string Text)[] written = [.. map.Write()];
-
-        Assert.Equal(files, written.Length);
-        Assert.Equal("sitemap.xml", written[^1].Name);
-        Assert.Equal(pages, written.Sum(file => file.Text.Split("<url>").Length - 1));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using System.Globalization;
 using NewsDiff.Pages;
 using NewsDiff.Tool.Demo;
 using NewsDiff.Tool.Output;
-using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tracking;
 
@@ -58,12 +57,11 @@ internal sealed class DemoCommand : ToolCommand
             }
 
             PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
-            await new SiteFolder(
-                store,
-                pages,
-                new PageOptions(),
-                (name, text, stop) => PrivateFile.WriteNewAsync(folder.Claim(name), text, stop))
-                .WriteAsync(stop).ConfigureAwait(false);
+            await foreach (SiteFile file in new SitePublisher(pages).MakeFilesAsync(stop).ConfigureAwait(false))
+            {
+                await PrivateFile.WriteNewAsync(folder.Claim(file.Name), file.GetContent(), stop).ConfigureAwait(false);
+            }
+
             if (!isJson)
             {
                 await screen.WriteTextAsync(await FarewellAsync(store, path, stop).ConfigureAwait(false))

@@ -4,7 +4,6 @@ using System.Globalization;
 using NewsDiff.Pages;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
-using NewsDiff.Tool.Site;
 using NewsDiff.Tool.Stores;
 
 namespace NewsDiff.Tool.Commands;
@@ -46,15 +45,17 @@ internal sealed class SiteCommand : ToolCommand
         NewsStore store = await OpenExistingAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
-            var folder = PublishedFolder.Open(parse.GetRequiredValue(_folder));
             PageSource pages = await store.OpenPagesAsync(stop).ConfigureAwait(false);
-            var options = new PageOptions { Language = parse.GetRequiredValue(Common.Language) };
-            await new SiteFolder(store, pages, options, folder.WriteAsync) { Address = address }
-                .WriteAsync(stop).ConfigureAwait(false);
-            await folder.FinishAsync(stop).ConfigureAwait(false);
+            var options = new PageOptions
+            {
+                Language = parse.GetRequiredValue(Common.Language),
+                PublicUrl = address,
+            };
+            PublishedSite site = await new SitePublisher(pages, options)
+                .PublishAsync(parse.GetRequiredValue(_folder), stop).ConfigureAwait(false);
             await screen.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{folder.Count} files, {folder.Changed} of them new or changed; {folder.Removed} removed."))
+                $"{site.Files} files, {site.Changed} of them new or changed; {site.Removed} removed."))
                 .ConfigureAwait(false);
             return ExitCodes.Success;
         }

@@ -7,12 +7,12 @@ internal static class PrivateFile
 
     /// <summary>Writes a new file.</summary>
     /// <exception cref="IOException">The name exists already, even as a broken link.</exception>
-    internal static async Task WriteNewAsync(string path, string text, CancellationToken stop)
+    internal static async Task WriteNewAsync(string path, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
-        var writer = new StreamWriter(Open(path, FileMode.CreateNew));
-        await using (writer.ConfigureAwait(false))
+        FileStream file = Open(path, FileMode.CreateNew);
+        await using (file.ConfigureAwait(false))
         {
-            await writer.WriteAsync(text.AsMemory(), stop).ConfigureAwait(false);
+            await file.WriteAsync(content, stop).ConfigureAwait(false);
         }
     }
 

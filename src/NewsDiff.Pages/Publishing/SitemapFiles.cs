@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace NewsDiff.Tool.Site;
+namespace NewsDiff.Pages.Publishing;
 
 /// <summary>Lists the pages of a published site for search engines (sitemaps.org).</summary>
 /// <param name="site">The address of the site.</param>
