@@ -28,5 +28,8 @@ public abstract record Page
     /// <summary>Whether it sends forms, which must tell the server that they are its own.</summary>
     internal virtual bool HasForms => false;
 
+    /// <summary>The page's own script, which its policy allows; null for none.</summary>
+    internal virtual string? Script => null;
+
     internal abstract void WriteBody(PageHtml html);
 }

@@ -42,7 +42,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         Raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         Raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
         Raw($"<meta name=\"referrer\" content=\"{(page.HasForms ? "same-origin" : "no-referrer")}\">\n");
-        WritePolicy();
+        WritePolicy(page.Script);
         Raw(page.IsUnlisted ? "<meta name=\"robots\" content=\"noindex, noarchive\">\n" : "");
         Raw($"<link rel=\"icon\" href=\"{Icon}\">\n");
         WriteAlternates(options.SiteName, null);
@@ -69,7 +69,9 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         }
 
         page.WriteBody(this);
-        Raw("</main>\n</body>\n</html>\n");
+        Raw("</main>\n");
+        Raw(page.Script is { } script ? $"<script>{script}</script>\n" : "");
+        Raw("</body>\n</html>\n");
     }
 
     private void WriteNavigation()
@@ -293,13 +295,14 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
     }
 
     /// <summary>Writes the policy into a page that is a file, because a file has no headers.</summary>
-    private void WritePolicy()
+    private void WritePolicy(string? script)
     {
         // When the file is opened from a disk, a policy cannot name the origin of a linked stylesheet.
         if (!options.IsServed && !options.LinkStyles)
         {
             Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"");
             Text(PageRenderer.PolicyOfFiles);
+            Text(script is null ? "" : $"; script-src 'self' '{PageRenderer.HashOf(script)}'");
             Raw("\">\n");
         }
     }

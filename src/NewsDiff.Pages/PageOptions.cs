@@ -40,7 +40,8 @@ public sealed record PageOptions
         init => field = OptionRange.Check(value, value is null or { IsAbsoluteUri: true }, "be absolute");
     }
 
-    /// <summary>Whether pages link to a search, which only a server has. The default is false.</summary>
+    /// <summary>Whether pages link to a search. The default is false.</summary>
+    /// <remarks>A server answers it from its store. A <see cref="SitePublisher"/> writes an index and a script.</remarks>
     public bool HasSearch { get; init; }
 
     /// <summary>Whether pages are made when they are asked for. The default is false.</summary>

@@ -34,11 +34,15 @@ public sealed class PageRenderer
     public static string ContentSecurityPolicy { get; } =
         "default-src 'none'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; style-src "
         + "'self' "
-        + $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)))}'";
+        + $"'{HashOf(StyleSheet)}'";
 
     /// <summary>The policy as a page itself can state it; only a header can forbid framing.</summary>
     internal static string PolicyOfFiles { get; } =
         ContentSecurityPolicy.Replace("frame-ancestors 'none'; ", "", StringComparison.Ordinal);
+
+    /// <summary>The hash by which a policy allows a style or script inside a page.</summary>
+    internal static string HashOf(string content) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     /// <summary>The languages that <see cref="PageOptions.Language"/> takes.</summary>
     public static ImmutableArray<string> Languages => PageTexts.Languages;

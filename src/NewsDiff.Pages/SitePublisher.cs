@@ -11,7 +11,8 @@ namespace NewsDiff.Pages;
 /// <remarks>
 /// A site has lists of all changes and articles, a page for each article, its versions and comparisons, and feeds.
 /// With <see cref="PageOptions.PublicUrl"/> it has a sitemap, and with <see cref="PageOptions.Pictures"/> too a
-/// picture for each comparison.
+/// picture for each comparison. With <see cref="PageOptions.HasSearch"/> it has a search that needs no server: an index
+/// of the words of all texts, removed ones too, and the only page with a script. The index is made in memory.
 /// </remarks>
 /// <example>
 /// <code>
@@ -36,7 +37,7 @@ public sealed class SitePublisher
     {
         ArgumentNullException.ThrowIfNull(pages);
         _pages = pages;
-        _options = (options ?? new PageOptions()) with { IsServed = false, IsManaged = false, HasSearch = false };
+        _options = (options ?? new PageOptions()) with { IsServed = false, IsManaged = false };
         _renderer = new PageRenderer(_links, _options);
     }
 
@@ -70,6 +71,7 @@ public sealed class SitePublisher
     public async IAsyncEnumerable<SiteFile> MakeFilesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        SearchFiles? search = _options.HasSearch ? new SearchFiles() : null;
         SitemapFiles? sitemap = _options.PublicUrl is { } address ? new SitemapFiles(address) : null;
         await foreach (Page page in ReadPagesAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -77,6 +79,11 @@ public sealed class SitePublisher
             if (ChangedAtOf(page) is { } changedAt)
             {
                 sitemap?.Add(name, changedAt);
+            }
+
+            if (page is ArticlePage article)
+            {
+                search?.Add(article);
             }
 
             yield return TextFile(name, _renderer.Render(page));
@@ -93,12 +100,27 @@ public sealed class SitePublisher
             }
         }
 
+        foreach (SiteFile file in FilesOf(search, sitemap))
+        {
+            yield return file;
+        }
+    }
+
+    /// <summary>The files that are about the whole site.</summary>
+    private IEnumerable<SiteFile> FilesOf(SearchFiles? search, SitemapFiles? sitemap)
+    {
         if (_options.LinkStyles)
         {
             yield return TextFile(FolderPageLinks.GetFile(PageAddress.StyleSheet), PageRenderer.StyleSheet);
         }
 
-        foreach ((string name, string text) in sitemap?.Write() ?? [])
+        if (search is not null)
+        {
+            var page = new IndexPage();
+            yield return TextFile(FolderPageLinks.GetFile(page.Address), _renderer.Render(page));
+        }
+
+        foreach ((string name, string text) in (search?.Write() ?? []).Concat(sitemap?.Write() ?? []))
         {
             yield return TextFile(name, text);
         }

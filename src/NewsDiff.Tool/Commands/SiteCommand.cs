@@ -50,6 +50,7 @@ internal sealed class SiteCommand : ToolCommand
             {
                 Language = parse.GetRequiredValue(Common.Language),
                 PublicUrl = address,
+                HasSearch = true,
             };
             PublishedSite site = await new SitePublisher(pages, options)
                 .PublishAsync(parse.GetRequiredValue(_folder), stop).ConfigureAwait(false);
