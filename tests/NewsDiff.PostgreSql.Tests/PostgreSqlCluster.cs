@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using NewsDiff.TestSupport;
 using Npgsql;
 
@@ -126,7 +124,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     /// <summary>Starts a standby: a second server that copies all that this one writes.</summary>
     public Task<PostgreSqlStandby> StartStandbyAsync() =>
-        PostgreSqlStandby.StartAsync(_binaries!, _port, Account, RunAsync, FreePort());
+        PostgreSqlStandby.StartAsync(_binaries!, _port, Account, RunAsync, LoopbackPort.Find());
 
     /// <summary>Stops the server as a crash would, and starts it again.</summary>
     public async Task CrashAndRestartAsync()
@@ -169,13 +167,6 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static async Task RunAsync(string file, string[] arguments)
     {
         // chown is root's own work.
@@ -205,7 +196,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     {
         for (int attempt = 1; ; attempt++)
         {
-            _port = FreePort();
+            _port = LoopbackPort.Find();
             try
             {
                 await StartServerAsync();
