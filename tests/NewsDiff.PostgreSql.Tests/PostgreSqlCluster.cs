@@ -14,12 +14,13 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsdiff-postgresql-");
     private readonly string? _binaries = FindBinaries();
     private int _port;
-    private readonly Lazy<Task<string>> _shared;
+    private readonly Lazy<Task<NpgsqlDataSource>> _shared;
     private int _databases;
     private int _schemas;
     private bool _isRunning;
 
-    public PostgreSqlCluster() => _shared = new Lazy<Task<string>>(CreateDatabaseAsync);
+    public PostgreSqlCluster() => _shared = new Lazy<Task<NpgsqlDataSource>>(
+        async () => NpgsqlDataSource.Create($"{await CreateDatabaseAsync()};Maximum Pool Size=100"));
 
     private string DataFolder => Path.Combine(_folder.FullName, "data");
 
@@ -47,6 +48,11 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_shared is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await _shared.Value).DisposeAsync();
+        }
+
         if (_isRunning)
         {
             await StopServerAsync();
@@ -67,14 +73,17 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     }
 
     /// <summary>Opens a store in a schema of its own, in a database that such stores share.</summary>
-    /// <remarks>A database has three hundred files, which take longer than most tests.</remarks>
+    /// <remarks>
+    /// A database has three hundred files, which take longer than most tests. So do new connections: each reads the
+    /// types of the server, and its process the catalog.
+    /// </remarks>
     /// <param name="search">Whether it has a search index.</param>
     /// <param name="prepare">Prepares the tables of a schema, in a database, before the store is opened.</param>
     public async Task<PostgreSqlVersionStore> OpenStoreAsync(
         bool? search = null, Func<string, string, Task>? prepare = null)
     {
         CancellationToken token = TestContext.Current.CancellationToken;
-        string database = await _shared.Value;
+        NpgsqlDataSource source = await _shared.Value;
         int number = Interlocked.Increment(ref _schemas);
         var options = new PostgreSqlStoreOptions
         {
@@ -83,11 +92,11 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         };
         if (prepare is not null)
         {
-            await (await PostgreSqlVersionStore.OpenAsync(database, options, token)).DisposeAsync();
-            await prepare(database, options.Schema);
+            await (await PostgreSqlVersionStore.OpenAsync(source, options, token)).DisposeAsync();
+            await prepare(source.ConnectionString, options.Schema);
         }
 
-        return await PostgreSqlVersionStore.OpenAsync(database, options, token);
+        return await PostgreSqlVersionStore.OpenAsync(source, options, token);
     }
 
     /// <summary>Runs a command as the server's owner.</summary>
