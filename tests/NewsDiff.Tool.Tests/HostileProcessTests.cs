@@ -2,7 +2,7 @@ using NewsDiff.TestSupport.Hostile;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>An input of each kind ends the tool in a documented way as users run it, a process for each command.</summary>
+/// <summary>An input of each kind ends the tool in a documented way as users run it: in a process of its own.</summary>
 public sealed class HostileProcessTests(ITestOutputHelper output) : HostileToolTests(output, BoundedRun.OfAsync)
 {
     public static TheoryData<string> Inputs =>

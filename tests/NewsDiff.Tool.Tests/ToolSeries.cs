@@ -63,8 +63,8 @@ public sealed class ToolSeries : IAsyncDisposable
     private static async Task<(BoundedRun Run, bool IsToStay)> ReadAsync(StreamReader messages)
     {
         var error = new StringBuilder();
-        while (await messages.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(ToolChild.Patience)
-            is { } line)
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        while (await messages.ReadLineAsync(stop).AsTask().WaitAsync(ToolChild.Patience, stop) is { } line)
         {
             if (line.StartsWith(EndMark, StringComparison.Ordinal))
             {
