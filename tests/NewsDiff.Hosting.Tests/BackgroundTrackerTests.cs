@@ -31,7 +31,7 @@ public sealed class BackgroundTrackerTests
         await using FollowedSite followed = await FollowedSite.StartAsync();
         await followed.WaitForVersionsAsync(1);
         followed.Publish("Four");
-        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.AdvanceAsync();
 
         ArticleChange change = await followed.ReadChangeAsync();
 
@@ -53,12 +53,12 @@ public sealed class BackgroundTrackerTests
         });
         await followed.WaitForVersionsAsync(1);
         followed.Publish("Four");
-        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.AdvanceAsync();
         Assert.Equal(2, (await followed.ReadChangeAsync()).After.Number);
 
         await followed.WaitForVersionsAsync(2);
         followed.Publish("Five");
-        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.AdvanceAsync();
 
         Assert.Equal(3, (await followed.ReadChangeAsync()).After.Number);
         await Patience.UntilAsync(
@@ -94,7 +94,7 @@ public sealed class BackgroundTrackerTests
         });
         await followed.WaitForVersionsAsync(1);
         followed.Publish("Four");
-        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.AdvanceAsync();
         await Patience.UntilAsync(
             () =>
             {
@@ -129,11 +129,11 @@ public sealed class BackgroundTrackerTests
         });
         await followed.WaitForVersionsAsync(1);
         followed.Publish("Four");
-        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.AdvanceAsync();
         await followed.WaitForVersionsAsync(2);
         await log.WaitForErrorAsync(Stop);
         followed.Publish("Five");
-        followed.Clock.Advance(FollowedSite.Interval);
+        await followed.AdvanceAsync();
 
         await followed.WaitForVersionsAsync(3);
     }

@@ -51,14 +51,13 @@ internal sealed class DeliveringHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Moves the clock a little, again and again, until something is so.</summary>
-    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null) => Patience.UntilAsync(
-        () =>
-        {
-            Clock.Advance(step ?? TimeSpan.FromSeconds(1));
-            return isSo();
-        },
-        Stop);
+    /// <inheritdoc cref="DeliveryTime.AdvanceUntilAsync"/>
+    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null, int hosts = 1) =>
+        DeliveryTime.AdvanceUntilAsync(Clock, step ?? TimeSpan.FromSeconds(1), Store, hosts, isSo, Stop);
+
+    /// <inheritdoc cref="DeliveryTime.AdvanceAsync"/>
+    public Task AdvanceAsync(TimeSpan step, int hosts = 1) =>
+        DeliveryTime.AdvanceAsync(Clock, step, Store, hosts, Stop);
 
     public async ValueTask DisposeAsync()
     {

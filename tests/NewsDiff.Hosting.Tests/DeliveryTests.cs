@@ -227,10 +227,10 @@ public sealed class DeliveryTests : IDisposable
         for (int i = 1; i <= 40; i++)
         {
             await AppendAsync((i % 2 == 0 ? first : second).Store, "a", i);
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            await first.AdvanceAsync(TimeSpan.FromSeconds(1), hosts: 2);
         }
 
-        await first.AdvanceUntilAsync(() => one.Heard.Length + two.Heard.Length >= 40);
+        await first.AdvanceUntilAsync(() => one.Heard.Length + two.Heard.Length >= 40, hosts: 2);
 
         Assert.Equal(40, one.Ids.Concat(two.Ids).Distinct().Count());
         Assert.Equal(40, one.Ids.Length + two.Ids.Length);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NewsDiff.Events;
 using NewsDiff.Fetching;
 using NewsDiff.TestSupport;
 
@@ -92,6 +93,11 @@ internal sealed class FollowedSite : IAsyncDisposable
             return await Store.ReadVersionsAsync(new VersionQuery(), Stop).CountAsync(Stop) >= count
                 && await IsScheduledAsync();
         },
+        Stop);
+
+    /// <summary>Lets an interval pass, when the host has delivered what there is.</summary>
+    public Task AdvanceAsync() => DeliveryTime.AdvanceAsync(
+        Clock, Interval, (IEventDeliveryStore)Host.Services.GetRequiredService<ArticleTracker>().Events, hosts: 1,
         Stop);
 
     /// <summary>Waits for the next change that the handler hears.</summary>

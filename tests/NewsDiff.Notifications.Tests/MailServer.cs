@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using MimeKit;
+using NewsDiff.TestSupport;
 using SmtpServer;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
@@ -27,7 +27,7 @@ internal sealed class MailServer : MessageStore, IAsyncDisposable
 
     public static MailServer Start(int port = 0)
     {
-        var server = new MailServer { Port = port == 0 ? FreePort() : port };
+        var server = new MailServer { Port = port == 0 ? LoopbackPort.Find() : port };
         ISmtpServerOptions options = new SmtpServerOptionsBuilder()
             .ServerName("localhost")
             .Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, server.Port)))
@@ -66,12 +66,5 @@ internal sealed class MailServer : MessageStore, IAsyncDisposable
         }
 
         _stop.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

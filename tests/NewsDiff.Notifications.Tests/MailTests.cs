@@ -93,10 +93,12 @@ public sealed class MailTests : IDisposable
         MimeMessage[] before = [.. server.Mails];
         _clock.Advance(TimeSpan.FromMinutes(1));
         await using MailServer restarted = MailServer.Start(server.Port);
-        await host.AdvanceUntilAsync(() => before.Length + restarted.Mails.Count >= 100);
+
+        // The mail that the restart interrupted comes again.
+        await host.AdvanceUntilAsync(
+            () => before.Concat(restarted.Mails).DistinctBy(mail => mail.MessageId).Count() == 100);
 
         MimeMessage[] mails = [.. before, .. restarted.Mails];
-        Assert.Equal(100, mails.Select(mail => mail.MessageId).Distinct().Count());
         Assert.InRange(mails.Length, 100, 101);
         Assert.Equal(
             Enumerable.Range(2, 99),
@@ -119,7 +121,7 @@ public sealed class MailTests : IDisposable
         }
 
         await host.AdvanceUntilAsync(() => server.Mails.Count == 2);
-        _clock.Advance(TimeSpan.FromHours(1));
+        await host.AdvanceAsync(TimeSpan.FromHours(1));
         await host.AdvanceUntilAsync(() => server.Mails.Count == 3);
 
         MimeMessage digest = server.Mails.Last();

@@ -55,14 +55,12 @@ internal sealed class NotifiedHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Moves the clock a little, again and again, until something is so.</summary>
-    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null) => Patience.UntilAsync(
-        () =>
-        {
-            Clock.Advance(step ?? TimeSpan.FromSeconds(1));
-            return isSo();
-        },
-        Stop);
+    /// <inheritdoc cref="DeliveryTime.AdvanceUntilAsync"/>
+    public Task AdvanceUntilAsync(Func<bool> isSo, TimeSpan? step = null) =>
+        DeliveryTime.AdvanceUntilAsync(Clock, step ?? TimeSpan.FromSeconds(1), Store, hosts: 1, isSo, Stop);
+
+    /// <inheritdoc cref="DeliveryTime.AdvanceAsync"/>
+    public Task AdvanceAsync(TimeSpan step) => DeliveryTime.AdvanceAsync(Clock, step, Store, hosts: 1, Stop);
 
     public async ValueTask DisposeAsync()
     {

@@ -181,7 +181,7 @@ public sealed class WebhookTests : IDisposable
     /// <summary>Takes each id once. It fails one request in five, and some that it has taken get no answer.</summary>
     private sealed class Receiver
     {
-        private readonly HashSet<string> _ids = [];
+        private readonly ConcurrentDictionary<string, bool> _ids = [];
         private int _requests;
 
         public ConcurrentQueue<(string Article, int Version)> Taken { get; } = [];
@@ -201,7 +201,7 @@ public sealed class WebhookTests : IDisposable
             }
 
             using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, default, Stop);
-            if (_ids.Add($"{context.Request.Headers["webhook-id"]}"))
+            if (_ids.TryAdd($"{context.Request.Headers["webhook-id"]}", true))
             {
                 Taken.Enqueue((
                     body.RootElement.GetProperty("article").GetString()!,

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,7 +17,7 @@ internal sealed partial class MeasuredHost : IAsyncDisposable
     private readonly IHost _host;
     private readonly MeterProvider _meters;
     private readonly HttpClient _client = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = LoopbackPort.Find();
 
     private MeasuredHost(LoopbackSite site, InMemoryVersionStore store)
     {
@@ -33,7 +31,7 @@ internal sealed partial class MeasuredHost : IAsyncDisposable
         builder.Services.AddSingleton<IArticleChangeHandler>(new Handler("good", isBroken: false));
         builder.Services.AddSingleton<IArticleChangeHandler>(new Handler("broken", isBroken: true));
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(FreePort(), FreePort())
+            .UseLocalhostClustering(LoopbackPort.Find(), LoopbackPort.Find())
             .UseInMemoryReminderService()
             .AddNewsDiff(options =>
             {
@@ -96,13 +94,6 @@ internal sealed partial class MeasuredHost : IAsyncDisposable
         EventDelivery state = (await store.ClaimDeliveryAsync(
             "broken", TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1), Token))!;
         await store.SaveDeliveryAsync(state with { Failures = 11, LeasedUntil = null }, deadLetter: null, Token);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex("([a-z_]+)=\"")]

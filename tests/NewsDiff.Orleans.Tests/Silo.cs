@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Orleans.Tests;
 
@@ -53,7 +52,7 @@ internal sealed class Silo : IAsyncDisposable
         string[] arguments =
         [
             "exec", Sample,
-            $"--port={FreePort()}",
+            $"--port={LoopbackPort.Find()}",
             $"--NewsDiff:Store:ConnectionString={database}",
             "--NewsDiff:Interval=00:00:01",
             $"--NewsDiff:Tracker:Lease={lease:c}",
@@ -93,13 +92,6 @@ internal sealed class Silo : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Note(string? line)

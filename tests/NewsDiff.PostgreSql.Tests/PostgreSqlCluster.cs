@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using NewsDiff.TestSupport;
 using Npgsql;
 
@@ -16,12 +14,13 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsdiff-postgresql-");
     private readonly string? _binaries = FindBinaries();
     private int _port;
-    private readonly Lazy<Task<string>> _shared;
+    private readonly Lazy<Task<NpgsqlDataSource>> _shared;
     private int _databases;
     private int _schemas;
     private bool _isRunning;
 
-    public PostgreSqlCluster() => _shared = new Lazy<Task<string>>(CreateDatabaseAsync);
+    public PostgreSqlCluster() => _shared = new Lazy<Task<NpgsqlDataSource>>(
+        async () => NpgsqlDataSource.Create($"{await CreateDatabaseAsync()};Maximum Pool Size=100"));
 
     private string DataFolder => Path.Combine(_folder.FullName, "data");
 
@@ -49,6 +48,11 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_shared is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await _shared.Value).DisposeAsync();
+        }
+
         if (_isRunning)
         {
             await StopServerAsync();
@@ -69,14 +73,17 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     }
 
     /// <summary>Opens a store in a schema of its own, in a database that such stores share.</summary>
-    /// <remarks>A database has three hundred files, which take longer than most tests.</remarks>
+    /// <remarks>
+    /// A database has three hundred files, which take longer than most tests. So do new connections: each reads the
+    /// types of the server, and its process the catalog.
+    /// </remarks>
     /// <param name="search">Whether it has a search index.</param>
     /// <param name="prepare">Prepares the tables of a schema, in a database, before the store is opened.</param>
     public async Task<PostgreSqlVersionStore> OpenStoreAsync(
         bool? search = null, Func<string, string, Task>? prepare = null)
     {
         CancellationToken token = TestContext.Current.CancellationToken;
-        string database = await _shared.Value;
+        NpgsqlDataSource source = await _shared.Value;
         int number = Interlocked.Increment(ref _schemas);
         var options = new PostgreSqlStoreOptions
         {
@@ -85,11 +92,11 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         };
         if (prepare is not null)
         {
-            await (await PostgreSqlVersionStore.OpenAsync(database, options, token)).DisposeAsync();
-            await prepare(database, options.Schema);
+            await (await PostgreSqlVersionStore.OpenAsync(source, options, token)).DisposeAsync();
+            await prepare(source.ConnectionString, options.Schema);
         }
 
-        return await PostgreSqlVersionStore.OpenAsync(database, options, token);
+        return await PostgreSqlVersionStore.OpenAsync(source, options, token);
     }
 
     /// <summary>Runs a command as the server's owner.</summary>
@@ -126,7 +133,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     /// <summary>Starts a standby: a second server that copies all that this one writes.</summary>
     public Task<PostgreSqlStandby> StartStandbyAsync() =>
-        PostgreSqlStandby.StartAsync(_binaries!, _port, Account, RunAsync, FreePort());
+        PostgreSqlStandby.StartAsync(_binaries!, _port, Account, RunAsync, LoopbackPort.Find());
 
     /// <summary>Stops the server as a crash would, and starts it again.</summary>
     public async Task CrashAndRestartAsync()
@@ -169,13 +176,6 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static async Task RunAsync(string file, string[] arguments)
     {
         // chown is root's own work.
@@ -205,7 +205,7 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     {
         for (int attempt = 1; ; attempt++)
         {
-            _port = FreePort();
+            _port = LoopbackPort.Find();
             try
             {
                 await StartServerAsync();

@@ -3,22 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace NewsDiff.Tool.Tests;
 
-/// <summary>A run of the tool as a process with a small heap, of which the processor time is counted.</summary>
-internal sealed partial record BoundedRun(ToolResult Result, double ProcessorSeconds)
+/// <summary>A run of the tool with a small heap, of which the processor time is counted.</summary>
+public sealed partial record BoundedRun(ToolResult Result, double ProcessorSeconds)
 {
-    private const string HeapLimit = "0x10000000";
-
     /// <summary>
     /// A process that takes more processor time than this is ended, and so fails; far above what any needs.
     /// </summary>
-    private const int MostSeconds = 10;
+    internal const int MostSeconds = 10;
 
-    /// <summary>Runs the tool with at most 256 MiB of heap.</summary>
-    public static async Task<BoundedRun> OfAsync(params IEnumerable<string> args)
+    /// <summary>The most bytes of heap that a process may have.</summary>
+    internal const long MostHeap = 256 << 20;
+
+    /// <summary>The variable that sets <see cref="MostHeap"/>.</summary>
+    internal static readonly (string Name, string Value) HeapLimit = ("DOTNET_GCHeapHardLimit", $"0x{MostHeap:X}");
+
+    /// <summary>Runs the tool as a process of its own.</summary>
+    public static async Task<BoundedRun> OfAsync(string[] args)
     {
         // The shell knows what its children took; of a process that has ended .NET does not.
         string line = $"ulimit -t {MostSeconds}; $TOOL \"$@\"; code=$?; times >&2; exit $code";
-        ToolResult result = await ToolChild.ShellAsync(line, [("DOTNET_GCHeapHardLimit", HeapLimit)], args);
+        ToolResult result = await ToolChild.ShellAsync(line, [HeapLimit], args);
         Match times = Times().Match(result.Error);
         Assert.True(times.Success, result.Error);
         return new BoundedRun(

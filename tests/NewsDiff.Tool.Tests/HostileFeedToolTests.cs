@@ -3,7 +3,8 @@ using NewsDiff.TestSupport.Hostile;
 namespace NewsDiff.Tool.Tests;
 
 /// <summary>Feeds and sitemaps of strangers end the tool in a documented way.</summary>
-public sealed class HostileFeedToolTests(ITestOutputHelper output) : HostileToolTests(output)
+public sealed class HostileFeedToolTests(ITestOutputHelper output, ToolSeries series)
+    : HostileToolTests(output, series.RunAsync), IClassFixture<ToolSeries>
 {
     public static TheoryData<string> Inputs => InputsOf(kind => kind == HostileKind.Feed);
 

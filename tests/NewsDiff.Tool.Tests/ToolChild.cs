@@ -81,9 +81,10 @@ public sealed class ToolChild : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static string ToolPath => typeof(ToolProcess).Assembly.Location;
+    internal static string ToolPath => typeof(ToolProcess).Assembly.Location;
 
-    private static ProcessStartInfo StartOf(string program, IEnumerable<string> args)
+    /// <summary>The start of a program that knows nothing of the tests.</summary>
+    internal static ProcessStartInfo StartOf(string program, IEnumerable<string> args)
     {
         var start = new ProcessStartInfo(program, args)
         {

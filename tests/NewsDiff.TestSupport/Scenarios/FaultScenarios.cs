@@ -9,6 +9,9 @@ namespace NewsDiff.TestSupport.Scenarios;
 /// <summary>Servers that are slow, endless or broken.</summary>
 internal static class FaultScenarios
 {
+    /// <summary>The most that a fetch from such a server may take.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);
+
     public static IEnumerable<Scenario> All =>
     [
         new("dns-slow", "A name that is not looked up in time is a time-out", SlowNameAsync),
@@ -70,7 +73,7 @@ internal static class FaultScenarios
         (FetchResult result, TimeSpan time) = await WaitAsync(stage, stage.FetchAsync("/story"));
 
         Assert.Equal(FetchStatus.TimedOut, result.Status);
-        Assert.InRange(time, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30));
+        Assert.InRange(time, TimeSpan.FromSeconds(15), MostTime);
     }
 
     private static async Task SlowBodyAsync(ScenarioStage stage)
@@ -144,7 +147,7 @@ internal static class FaultScenarios
         (FetchResult result, TimeSpan time) = await WaitAsync(stage, stage.FetchAsync("/story"));
 
         Assert.True(result.Status is FetchStatus.TimedOut or FetchStatus.Failed);
-        Assert.True(time < TimeSpan.FromSeconds(30));
+        Assert.InRange(time, TimeSpan.Zero, MostTime);
     }
 
     private static async Task LongerThanAnnouncedAsync(ScenarioStage stage)
@@ -232,7 +235,7 @@ internal static class FaultScenarios
         Assert.Equal(0, await stage.VersionsAsync());
     }
 
-    /// <summary>Lets time pass until a fetch ends, and returns how much.</summary>
+    /// <summary>Lets time pass until a fetch ends, but no more than it may take, and returns how much.</summary>
     internal static async Task<(FetchResult Result, TimeSpan Time)> WaitAsync(
         ScenarioStage stage,
         Task<FetchResult> fetching)
@@ -241,7 +244,10 @@ internal static class FaultScenarios
         await Patience.UntilAsync(() => stage.Site.RequestsFor("/story").Count > 0, CancellationToken.None);
         DateTimeOffset start = stage.Clock.Now;
         await Patience.PassTimeAsync(
-            stage.Clock, TimeSpan.FromMilliseconds(250), until: () => fetching.IsCompleted, CancellationToken.None);
-        return (await fetching, stage.Clock.Now - start);
+            stage.Clock, TimeSpan.FromMilliseconds(250),
+            until: () => fetching.IsCompleted || stage.Clock.Now - start >= MostTime, CancellationToken.None);
+
+        // A fetch that is given up in time by the clock may still need the machine to say so.
+        return (await fetching.WaitAsync(Patience.Limit), stage.Clock.Now - start);
     }
 }

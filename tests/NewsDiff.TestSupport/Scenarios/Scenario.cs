@@ -21,11 +21,11 @@ public sealed record Scenario(string Id, string Sentence, Func<ScenarioStage, Ta
         .. PolitenessScenarios.All,
     ];
 
-    /// <summary>Plays it on a stage of its own, for at most half a minute.</summary>
+    /// <summary>Plays it on a stage of its own.</summary>
     public async Task RunAsync()
     {
         await using var stage = new ScenarioStage();
-        await PlayAsync(stage).WaitAsync(TimeSpan.FromSeconds(30));
+        await PlayAsync(stage).WaitAsync(Patience.Limit);
     }
 
     /// <inheritdoc/>

@@ -208,7 +208,7 @@ public sealed class LimitTests
     {
         var clock = new ManualTimeProvider();
         await using FetchingSite web = await FetchingSite.StartAsync(
-            options => options with { HeaderTimeout = TimeSpan.FromHours(1) }, clock);
+            options => options with { HeaderTimeout = TimeSpan.FromHours(1), MinBytesPerSecond = 0 }, clock);
         var begun = new TaskCompletionSource();
         web.Site.Map("/ferry", async context =>
         {
