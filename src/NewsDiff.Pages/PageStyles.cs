@@ -147,7 +147,7 @@ internal static class PageStyles
           .layout { display: none; }
           .site nav { gap: .2rem .9rem; }
           .site a { font-size: .88rem; }
-          .site .brand { font-size: 1.1rem; }
+          .site .brand { flex-basis: 100%; font-size: 1.1rem; }
           .list.flow td, .list.flow .quiet { display: inline; font-size: .9rem; white-space: normal; }
           .flow td[data-name]::before { content: attr(data-name) " "; color: var(--quiet); }
           .flow td:not(:last-child)::after { content: "\a0· "; color: var(--quiet); }

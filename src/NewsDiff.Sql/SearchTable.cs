@@ -117,7 +117,7 @@ internal static class SearchTable
     /// <summary>The exception for a database without a finished index.</summary>
     public static VersionStoreException Missing(bool isBegun) => new(isBegun
         ? "The search index is not finished yet. Wait, or run 'newsdiff search --build' if no process is building it."
-        : "The database has no search index. Open it with Search = true, or run 'newsdiff search --build'.")
+        : "The database has no search index. Run 'newsdiff search --build', or open the store with Search = true.")
     {
         IsUnsearchable = true,
     };

@@ -13,7 +13,7 @@ internal static class Application
         IReadOnlyList<string> args, ToolHost host, CancellationToken stop = default)
     {
         var root = new NewsDiffCommand(host);
-        ParseResult parse = root.Parse(args);
+        ParseResult parse = root.Parse(args is [] ? ["--help"] : args);
         var boundary = new ErrorBoundary(host, parse, root.Common);
         if (parse.Action is ParseErrorAction or null)
         {

@@ -84,15 +84,29 @@ internal sealed class ErrorBoundary
     {
         Command command = _parse.CommandResult.Command;
         bool isOption = word.StartsWith('-');
-        IEnumerable<string> known = isOption
+        List<string> known = [.. isOption
             ? command.Options.Concat(_common.Recursive).Where(static option => !option.Hidden).SelectMany(
                 static option => option.Aliases.Prepend(option.Name))
-            : command.Subcommands.Select(static sub => sub.Name);
-        string meant = NearestName.Find(word, known) is { } near ? $" Did you mean '{near}'?" : "";
+            : command.Subcommands.Select(static sub => sub.Name)];
+        if (isOption && known.Contains(word))
+        {
+            return $"{word} stands before the command that has it; it must follow: {CommandName} {word} …";
+        }
+
+        string meant = Meant(word, known) is { } near ? $" Did you mean '{near}'?" : "";
         return isOption ? $"there is no option '{word}'.{meant}"
             : command is RootCommand ? $"there is no command '{word}'.{meant}"
             : $"'{word}' is one argument too many.";
     }
+
+    /// <summary>What a user may have meant; null if nothing is near.</summary>
+    /// <remarks>Other tools have commands for <c>--help</c> and <c>--version</c>, and short options.</remarks>
+    private static string? Meant(string word, IEnumerable<string> known) => word switch
+    {
+        "help" or "version" => "--" + word,
+        ['-', not '-'] => known.FirstOrDefault(name => name.StartsWith("-" + word, StringComparison.Ordinal)),
+        _ => NearestName.Find(word, known),
+    };
 
     private void Report(Exception exception)
     {

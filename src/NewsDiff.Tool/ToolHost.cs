@@ -1,3 +1,4 @@
+using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool;
@@ -13,6 +14,9 @@ internal sealed record ToolHost
 
     /// <summary>Opens the input that <c>-</c> names.</summary>
     internal required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Whether a person types the input at a terminal. The default is false.</summary>
+    internal bool IsInputTerminal { get; init; }
 
     /// <summary>Whether a person reads the results at a terminal. The default is false.</summary>
     internal bool IsOutputTerminal { get; init; }
@@ -35,6 +39,18 @@ internal sealed record ToolHost
 
     /// <summary>The clock. The default is the system's.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens the input that <c>-</c> names, and tells a person at a terminal how to end it.</summary>
+    internal Stream ReadInput()
+    {
+        if (IsInputTerminal)
+        {
+            string end = OperatingSystem.IsWindows() ? "Ctrl-Z and Enter" : "Ctrl-D";
+            Error.WriteLine($"Reading what you type; {end} on a line of its own ends it.");
+        }
+
+        return new StoppableInput(OpenInput());
+    }
 
     /// <summary>Gets an environment variable by name; null when it is not set.</summary>
     internal string? Variable(string name) => Variables.GetValueOrDefault(name);

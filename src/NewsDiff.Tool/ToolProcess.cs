@@ -21,6 +21,7 @@ internal static class ToolProcess
             Output = new StreamWriter(Console.OpenStandardOutput(), Utf8, bufferSize: 16384),
             Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
             OpenInput = Console.OpenStandardInput,
+            IsInputTerminal = !Console.IsInputRedirected,
             IsOutputTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,
             CommandName = IsRunFromSource() ? "dotnet run --project src/NewsDiff.Tool --" : "newsdiff",

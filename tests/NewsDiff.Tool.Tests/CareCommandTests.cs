@@ -153,13 +153,14 @@ public sealed class CareCommandTests
 
         Assert.Contains("Lag       none", text.Output, StringComparison.Ordinal);
         Assert.Contains($"Failing   {followed.Feed}: ", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(". (", text.Output, StringComparison.Ordinal);
         Assert.Equal(1, json.GetProperty("failingFeeds")[0].GetProperty("failures").GetInt32());
         Assert.Equal(0, json.GetProperty("lagSeconds").GetDouble());
 
         var later = new ToolRun { Clock = new ManualTimeProvider(DateTimeOffset.UtcNow.AddDays(2)) };
         string[] limited = ["status", "--max-lag", "1h", "--db", followed.Database];
         ToolResult lagging = (await later.WithAsync(limited)).Exits(3);
-        Assert.Contains("visits what is due", lagging.Output, StringComparison.Ordinal);
+        Assert.Contains("Lag       2 days; 'newsdiff check' or 'watch' visits", lagging.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -171,6 +171,47 @@ public sealed partial class ConfigTests : IDisposable
     }
 
     [Fact]
+    public async Task Half_a_channel_stops_only_what_notifies_and_is_named_with_its_source()
+    {
+        await using FollowedSite followed = await FollowedSite.StartFollowedAsync();
+        var run = new ToolRun
+        {
+            Folder = _folder.File(""),
+            Variables = { ["NEWSDIFF_NOTIFICATIONS__WEBHOOKS__0__URL"] = "https://example.org/hook" },
+        };
+
+        ToolResult list = await run.WithAsync("list", "--db", followed.Database);
+        ToolResult check = await run.WithAsync(["check", "--all", .. followed.Web]);
+
+        Assert.Contains("Bridge closed", list.Exits(0).Output, StringComparison.Ordinal);
+        check.Exits(0);
+        foreach (string command in (string[])["config", "watch"])
+        {
+            Assert.StartsWith(
+                $"newsdiff {command}: NEWSDIFF_NOTIFICATIONS__WEBHOOKS__0__URL: "
+                    + "NewsDiff:Notifications:Webhooks:0:Name is missing",
+                (await run.WithAsync(command, "--db", followed.Database)).Exits(2).Error,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task On_a_narrow_terminal_settings_are_told_apart_by_their_ends()
+    {
+        Write(
+            """
+            { "NewsDiff": { "Notifications": { "Webhooks": [
+                { "Name": "chat", "Url": "https://example.org/hook", "Filter": { "MinSignificance": 40 } } ] } } }
+            """);
+
+        ToolResult result = await new ToolRun { Folder = _folder.File(""), IsTerminal = true, Width = 60 }
+            .WithAsync("config");
+
+        Assert.Matches(@"\n…\S*:Filter:MinSignificance  40 ", result.Exits(0).Output);
+        Assert.Matches(@"\n…\S*:Webhooks:0:Name +chat ", result.Output);
+    }
+
+    [Fact]
     public async Task Check_works_with_the_database_the_feeds_the_hosts_and_the_rules_of_the_file()
     {
         await using FollowedSite followed = await FollowedSite.StartAsync();

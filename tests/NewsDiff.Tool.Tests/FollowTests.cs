@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 
@@ -255,5 +256,33 @@ public sealed class FollowTests
         Assert.Equal("Town News", feed.GetProperty("title").GetString());
         Assert.Contains(
             "Town News  read ", (await followed.ReadAsync("list", "--feeds")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_address_is_refused_with_the_remedy_by_every_command_that_visits_it()
+    {
+        await using FollowedSite followed = await FollowedSite.StartAsync();
+        string advice = $"If {followed.Site.BaseUrl.Authority} is yours, allow it with "
+            + $"--allow-private {followed.Site.BaseUrl.Authority}.";
+
+        ToolResult add = await followed.ReadAsync("add", followed.Feed);
+        (await followed.RunAsync("add", followed.Feed)).Exits(0);
+        ToolResult check = await followed.ReadAsync("check", "--all");
+        ToolResult allowed = await followed.RunAsync("check", "--all");
+
+        Assert.Contains(advice, add.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains(advice, check.Exits(3).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("allow-private", allowed.Exits(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_feeds_that_is_added_is_answered_with_the_command_that_imports_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("feeds.opml"), "<opml/>");
+
+        ToolResult add = await ToolRun.RunAsync("add", folder.File("feeds.opml"));
+
+        Assert.Contains("'newsdiff import'", add.Exits(2).Error, StringComparison.Ordinal);
     }
 }

@@ -76,12 +76,32 @@ public sealed class HelpTests
     [InlineData("there is no option '--sorce'. Did you mean '--source'?", "list", "--sorce", "bbc")]
     [InlineData("there is no option '--no-colour'. Did you mean '--no-color'?", "list", "--no-colour")]
     [InlineData("'c.txt' is one argument too many.", "diff", "a.txt", "b.txt", "c.txt")]
+    [InlineData("there is no command 'help'. Did you mean '--help'?", "help")]
+    [InlineData("there is no command 'version'. Did you mean '--version'?", "version")]
+    [InlineData("there is no option '-v'. Did you mean '--version'?", "-v")]
+    [InlineData("there is no option '-v'. Did you mean '--verbose'?", "watch", "-v")]
+    [InlineData("there is no option '-y'.\n", "watch", "-y")]
+    [InlineData(
+        "--db stands before the command that has it; it must follow: newsdiff list --db …", "--db", "a", "list")]
+    [InlineData(
+        "'htm' is not one of ansi, html, inline-html, json, unified, markdown. Did you mean 'html'?",
+        "diff", "a", "b", "--format", "htm")]
+    [InlineData("'tcsh' is not one of bash, zsh, fish, pwsh.\n", "completion", "tcsh")]
     public async Task A_mistyped_word_is_answered_with_what_was_meant(string expected, params string[] args)
     {
         ToolResult result = await ToolRun.RunAsync(args);
 
         Assert.Contains(expected, result.Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal(2, result.Error.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task The_tool_without_a_command_shows_the_help()
+    {
+        ToolResult alone = await ToolRun.RunAsync();
+
+        Assert.Equal((await ToolRun.RunAsync("--help")).Exits(0).Output, alone.Exits(0).Output);
+        Assert.Empty(alone.Error);
     }
 
     private static Task<ToolResult> HelpAsync(string command, int columns)

@@ -14,7 +14,7 @@ public sealed class SearchCommandTests
         ToolResult found = await followed.ReadAsync("search", "library");
         ToolResult nothing = await followed.ReadAsync("search", "xylophone");
 
-        Assert.Contains("newsdiff search --build", without.Exits(2).Error, StringComparison.Ordinal);
+        Assert.Contains("Run 'newsdiff search --build'", without.Exits(2).Error, StringComparison.Ordinal);
         Assert.Equal("The search index is complete.\n", built.Exits(0).Error);
         Assert.Contains("ibrary", found.Exits(0).Output, StringComparison.Ordinal);
         Assert.Equal("Nothing found.\n", nothing.Exits(0).Error);

@@ -75,7 +75,7 @@ public sealed class UsageTests
         ToolResult result = await ToolRun.RunAsync("diff", argument, "b", "--format", argument + "!");
 
         Assert.Equal(isWhole, result.Exits(2).Error.Contains(argument, StringComparison.Ordinal));
-        Assert.Contains("Must be one of", result.Error, StringComparison.Ordinal);
+        Assert.Contains("is not one of ansi, html", result.Error, StringComparison.Ordinal);
         Assert.InRange(result.Error.Length, 0, 2_000);
     }
 

@@ -61,7 +61,14 @@ internal sealed class AddCommand : ToolCommand
 
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
-        Uri url = Address.Parse(parse.GetRequiredValue(_address));
+        string address = parse.GetRequiredValue(_address);
+        if (File.Exists(address))
+        {
+            throw new TroubleException($"'{address}' is a file; only a web address can be followed. The feeds of an "
+                + "OPML list are followed by 'newsdiff import'.");
+        }
+
+        Uri url = Address.Parse(address);
         var screen = new Screen(Host, parse, Common);
         EntryFilter? filter = ReadFilter(parse);
         WebSettings settings = SettingsOf(parse).Web;

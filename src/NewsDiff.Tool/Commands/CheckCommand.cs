@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
 using NewsDiff.Tool.Web;
@@ -62,6 +63,11 @@ internal sealed class CheckCommand : ToolCommand
                 _ when isAll => "No feed or article is followed; begin with 'newsdiff add FEED-OR-URL'.",
                 _ => "Nothing is due; --all checks everything.",
             });
+            if (web.Client.AdviceFor(FetchStatus.Refused) is { } advice)
+            {
+                screen.Say(advice);
+            }
+
             return report.Tally.HasFailures ? ExitCodes.SomeFailed : ExitCodes.Success;
         }
     }

@@ -155,7 +155,8 @@ internal sealed class CommonOptions(ToolHost host)
             HelpName = "CODE",
             DefaultValueFactory = _ => "en",
         };
-        return option.AcceptOnlyFromAmong([.. PageRenderer.Languages]);
+        option.Offer([.. PageRenderer.Languages]);
+        return option;
     }
 
     private static Option<string> ColorOption()
@@ -167,7 +168,7 @@ internal sealed class CommonOptions(ToolHost host)
             DefaultValueFactory = _ => "auto",
             Recursive = true,
         };
-        option.AcceptOnlyFromAmong("auto", "always", "never");
+        option.Offer("auto", "always", "never");
         return option;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Reflection;
+using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 
 namespace NewsDiff.Tool.Commands;
@@ -16,7 +17,7 @@ internal sealed class CompletionCommand : ToolCommand
     internal CompletionCommand(ToolHost host, CommonOptions common)
         : base("completion", "Write a script that lets a shell complete command lines.", host, common)
     {
-        _shell.AcceptOnlyFromAmong(Shells);
+        _shell.Offer(Shells);
         Add(_shell);
     }
 

@@ -38,7 +38,7 @@ internal sealed class ConfigCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        ToolSettings settings = SettingsOf(parse);
+        ToolSettings settings = AllSettingsOf(parse);
         ImmutableArray<ConfigEntry> shown = [.. ShownOf(settings)];
         if (parse.GetValue(Common.Json))
         {

@@ -40,7 +40,7 @@ internal sealed class ExtractCommand : ToolCommand
     internal ExtractCommand(ToolHost host, CommonOptions common)
         : base("extract", "Show the article of a page: title, byline, dates, paragraphs.", host, common)
     {
-        _format.AcceptOnlyFromAmong(Text, Json);
+        _format.Offer(Text, Json);
         Add(_page);
         Add(_url);
         Add(_format);

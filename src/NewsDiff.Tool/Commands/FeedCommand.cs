@@ -41,7 +41,7 @@ internal sealed class FeedCommand : ToolCommand
     internal FeedCommand(ToolHost host, CommonOptions common)
         : base("feed", "Write the changes as a feed: Atom, RSS or JSON Feed.", host, common)
     {
-        _format.AcceptOnlyFromAmong("atom", "rss", "json");
+        _format.Offer("atom", "rss", "json");
         _limit.Validators.Add(WholeNumber.From(1, int.MaxValue, "Use a whole number from 1 for --limit."));
         Add(_article);
         Add(_format);

@@ -28,7 +28,7 @@ internal sealed class FeedsCommand : ToolCommand
     internal FeedsCommand(ToolHost host, CommonOptions common)
         : base("feeds", "Show the entries of a feed or sitemap, or the feeds of a site.", host, common)
     {
-        _format.AcceptOnlyFromAmong(Text, Json);
+        _format.Offer(Text, Json);
         Add(_feed);
         Add(_format);
         Add(common.Json);

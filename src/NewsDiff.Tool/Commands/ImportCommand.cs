@@ -95,7 +95,7 @@ internal sealed class ImportCommand : ToolCommand
 
     private async Task<int> ImportStdinAsync(ParseResult parse, Screen screen, CancellationToken stop)
     {
-        using BeginningStream input = await BeginningStream.OpenAsync(Host.OpenInput(), stop).ConfigureAwait(false);
+        using BeginningStream input = await BeginningStream.OpenAsync(Host.ReadInput(), stop).ConfigureAwait(false);
         if (input.First == (byte)'{')
         {
             return await ImportAsync(_ => ImportReader.Read(input, ReadOptions(parse)), parse, screen, stop)

@@ -82,7 +82,7 @@ internal sealed class ReportCommand : ToolCommand
         var import = new VersionImport(screen, Host.Clock);
         if (source == LocalFile.Stdin)
         {
-            Stream input = Host.OpenInput();
+            Stream input = Host.ReadInput();
             await using (input.ConfigureAwait(false))
             {
                 return await import.RunAsync(store, ImportReader.Read(input, options), stop).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using NewsDiff.Events;
 using NewsDiff.Fetching;
+using NewsDiff.Rendering;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -68,7 +69,7 @@ internal sealed class StatusCommand : ToolCommand
                 await WriteAsync(counts, screen).ConfigureAwait(false);
                 IEnumerable<Line> lines =
                 [
-                    .. backlog is null ? [] : ToLines(backlog, SettingsOf(parse).Host.Fetch),
+                    .. backlog is null ? [] : ToLines(backlog, Host.Clock.GetUtcNow(), SettingsOf(parse).Host.Fetch),
                     .. failing.Select(static feed =>
                         new Line().Add($"{"Failing",-10}", Ink.Faint).Add(feed.Trouble, Ink.Red)),
                     .. handlers.Select(handler => ToLine(handler, letters[handler.Handler].Count())),
@@ -102,12 +103,12 @@ internal sealed class StatusCommand : ToolCommand
     }
 
     /// <summary>The lag, the number of sites on hold, and the requests of today.</summary>
-    private static IEnumerable<Line> ToLines(DueBacklog backlog, HttpFetchOptions options)
+    private static IEnumerable<Line> ToLines(
+        DueBacklog backlog, DateTimeOffset now, HttpFetchOptions options)
     {
         string lag = backlog.Lag == TimeSpan.Zero
             ? "none"
-            : string.Create(
-                CultureInfo.InvariantCulture, $"{backlog.Lag:c}; 'newsdiff check' or 'watch' visits what is due");
+            : $"{RelativeTime.Between(now - backlog.Lag, now)}; 'newsdiff check' or 'watch' visits what is due";
         yield return new Line().Add($"{"Lag",-10}", Ink.Faint).Add(lag);
         if (backlog.HeldSites > 0)
         {

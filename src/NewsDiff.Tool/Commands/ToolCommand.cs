@@ -70,6 +70,11 @@ internal abstract class ToolCommand : Command
     /// <summary>The settings in effect: from the file, the environment, then the options.</summary>
     private protected ToolSettings SettingsOf(ParseResult parse) => Common.ReadSettings(parse);
 
+    /// <summary>The settings in effect, those of notifications included.</summary>
+    /// <exception cref="TroubleException">A setting is unknown, or its value is unusable.</exception>
+    private protected ToolSettings AllSettingsOf(ParseResult parse) =>
+        SettingsOf(parse) is { NotificationFault: { } fault } ? throw fault : SettingsOf(parse);
+
     private DatabaseAccess AccessOf(ParseResult parse, Screen screen, bool? search) => new(
         SettingsOf(parse).Database)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using NewsDiff.Fetching;
 using NewsDiff.Tool.Input;
 using NewsDiff.Tool.Output;
 using NewsDiff.Tool.Stores;
@@ -49,7 +50,7 @@ internal sealed class WatchCommand : ToolCommand
     private protected override async Task<int> RunAsync(ParseResult parse, CancellationToken stop)
     {
         var screen = new Screen(Host, parse, Common);
-        string database = SettingsOf(parse).Database;
+        string database = AllSettingsOf(parse).Database;
         NewsStore store = await OpenForChecksAsync(parse, screen, stop).ConfigureAwait(false);
         await using (store.ConfigureAwait(false))
         {
@@ -71,7 +72,7 @@ internal sealed class WatchCommand : ToolCommand
             ArticleTracker tracker = web.CreateTracker(store);
             await recorder.KeepFollowedAsync(tracker, stop).ConfigureAwait(false);
             TimeSpan interval = parse.GetValue(_interval) ?? SettingsOf(parse).Host.Interval;
-            await WatchAsync(tracker, report, screen, interval, stop).ConfigureAwait(false);
+            await WatchAsync(tracker, web.Client, report, screen, interval, stop).ConfigureAwait(false);
 
             // Other programs may have added feeds meanwhile.
             await recorder.KeepFollowedAsync(tracker, CancellationToken.None).ConfigureAwait(false);
@@ -81,13 +82,26 @@ internal sealed class WatchCommand : ToolCommand
     }
 
     private async Task WatchAsync(
-        ArticleTracker tracker, CheckReport report, Screen screen, TimeSpan interval, CancellationToken stop)
+        ArticleTracker tracker, GuardedClient client, CheckReport report, Screen screen, TimeSpan interval,
+        CancellationToken stop)
     {
+        bool isFirst = true;
         try
         {
             while (true)
             {
                 await report.WriteAllAsync(tracker.CheckDueAsync(stop)).ConfigureAwait(false);
+                if (isFirst && client.AdviceFor(FetchStatus.Refused) is { } advice)
+                {
+                    screen.Say(advice);
+                }
+
+                if (isFirst && report.Tally.IsEmpty)
+                {
+                    screen.Say("Nothing is due yet. 'newsdiff check --all' in another terminal checks everything now.");
+                }
+
+                isFirst = false;
                 screen.ShowWaiting($"Waiting. So far: {report.Tally}");
                 await Task.Delay(interval, Host.Clock, stop).ConfigureAwait(false);
             }

@@ -45,11 +45,12 @@ internal sealed class SettingsReader
             given.Select(static entry => KeyValuePair.Create(entry.Key, (string?)entry.Value))).Build();
         var observed = new ObservedConfiguration(configuration, _known);
         using ServiceProvider services = ServicesFor(observed);
-        NewsDiffHostOptions host = Try<NewsDiffHostOptions>(services);
-        Try<NotificationOptions>(services);
+        NewsDiffHostOptions host = Try<NewsDiffHostOptions>(services, _faults);
         (string? database, SqliteStoreOptions file, PostgreSqlStoreOptions server) = ReadStore(observed);
+        List<string> silent = [];
+        Try<NotificationOptions>(services, silent);
         return _faults.Count > 0
-            ? throw Explain(given)
+            ? throw Explain([.. _faults, .. silent], given)
             : new ToolSettings
             {
                 File = _file,
@@ -59,6 +60,7 @@ internal sealed class SettingsReader
                 NamedDatabase = database,
                 SqliteOptions = file,
                 ServerOptions = server,
+                NotificationFault = silent.Count > 0 ? Explain(silent, given) : null,
             };
     }
 
@@ -75,7 +77,7 @@ internal sealed class SettingsReader
         return services.BuildServiceProvider();
     }
 
-    private T Try<T>(ServiceProvider services)
+    private static T Try<T>(ServiceProvider services, List<string> faults)
         where T : class, new()
     {
         try
@@ -84,7 +86,7 @@ internal sealed class SettingsReader
         }
         catch (OptionsValidationException fault)
         {
-            _faults.AddRange(fault.Failures);
+            faults.AddRange(fault.Failures);
             return new T();
         }
     }
@@ -117,18 +119,27 @@ internal sealed class SettingsReader
     }
 
     /// <summary>Adds to each fault the source of the value.</summary>
-    private TroubleException Explain(IReadOnlyList<ConfigEntry> given)
+    private static TroubleException Explain(IEnumerable<string> faults, IReadOnlyList<ConfigEntry> given)
     {
         string[] sentences =
         [
-            .. from fault in _faults.Distinct().Select(WithPlace)
+            .. from fault in faults.Distinct().Select(WithPlace)
                let entry = given.Where(entry => IsOf(fault, entry.Key)).MaxBy(static entry => entry.Key.Length)
-                   ?? given.FirstOrDefault(entry => entry.Key.StartsWith(
-                       fault.Split(' ', 2)[0], StringComparison.OrdinalIgnoreCase))
+                   ?? FindBelow(KeyOf(fault), given)
+                   ?? FindBelow(ParentOf(KeyOf(fault)), given)
                select entry is null ? fault : $"{entry.Origin}: {fault}",
         ];
         return new TroubleException(sentences[0]) { Lines = [.. sentences.Skip(1)] };
     }
+
+    private static string KeyOf(string fault) => fault.Split(' ', 2)[0];
+
+    /// <summary>The section of a missing setting, which others belong to.</summary>
+    private static string ParentOf(string key) => key[..(key.LastIndexOf(':') + 1)];
+
+    private static ConfigEntry? FindBelow(string key, IReadOnlyList<ConfigEntry> given) => key.Length == 0
+        ? null
+        : given.FirstOrDefault(entry => entry.Key.StartsWith(key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The fault, with the setting's key first; validators write <c>Property Interval: …</c>.</summary>
     private static string WithPlace(string fault)

@@ -33,6 +33,10 @@ internal sealed class ToolSettings
     /// <summary>The options for a PostgreSQL database.</summary>
     internal required PostgreSqlStoreOptions ServerOptions { get; init; }
 
+    /// <summary>What is wrong with the settings of notifications; null for nothing.</summary>
+    /// <remarks>It does not stop the commands that notify nobody.</remarks>
+    internal TroubleException? NotificationFault { get; init; }
+
     /// <summary>The SQLite file or PostgreSQL database.</summary>
     internal string Database => NamedDatabase ?? DefaultDatabase;
 

@@ -37,7 +37,7 @@ internal static class LocalFile
     {
         if (name == Stdin)
         {
-            return host.OpenInput();
+            return host.ReadInput();
         }
 
         if (Directory.Exists(name))

@@ -47,7 +47,7 @@ internal sealed class LineInput
     {
         if (parse.GetValue(_file) is not { } path)
         {
-            return new LineSource(host.OpenInput());
+            return new LineSource(host.ReadInput());
         }
 
         Stream stream = LocalFile.Open(path, host);

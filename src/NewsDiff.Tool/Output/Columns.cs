@@ -14,7 +14,22 @@ internal static class Columns
     /// <summary>Fills a text with spaces up to a width.</summary>
     internal static string Pad(string text, int width) => text + new string(' ', Math.Max(0, width - WidthOf(text)));
 
-    /// <summary>Cuts a text that is too wide, and marks the cut.</summary>
+    /// <summary>Cuts the start of a text that is too wide, and marks the cut.</summary>
+    internal static string CutStart(string text, int width)
+    {
+        if (WidthOf(text) <= width)
+        {
+            return text;
+        }
+
+        int used = 1;
+        IEnumerable<Rune> kept = text.EnumerateRunes().Reverse()
+            .TakeWhile(rune => (used += TerminalText.WidthOf(rune)) <= width)
+            .Reverse();
+        return width > 0 ? Ellipsis + string.Concat(kept) : "";
+    }
+
+    /// <summary>Cuts the end of a text that is too wide, and marks the cut.</summary>
     internal static string Cut(string text, int width)
     {
         if (WidthOf(text) <= width)

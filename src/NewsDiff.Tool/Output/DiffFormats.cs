@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NewsDiff.Rendering;
+using NewsDiff.Tool.Input;
 
 namespace NewsDiff.Tool.Output;
 
@@ -25,7 +26,7 @@ internal static class DiffFormats
             HelpName = "FORMAT",
             DefaultValueFactory = _ => Ansi,
         };
-        option.AcceptOnlyFromAmong([.. Names]);
+        option.Offer([.. Names]);
         return option;
     }
 

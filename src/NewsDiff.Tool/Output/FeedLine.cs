@@ -12,10 +12,13 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
     /// <summary>Whether the last visit read the feed; a failed visit leaves only its time.</summary>
     private bool IsRead => Visit is { Failures: 0 };
 
+    /// <summary>Why the last visit failed, without the full stop: the line goes on.</summary>
+    private string? Reason => Visit?.LastReason?.TrimEnd('.');
+
     /// <summary>How often the feed failed, why, and when it is tried again.</summary>
     internal string Trouble => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Feed.Url.AbsoluteUri}: {Visit?.LastReason ?? "unknown"} ({Visit?.Failures ?? 0}×; next attempt {Moment.Of(Visit?.DueAt ?? Feed.AddedAt)})");
+        $"{Feed.Url.AbsoluteUri}: {Reason ?? "unknown"} ({Visit?.Failures ?? 0}×; next attempt {Moment.Of(Visit?.DueAt ?? Feed.AddedAt)})");
 
     /// <summary>Writes one line; on a narrow terminal, the rest is below the address.</summary>
     internal IEnumerable<Line> ToLines(int? width)
@@ -24,8 +27,8 @@ internal sealed record FeedLine(Subscription Feed, Visit? Visit)
             ? (IsRead ? "read " : "tried ") + Moment.Of(last)
             : "not read yet";
         read = Visit?.State == VisitState.Paused ? $"paused, {read}" : read;
-        string trouble = Visit is { Failures: > 0 and var failures, LastReason: var reason }
-            ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {reason ?? ""}]")
+        string trouble = Visit is { Failures: > 0 and var failures }
+            ? string.Create(CultureInfo.InvariantCulture, $" [failed {failures}×: {Reason}]")
             : "";
         string name = Feed.Title is { Length: > 0 } title ? title : Feed.Source ?? "-";
         string filter = Feed.Filter is { } wanted

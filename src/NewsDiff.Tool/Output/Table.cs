@@ -1,7 +1,10 @@
 namespace NewsDiff.Tool.Output;
 
 /// <summary>Rows of cells in columns that fit the terminal.</summary>
-/// <remarks>If a table is too wide, its widest columns are cut; without a terminal, nothing is cut.</remarks>
+/// <remarks>
+/// If a table is too wide, its widest columns lose their beginnings: the ends tell names of settings apart. Without a
+/// terminal, nothing is cut.
+/// </remarks>
 internal sealed class Table
 {
     private const string Gap = "  ";
@@ -18,7 +21,7 @@ internal sealed class Table
         foreach (string[] row in _rows)
         {
             string line = string.Join(Gap, row.Select((cell, index) =>
-                Columns.Pad(Columns.Cut(cell, widths[index]), widths[index])));
+                Columns.Pad(Columns.CutStart(cell, widths[index]), widths[index])));
             await screen.WriteLineAsync(line.TrimEnd()).ConfigureAwait(false);
         }
     }

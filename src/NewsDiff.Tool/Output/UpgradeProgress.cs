@@ -17,17 +17,13 @@ internal sealed class UpgradeProgress(Screen screen, string what, TimeProvider c
 
         double seconds = clock.GetElapsedTime(start.At).TotalSeconds;
         double rate = seconds > 0 ? (value - start.Share) / seconds : 0;
-        string pace = rate > 0 ? Text($", {rate * 6000:0.0} % a minute, {Left((1 - value) / rate)} left") : "";
+        string pace = rate > 0 ? Text($", {rate * 6000:0.0} % a minute, {TimeLeft.Of(TimeSpan.FromSeconds((1 - value) / rate))} left") : "";
         screen.ShowProgress(Text($"{what}: {value * 100:0} %{pace}"));
         if (value >= 1)
         {
             screen.ClearProgress();
         }
     }
-
-    private static string Left(double seconds) => seconds < 90
-        ? Text($"{Math.Ceiling(seconds):0} s")
-        : Text($"{Math.Ceiling(seconds / 60):0} min");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,7 @@ internal sealed class GuardedClient : IDisposable
 
     /// <summary>The remedy for a fetch with this status, or null.</summary>
     internal string? AdviceFor(FetchStatus status) => status == FetchStatus.Refused && _handler.RefusedHost is { } host
-        ? $"To allow it, use --allow-private {host}."
+        ? $"If {host} is yours, allow it with --allow-private {host}."
         : null;
 
     public void Dispose()

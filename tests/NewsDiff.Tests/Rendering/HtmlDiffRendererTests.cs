@@ -22,6 +22,19 @@ public sealed class HtmlDiffRendererTests
         Assert.Empty(page.QuerySelectorAll("del"));
     }
 
+    [Theory]
+    [InlineData("يوم الاثنين فقط", "يوم الثلاثاء فقط", "</del>&#8204;<ins")] // they would join: …ن looks like …نـ
+    [InlineData("بنسبة ١٢ فقط", "بنسبة ١٥ فقط", "</del><ins")] // digits do not join
+    [InlineData("only Monday here", "only Tuesday here", "</del><ins")]
+    public void A_deleted_word_does_not_join_with_the_inserted_one_in_cursive_scripts(
+        string before, string after, string border)
+    {
+        TextDiff diff = TextDiff.Compute(before, after);
+
+        Assert.Contains(border, Inline.Render(diff), StringComparison.Ordinal);
+        Assert.DoesNotContain("&#8204;", SideBySide.Render(diff), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_left_column_is_the_old_article_and_the_right_one_the_new()
     {

@@ -6,6 +6,8 @@ namespace NewsDiff.Fetching.Guard;
 /// <summary>Connects only to public addresses, and to private hosts that are allowed by name.</summary>
 internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess network)
 {
+    private const string Remedy = ", and AllowedPrivateHosts does not name it.";
+
     private readonly AllowedHosts _allowed = new(options);
 
     /// <summary>Resolves the name, checks every address, and connects to the first that answers.</summary>
@@ -47,7 +49,8 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
     {
         if (PublicInternet.IsLocalName(target.Host))
         {
-            throw new AddressRefusedException($"{target.Host} is a local name, which is not on the public internet.");
+            throw new AddressRefusedException(
+                $"{target.Host} is a local name, which is not on the public internet{Remedy}");
         }
     }
 
@@ -59,7 +62,7 @@ internal sealed class AddressGuard(HttpFetchOptions options, NetworkAccess netwo
             if (!PublicInternet.Contains(address))
             {
                 throw new AddressRefusedException(
-                    $"{target.Host} is at {address}, which is not on the public internet.");
+                    $"{target.Host} is at {address}, which is not on the public internet{Remedy}");
             }
         }
     }

@@ -11,6 +11,9 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
 {
     private MoveMark _open;
 
+    /// <summary>The last character, if a mark ends with it; otherwise NUL.</summary>
+    private char _markEnd;
+
     /// <summary>Writes each paragraph as one block.</summary>
     /// <param name="pieces">The pieces; nothing is written when there are none.</param>
     /// <param name="element">The element of a block.</param>
@@ -21,6 +24,8 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
         {
             return;
         }
+
+        _markEnd = '\0';
 
         // The browser finds the direction of each block by itself, so that a label before the block does not decide it.
         writer.Write($"<{element} dir=\"auto\">");
@@ -51,6 +56,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
     /// <summary>Writes pieces without blocks; breaks become spaces.</summary>
     internal void WriteRun(ImmutableArray<TextPiece> pieces)
     {
+        _markEnd = '\0';
         foreach (TextPiece piece in pieces)
         {
             EnterMove(piece.Move);
@@ -86,6 +92,7 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
 
     private void WriteBreakMark(TextPiece piece)
     {
+        _markEnd = '\0';
         if (piece.IsChange)
         {
             WriteMark(piece.Kind, $" class=\"{classPrefix}break\"", "¶");
@@ -97,12 +104,19 @@ internal sealed class HtmlPieceWriter(TextWriter writer, string classPrefix, Act
         if (!piece.IsChange)
         {
             HtmlText.Write(writer, piece.Text.Span);
+            _markEnd = '\0';
             return;
         }
 
         HtmlText.Write(writer, piece.Lead);
+        if (piece is { Lead.IsEmpty: true, Core: [var start, ..] } && JoinedLetters.AreNear(_markEnd, start))
+        {
+            writer.Write(JoinedLetters.Separator);
+        }
+
         WriteMark(piece.Kind, "", piece.Core);
         HtmlText.Write(writer, piece.Trail);
+        _markEnd = piece is { Trail.IsEmpty: true, Core: [.., var end] } ? end : '\0';
     }
 
     private void WriteMark(EditKind kind, string attributes, ReadOnlySpan<char> text)
