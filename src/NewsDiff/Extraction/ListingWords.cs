@@ -13,7 +13,7 @@ internal static class ListingWords
         {
             if (page.Nodes[i].Kind == ElementKind.Body)
             {
-                return page.Elements[i].Classes is { } classes && AreIn(classes);
+                return AreIn(page.Elements[i].Classes.Span);
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class ElementMakes
     private readonly List<(int Node, ulong Name, byte Beginning)> _names = [];
 
     /// <summary>Compares the elements of a page that start blocks and hold prose.</summary>
-    public ElementMakes(ReadOnlySpan<PageNode> nodes, IReadOnlyList<PageElement> elements)
+    public ElementMakes(ReadOnlySpan<PageNode> nodes, ReadOnlySpan<PageElement> elements)
     {
         Span<bool> beginnings = stackalloc bool[Beginnings];
         beginnings.Fill(true);
@@ -49,7 +49,7 @@ internal sealed class ElementMakes
 
     private void Collect(
         ReadOnlySpan<PageNode> nodes,
-        IReadOnlyList<PageElement> elements,
+        ReadOnlySpan<PageElement> elements,
         bool hasProse,
         ReadOnlySpan<bool> beginnings)
     {
@@ -57,9 +57,9 @@ internal sealed class ElementMakes
         {
             if (nodes[i].Prose > 0 == hasProse
                 && !ElementKinds.IsInline(nodes[i].Kind)
-                && elements[i].Classes is { Length: > 0 } classes)
+                && elements[i].Classes is { IsEmpty: false } classes)
             {
-                Collect(i, classes, elements[i].Tag, hasProse, beginnings);
+                Collect(i, classes.Span, elements[i].Tag, hasProse, beginnings);
             }
         }
     }

@@ -3,8 +3,12 @@ using NewsDiff.Text;
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Gathers the text of a page: white space collapsed, invisible characters dropped, cut into blocks.</summary>
-internal sealed class TextCollector
+internal sealed class TextCollector : IDisposable
 {
+    /// <summary>The usual number of blocks.</summary>
+    private const int Usual = 512;
+
+    private readonly SharedList<TextBlock> _blocks = new(Usual);
     private char[] _buffer;
     private TextBlock _open;
     private bool _isOpen;
@@ -13,9 +17,11 @@ internal sealed class TextCollector
     private int _lineBreaks;
 
     /// <summary>Makes a collector for a text of about this length.</summary>
-    public TextCollector(int length) => _buffer = new char[length + 64];
+    public TextCollector(int length) => _buffer = SharedArrays.Take<char>(length + 64);
 
-    public List<TextBlock> Blocks { get; } = new(256);
+    public Span<TextBlock> Blocks => _blocks.Items;
+
+    public ReadOnlySpan<char> Text => _buffer.AsSpan(0, Length);
 
     public int Length { get; private set; }
 
@@ -24,8 +30,6 @@ internal sealed class TextCollector
 
     /// <summary>How many preformatted elements are around; their line breaks are kept.</summary>
     public int Preformatted { get; set; }
-
-    public char[] ToArray() => _buffer;
 
     /// <summary>Appends text of an element.</summary>
     /// <param name="text">The text.</param>
@@ -78,7 +82,7 @@ internal sealed class TextCollector
         if (_isOpen)
         {
             _open.End = Length;
-            Blocks.Add(_open);
+            _blocks.Add(_open);
             Reserve(1);
             _buffer[Length++] = '\n';
             _isOpen = false;
@@ -87,6 +91,15 @@ internal sealed class TextCollector
         _open = default;
         _pendingSpace = false;
         _lineBreaks = 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _blocks.Dispose();
+        SharedArrays.GiveBack(_buffer);
+        _buffer = [];
+        Length = 0;
     }
 
     /// <summary>Counts the letters and digits from here on that weigh 1 each.</summary>
@@ -197,7 +210,10 @@ internal sealed class TextCollector
     {
         if (Length + count > _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
+            char[] longer = SharedArrays.Take<char>(Math.Max(_buffer.Length * 2, Length + count));
+            Text.CopyTo(longer);
+            SharedArrays.GiveBack(_buffer);
+            _buffer = longer;
         }
     }
 }
