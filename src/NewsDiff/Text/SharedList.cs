@@ -28,6 +28,9 @@ internal sealed class SharedList<T> : IDisposable
         _items[Count++] = item;
     }
 
+    /// <summary>Removes the last item.</summary>
+    public void RemoveLast() => Count--;
+
     /// <inheritdoc/>
     public void Dispose()
     {

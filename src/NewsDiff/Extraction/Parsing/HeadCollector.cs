@@ -70,6 +70,11 @@ internal sealed class HeadCollector
     /// <summary>Collects what a site's rule selects in an element.</summary>
     public void ReadRuled(HtmlElement element, int node)
     {
+        if (element.Fields == RuleField.None)
+        {
+            return;
+        }
+
         foreach ((RuleField field, MarkKind kind) in RuledMarks)
         {
             if ((element.Fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
@@ -150,7 +155,8 @@ internal sealed class HeadCollector
     private static string? StatedDate(HtmlElement element, ElementKind kind, Roles own)
     {
         bool isDate = kind == ElementKind.Time || own.HasAny(Roles.Date);
-        if (!isDate && !ElementKinds.IsInline(kind))
+        bool hasStatement = element.Has(AttributeName.DataTime) || element.Has(AttributeName.Title);
+        if (!hasStatement || (!isDate && !ElementKinds.IsInline(kind)))
         {
             return null;
         }
@@ -184,6 +190,11 @@ internal sealed class HeadCollector
     /// <summary>The property in RDFa, by the names of schema.org.</summary>
     private static string? RdfaPropertyOf(HtmlElement element)
     {
+        if (!element.Has(AttributeName.Property))
+        {
+            return null;
+        }
+
         ReadOnlySpan<char> names = element.GetSpan(AttributeName.Property);
         foreach (Range range in names.SplitAny(" \t\n"))
         {

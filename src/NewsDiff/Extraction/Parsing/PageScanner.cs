@@ -20,9 +20,12 @@ internal sealed class PageScanner
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
     private const int MostAdded = 16;
 
+    /// <summary>More open elements than nearly all pages have at once.</summary>
+    private const int UsualDepth = 64;
+
     private readonly SharedList<PageNode> _nodes;
     private readonly SharedList<PageElement> _elements;
-    private readonly Stack<Frame> _stack = new();
+    private readonly SharedList<Frame> _stack = new(UsualDepth);
     private readonly TextCollector _text;
     private readonly HeadCollector _head = new();
     private readonly NameRoles _names = new();
@@ -60,6 +63,7 @@ internal sealed class PageScanner
         var scanner = new PageScanner(parsed, cancellationToken);
         HtmlElement root = parsed.Tree.Root;
         using NameRoles names = scanner._names;
+        using SharedList<Frame> stack = scanner._stack;
         scanner.Walk(root);
 
         return new Page(url, scanner._text, scanner._nodes, scanner._elements)
@@ -79,19 +83,22 @@ internal sealed class PageScanner
     private void Walk(HtmlElement root)
     {
         Enter(root);
-        while (_stack.TryPop(out Frame frame))
+        while (_stack.Count > 0)
         {
-            if (frame.Next == 0)
+            ref Frame frame = ref _stack.Items[^1];
+            int next = frame.Next;
+            if (next == 0)
             {
                 Leave(frame);
+                _stack.RemoveLast();
                 continue;
             }
 
-            ref readonly HtmlNode child = ref _tree[frame.Next];
-            _stack.Push(frame with { Next = child.Next });
+            ref readonly HtmlNode child = ref _tree[next];
+            frame.Next = child.Next;
             if (child.Tag is not null)
             {
-                Enter(new HtmlElement(_tree, frame.Next));
+                Enter(new HtmlElement(_tree, next));
             }
             else if (_nodes.Items[frame.Node].Kind is not (ElementKind.Row or ElementKind.Table))
             {
@@ -108,7 +115,7 @@ internal sealed class PageScanner
     private void Enter(HtmlElement element)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
+        int parent = _stack.Count > 0 ? _stack.Items[^1].Node : -1;
         ElementKind kind = KindOf(element, parent, out bool isWrapper);
         if ((element.Fields & RuleField.Remove) != RuleField.None && parent >= 0)
         {
@@ -265,7 +272,7 @@ internal sealed class PageScanner
         _denier = isDenied && _denials == 0 ? index : _denier;
         _denials += isDenied ? 1 : 0;
         _text.Preformatted += kind == ElementKind.Preformatted ? 1 : 0;
-        _stack.Push(new Frame(element.FirstChild, index, isLink, isDenied));
+        _stack.Add(new Frame(element.FirstChild, index, isLink, isDenied));
     }
 
     /// <summary>Hides a link that is a sign for its own heading or note, or a button for sharing.</summary>
@@ -275,7 +282,7 @@ internal sealed class PageScanner
         return isSign || ShareAddress.IsOne(address) ? Roles.Hidden | Roles.Unseen : Roles.None;
     }
 
-    private void Leave(Frame frame)
+    private void Leave(in Frame frame)
     {
         ref PageNode node = ref _nodes.Items[frame.Node];
         if (!ElementKinds.IsInline(node.Kind))
@@ -303,5 +310,5 @@ internal sealed class PageScanner
         return node;
     }
 
-    private readonly record struct Frame(int Next, int Node, bool IsLink, bool IsDenied);
+    private record struct Frame(int Next, int Node, bool IsLink, bool IsDenied);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Parsing;
@@ -7,6 +8,12 @@ internal sealed class TextCollector : IDisposable
 {
     /// <summary>The usual number of blocks.</summary>
     private const int Usual = 512;
+
+    /// <summary>Letters and digits that weigh 1 each, and what separates them.</summary>
+    private static readonly SearchValues<char> OfWords =
+        SearchValues.Create(" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r");
 
     private readonly SharedList<TextBlock> _blocks = new(Usual);
     private char[] _buffer;
@@ -43,9 +50,17 @@ internal sealed class TextCollector : IDisposable
         int weight = 0;
         for (int i = 0; i < text.Length;)
         {
-            int letters = LettersAt(text, i);
-            weight += letters > 0 ? AppendLetters(text.Slice(i, letters), node) : Append(text[i], node);
-            i += Math.Max(letters, 1);
+            if (char.IsAsciiLetterOrDigit(text[i]))
+            {
+                ReadOnlySpan<char> words = WordsOf(text[i..]);
+                weight += AppendWords(words, node);
+                i += words.Length;
+            }
+            else
+            {
+                weight += Append(text[i], node);
+                i += LengthOfSpace(text[i..]);
+            }
         }
 
         _open.Weight += weight;
@@ -102,26 +117,35 @@ internal sealed class TextCollector : IDisposable
         Length = 0;
     }
 
-    /// <summary>Counts the letters and digits from here on that weigh 1 each.</summary>
-    private static int LettersAt(ReadOnlySpan<char> text, int start)
+    /// <summary>The words of letters and digits that a text begins with, with one space between each two.</summary>
+    private static ReadOnlySpan<char> WordsOf(ReadOnlySpan<char> text)
     {
-        int end = start;
-        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end - start;
+        int end = text.IndexOfAnyExcept(OfWords);
+        text = (end < 0 ? text : text[..end]).TrimEnd(' ');
+        int gap = text.IndexOf("  ");
+        return gap < 0 ? text : text[..gap];
     }
 
     /// <returns>Their weight.</returns>
-    private int AppendLetters(ReadOnlySpan<char> letters, int node)
+    private int AppendWords(ReadOnlySpan<char> words, int node)
     {
         Open(node);
-        letters.CopyTo(_buffer.AsSpan(Length));
-        Length += letters.Length;
+        words.CopyTo(_buffer.AsSpan(Length));
+        Length += words.Length;
         _mayEndSentence = false;
-        return letters.Length;
+        return words.Length - words.Count(' ');
+    }
+
+    /// <summary>How many characters are read as the first one is: a row of spaces is read as one space.</summary>
+    private int LengthOfSpace(ReadOnlySpan<char> text)
+    {
+        if (Preformatted > 0 || text[0] > ' ')
+        {
+            return 1;
+        }
+
+        int end = text.IndexOfAnyExcept(Spaces);
+        return end < 0 ? text.Length : Math.Max(end, 1);
     }
 
     /// <returns>Its weight.</returns>
