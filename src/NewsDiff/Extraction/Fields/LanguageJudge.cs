@@ -113,8 +113,16 @@ internal static class LanguageJudge
         int start = -1;
         for (int i = 0; i <= text.Length; i++)
         {
+            int letter = i;
+            while (i < text.Length && char.IsAsciiLetter(text[i]))
+            {
+                i++;
+            }
+
+            letters[(int)TextScript.Latin] += i - letter;
+            start = start < 0 && i > letter ? letter : start;
             char c = i < text.Length ? text[i] : ' ';
-            if (char.IsAscii(c) ? char.IsAsciiLetter(c) || c == '\'' : char.IsLetter(c) || IsMark(c))
+            if (char.IsAscii(c) ? c == '\'' : char.IsLetter(c) || IsMark(c))
             {
                 letters[(int)TextScripts.Of(c)]++;
                 start = start < 0 ? i : start;

@@ -66,9 +66,9 @@ internal sealed class ElementMakes
 
     private void Collect(int node, ReadOnlySpan<char> classes, string tag, bool hasProse, ReadOnlySpan<bool> beginnings)
     {
-        foreach (Range range in classes.SplitAny(" \t\r\n\f"))
+        foreach (ReadOnlySpan<char> name in new ClassNames(classes))
         {
-            byte beginning = BeginningOf(classes[range]);
+            byte beginning = BeginningOf(name);
             if (!beginnings[beginning])
             {
                 continue;
@@ -76,7 +76,7 @@ internal sealed class ElementMakes
 
             ulong basis = Add(Basis, tag);
             ulong hash = basis;
-            var words = new NameWords(classes[range]);
+            var words = new NameWords(name);
             while (words.MoveNext())
             {
                 hash = Add(Add(hash, words.Word), "-");
@@ -84,7 +84,7 @@ internal sealed class ElementMakes
 
             if (hash != basis || words.HasHash)
             {
-                hash = words.HasHash ? Add(basis, classes[range]) : hash;
+                hash = words.HasHash ? Add(basis, name) : hash;
                 CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _)++;
                 if (hasProse)
                 {
