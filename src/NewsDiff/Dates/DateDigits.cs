@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace NewsDiff.Dates;
 
@@ -18,6 +19,10 @@ internal static class DateDigits
 
         return -1;
     }
+
+    /// <summary>Whether a text has a digit.</summary>
+    public static bool AreIn(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('0', '9') || (!Ascii.IsValid(text) && LastIn(text) >= 0);
 
     /// <summary>Copies a text with its digits converted to ASCII.</summary>
     /// <param name="text">The text.</param>

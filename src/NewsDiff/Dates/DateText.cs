@@ -32,6 +32,12 @@ internal readonly ref struct DateText
     /// <param name="convention">The date format of the text's origin.</param>
     public static FoundDate? FindStated(ReadOnlySpan<char> text, DateConvention convention)
     {
+        // Without a digit there is no date, and most lines have none.
+        if (!DateDigits.AreIn(text))
+        {
+            return null;
+        }
+
         var reader = new DateText(text, convention);
         for (int i = 0; i < reader._tokens.Count; i++)
         {

@@ -9,6 +9,9 @@ internal ref struct DateTokenizer
 {
     private const int LongestText = 400;
 
+    /// <summary>The usual number of characters of a token and the space before it.</summary>
+    private const int CharactersOfToken = 4;
+
     /// <summary>The maximum length of a part of an abbreviation such as "p. m." or "พ.ค.".</summary>
     private const int LongestPart = 3;
 
@@ -23,12 +26,13 @@ internal ref struct DateTokenizer
 
     private readonly ReadOnlySpan<char> _text;
     private readonly string? _language;
-    private readonly List<DateToken> _tokens = [];
+    private readonly List<DateToken> _tokens;
     private int _position;
 
     private DateTokenizer(ReadOnlySpan<char> text, string? language)
     {
         _text = text[..Math.Min(text.Length, LongestText)];
+        _tokens = new List<DateToken>((_text.Length / CharactersOfToken) + 1);
         _language = language;
     }
 

@@ -26,7 +26,7 @@ internal sealed class CardSeries
 
     private readonly Page _page;
     private readonly LinkTargets _targets;
-    private readonly Dictionary<string, string> _firstClasses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _firstClasses = new(StringComparer.Ordinal);
     private readonly bool[] _listed;
 
     /// <summary>The number of headlines of the present series in each element.</summary>
@@ -136,19 +136,16 @@ internal sealed class CardSeries
     /// <summary>An element's first class name without the digits that count elements.</summary>
     private string? FirstClass(PageElement element)
     {
-        if (element.Classes is not { } classes)
+        if (element.Classes.IsEmpty)
         {
             return null;
         }
 
-        if (!_firstClasses.TryGetValue(classes, out string? first))
-        {
-            _firstClasses[classes] = first = string.Concat(classes.Trim()
-                .TakeWhile(static c => !char.IsWhiteSpace(c))
-                .Where(static c => !char.IsAsciiDigit(c)));
-        }
-
-        return first;
+        ref string? first = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _firstClasses.GetAlternateLookup<ReadOnlySpan<char>>(), element.Classes.Span, out _);
+        return first ??= string.Concat(element.Classes.ToString().Trim()
+            .TakeWhile(static c => !char.IsWhiteSpace(c))
+            .Where(static c => !char.IsAsciiDigit(c)));
     }
 
     private void Add(List<int> headlines)

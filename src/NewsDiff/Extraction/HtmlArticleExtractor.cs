@@ -29,7 +29,8 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
     public ExtractionResult Extract(ExtractionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (Measure(request, cancellationToken) is not { } page)
+        using Page? page = Measure(request, cancellationToken);
+        if (page is null)
         {
             return new ExtractionResult
             {
@@ -57,9 +58,13 @@ public sealed class HtmlArticleExtractor : IArticleExtractor
         ArgumentNullException.ThrowIfNull(request);
         var parser = new PageParser(new ExtractionOptions());
         using ParsedPage? parsed = parser.Parse(request.Html, rule: null, cancellationToken);
-        return parsed is null
-            ? []
-            : AnnouncedFeeds.Find(PageScanner.Scan(parsed, request.Url, cancellationToken));
+        if (parsed is null)
+        {
+            return [];
+        }
+
+        using Page page = PageScanner.Scan(parsed, request.Url, cancellationToken);
+        return AnnouncedFeeds.Find(page);
     }
 
     /// <summary>Measures a page in a method of its own, so that its tree can be collected early.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsDiff.Addresses;
 using NewsDiff.Extraction.Parsing;
 
@@ -61,7 +62,7 @@ internal sealed class LinkTargets
                 break;
             }
 
-            if (link.TextEnd > line.Start && Resolve(_page.Elements[_links[i]].Address!) is { } target)
+            if (link.TextEnd > line.Start && Resolve(_page.Elements[_links[i]].Address!.Value.Span) is { } target)
             {
                 return target;
             }
@@ -70,11 +71,13 @@ internal sealed class LinkTargets
         return null;
     }
 
-    private string? Resolve(string address)
+    private string? Resolve(ReadOnlySpan<char> address)
     {
-        if (!_known.TryGetValue(address, out string? target))
+        ref string? target = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _known.GetAlternateLookup<ReadOnlySpan<char>>(), address, out bool isKnown);
+        if (!isKnown)
         {
-            _known[address] = target = _page.Resolve(address) is { } url && SiteName.Of(url) == _site
+            target = _page.Resolve(address) is { } url && SiteName.Of(url) == _site
                 && PathOf(url) is var path && path != _self ? path : null;
         }
 

@@ -13,7 +13,7 @@ internal static class ListingWords
         {
             if (page.Nodes[i].Kind == ElementKind.Body)
             {
-                return page.Elements[i].Classes is { } classes && AreIn(classes);
+                return AreIn(page.Elements[i].Classes.Span);
             }
         }
 
@@ -25,9 +25,8 @@ internal static class ListingWords
         bool isArchive = false;
         bool isHome = false;
         bool isBlog = false;
-        foreach (Range range in classes.SplitAny(" \t\r\n\f"))
+        foreach (ReadOnlySpan<char> name in new ClassNames(classes))
         {
-            ReadOnlySpan<char> name = classes[range];
             if (name is "single" or "singular" or "attachment" or "page")
             {
                 return false;

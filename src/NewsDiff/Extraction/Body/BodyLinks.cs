@@ -14,14 +14,14 @@ internal static class BodyLinks
     public static ImmutableArray<Uri> Read(Page page, int container, ReadOnlySpan<BlockVerdict> verdicts)
     {
         PageNode body = page.Nodes[container];
-        HashSet<string>? seen = null;
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? seen = null;
         ImmutableArray<Uri>.Builder? links = null;
         int block = 0;
         for (int i = container; i < body.EndNode && (links is null || links.Count < PageLimits.Surroundings); i++)
         {
             PageNode node = page.Nodes[i];
             if (node.Kind != ElementKind.Link || page.Elements[i].Address is not { Length: > 0 } address
-                || address[0] == '#')
+                || address.Span[0] == '#')
             {
                 continue;
             }
@@ -33,8 +33,9 @@ internal static class BodyLinks
 
             bool isKept = block < verdicts.Length && verdicts[block].IsKept
                 && page.Blocks[body.FirstBlock + block].Start < node.TextEnd;
-            if (isKept && (seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(address)
-                && page.Resolve(address) is { } url)
+            if (isKept && (seen ??= new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())
+                    .Add(address.Span)
+                && page.Resolve(address.Span) is { } url)
             {
                 (links ??= ImmutableArray.CreateBuilder<Uri>()).Add(url);
             }

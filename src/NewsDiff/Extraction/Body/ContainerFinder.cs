@@ -151,7 +151,7 @@ internal static class ContainerFinder
     private static int Unite(Page page, int container, int headline, ref int steps)
     {
         ReadOnlySpan<PageNode> nodes = page.Nodes;
-        ulong make = page.Makes[container];
+        ulong make = page.Elements[container].Classes.IsEmpty ? 0 : page.Makes[container];
         int least = nodes[container].Own.HasAny(Roles.Body) ? AnyGain : LeastGain;
         int best = container;
         int inner = container;

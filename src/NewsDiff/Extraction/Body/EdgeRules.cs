@@ -174,7 +174,7 @@ internal sealed class EdgeRules
             if (nodes[i].Kind == ElementKind.Link && nodes[i].TextEnd > nodes[i].TextStart
                 && _blocks.Page.Elements[i].Address is { } address)
             {
-                if (!NetworkAddress.IsOne(address))
+                if (!NetworkAddress.IsOne(address.Span))
                 {
                     return false;
                 }

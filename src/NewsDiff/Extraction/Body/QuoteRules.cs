@@ -25,11 +25,13 @@ internal static class QuoteRules
     private static bool IsInAnother(BodyBlocks blocks, int quote)
     {
         ReadOnlySpan<char> words = blocks.Page.TextOf(blocks[quote]);
+        ReadOnlySpan<char> longest = LongestWord(words);
         for (int i = 0; i < blocks.Count; i++)
         {
             if (i != quote
                 && blocks.Verdicts[i] is { IsKept: true, Kind: ParagraphKind.Text or ParagraphKind.ListItem }
                 && blocks[i].Weight > blocks[quote].Weight
+                && blocks.Page.TextOf(blocks[i]).Contains(longest, StringComparison.OrdinalIgnoreCase)
                 && HasWords(blocks.Page.TextOf(blocks[i]), words))
             {
                 return true;
@@ -37,6 +39,18 @@ internal static class QuoteRules
         }
 
         return false;
+    }
+
+    /// <summary>The word that is the least likely to be in another text.</summary>
+    private static ReadOnlySpan<char> LongestWord(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> longest = [];
+        while (NextWord(ref text) is { IsEmpty: false } word)
+        {
+            longest = word.Length > longest.Length ? word : longest;
+        }
+
+        return longest;
     }
 
     /// <summary>Whether a text has all words of another, in their order.</summary>

@@ -64,7 +64,7 @@ internal static class ShortLineRules
     private static bool IsSameMake(BodyBlocks blocks, int left, int right)
     {
         ReadOnlySpan<PageNode> nodes = blocks.Page.Nodes;
-        IReadOnlyList<PageElement> elements = blocks.Page.Elements;
+        ReadOnlySpan<PageElement> elements = blocks.Page.Elements;
         int a = blocks[left].Node;
         int b = blocks[right].Node;
         for (int i = 0; i <= MostWrappers && a >= 0 && b >= 0; i++)
@@ -74,7 +74,7 @@ internal static class ShortLineRules
                 return true;
             }
 
-            if (elements[a].Tag != elements[b].Tag || elements[a].Classes != elements[b].Classes)
+            if (elements[a].Tag != elements[b].Tag || !elements[a].Classes.Span.SequenceEqual(elements[b].Classes.Span))
             {
                 return false;
             }

@@ -73,7 +73,7 @@ internal sealed class TeaserRules
             if ((nodes[i].Kind == ElementKind.Link ? i : nodes[i].Parent) is var link
                 && nodes[link].Kind == ElementKind.Link && _blocks.Page.Elements[link].Address is { } address)
             {
-                return address is not ['#', ..] && _blocks.Page.Resolve(address) is not null;
+                return address.Span is not ['#', ..] && _blocks.Page.Resolve(address.Span) is not null;
             }
         }
 

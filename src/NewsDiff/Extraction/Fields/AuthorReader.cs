@@ -100,7 +100,7 @@ internal sealed class AuthorReader
     private List<string> AsWritten()
     {
         foreach (string value in _linked.Authors.Concat(Metas.SelectMany(
-            name => _page.Metas.GetValueOrDefault(name, []))))
+            name => _page.Metas.All(name))))
         {
             string author = PlainText.Collapse(value).Trim();
             if (PersonNames.MayBeWritten(author))
@@ -153,7 +153,7 @@ internal sealed class AuthorReader
     {
         foreach (string name in Metas)
         {
-            if (_page.Metas.TryGetValue(name, out List<string>? values)
+            if (_page.Metas.All(name) is { Count: > 0 } values
                 && NamesIn(values, areWhole: name is "citation_author") is { Count: > 0 } names)
             {
                 return names;

@@ -152,9 +152,9 @@ internal sealed class DateReader
     /// <summary>Reads metas with private names of publishing systems, such as "w-published-date".</summary>
     private ArticleDate? FromMetasLike(string part)
     {
-        foreach ((string name, List<string> values) in _page.Metas)
+        foreach (string value in _page.Metas.FirstOfEachWith(part))
         {
-            if (name.Contains(part, StringComparison.OrdinalIgnoreCase) && Parse(values[0]) is { } date)
+            if (Parse(value) is { } date)
             {
                 return date;
             }

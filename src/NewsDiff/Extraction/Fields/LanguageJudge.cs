@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using NewsDiff.Languages;
@@ -39,11 +40,11 @@ internal static class LanguageJudge
         [.. KnownLanguages.All.Where(language => language.CommonWords.Length > 0).Select(
             language => (Language.Split(language.Codes).ToArray(), ScriptOf(language.CommonWords)))];
 
-    private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Words = KnownLanguages.All
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Words = KnownLanguages.All
         .Where(language => language.CommonWords.Length > 0)
         .SelectMany((language, index) => Language.Split(language.CommonWords).Select(word => (word, index)))
         .GroupBy(pair => pair.word, pair => pair.index, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The language of an article.</summary>
@@ -75,10 +76,11 @@ internal static class LanguageJudge
         int best = -1;
         double second = 0;
         double ofStated = 0;
-        bool isKnown = TextScripts.HasOwn(CodeOf(stated));
+        string code = CodeOf(stated);
+        bool isKnown = TextScripts.HasOwn(code);
         for (int i = 0; i < scores.Length; i++)
         {
-            bool isStated = Array.IndexOf(Candidates[i].Codes, CodeOf(stated)) >= 0;
+            bool isStated = Array.IndexOf(Candidates[i].Codes, code) >= 0;
             isKnown |= isStated;
             if (Candidates[i].Script != script)
             {
@@ -111,10 +113,18 @@ internal static class LanguageJudge
         int start = -1;
         for (int i = 0; i <= text.Length; i++)
         {
-            bool isInWord = i < text.Length && (char.IsLetter(text[i]) || IsMark(text[i]));
-            if (isInWord)
+            int letter = i;
+            while (i < text.Length && char.IsAsciiLetter(text[i]))
             {
-                letters[(int)TextScripts.Of(text[i])]++;
+                i++;
+            }
+
+            letters[(int)TextScript.Latin] += i - letter;
+            start = start < 0 && i > letter ? letter : start;
+            char c = i < text.Length ? text[i] : ' ';
+            if (char.IsAscii(c) ? c == '\'' : char.IsLetter(c) || IsMark(c))
+            {
+                letters[(int)TextScripts.Of(c)]++;
                 start = start < 0 ? i : start;
             }
             else if (start >= 0)
@@ -128,9 +138,9 @@ internal static class LanguageJudge
         return words;
     }
 
-    /// <summary>Whether a character is part of a word: a vowel sign or the like, or an apostrophe.</summary>
+    /// <summary>Whether a character beyond ASCII is part of a word: a vowel sign or the like, or an apostrophe.</summary>
     private static bool IsMark(char c) =>
-        c is '\'' or '’' or 'ʻ'
+        c is '’' or 'ʻ'
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void Score(ReadOnlySpan<char> word, Span<double> scores)

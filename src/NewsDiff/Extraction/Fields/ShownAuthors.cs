@@ -378,7 +378,7 @@ internal sealed class ShownAuthors
 
     /// <summary>Whether a link leads to a mailbox; its text is a name or an invitation to write.</summary>
     private bool IsMailbox(int node) =>
-        _page.Elements[node].Address?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
+        _page.Elements[node].Address?.Span.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true;
 
     private bool IsGlued(int border) =>
         _page.TextOf(border - 1, border) is [var before] && (char.IsLower(before) || char.IsDigit(before))

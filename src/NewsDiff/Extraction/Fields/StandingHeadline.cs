@@ -120,7 +120,7 @@ internal sealed class StandingHeadline
         for (int i = node; i < _page.Nodes[node].EndNode; i++)
         {
             if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].Address is { } address
-                && !IsOwn(address))
+                && !IsOwn(address.Span))
             {
                 return true;
             }
@@ -131,14 +131,14 @@ internal sealed class StandingHeadline
         {
             if (_page.Nodes[i].Kind == ElementKind.Link && _page.Elements[i].Address is { } address)
             {
-                return !IsOwn(address);
+                return !IsOwn(address.Span);
             }
         }
 
         return false;
     }
 
-    private bool IsOwn(string address) =>
+    private bool IsOwn(ReadOnlySpan<char> address) =>
         _page.Resolve(address) is { } url
             && url.AbsolutePath.AsSpan().TrimEnd('/').SequenceEqual(_page.Url.AbsolutePath.AsSpan().TrimEnd('/'));
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsDiff.Extraction.Fields;
 
 /// <summary>
@@ -23,6 +25,32 @@ internal static class TextScripts
         ('\u3400', '\u4DBF', TextScript.Han), ('\u4E00', '\u9FFF', TextScript.Han),
         ('\uAC00', '\uD7A3', TextScript.Hangul),
     ];
+
+    private static readonly FrozenDictionary<TextScript, string[]> Languages = new Dictionary<TextScript, string[]>
+    {
+        [TextScript.Greek] = ["el", "grc"],
+        [TextScript.Armenian] = ["hy", "hyw"],
+        [TextScript.Hebrew] = ["he", "iw", "yi", "lad"],
+        [TextScript.Bengali] = ["bn", "as", "mni"],
+        [TextScript.Gurmukhi] = ["pa"],
+        [TextScript.Gujarati] = ["gu"],
+        [TextScript.Tamil] = ["ta"],
+        [TextScript.Telugu] = ["te"],
+        [TextScript.Kannada] = ["kn", "tcy"],
+        [TextScript.Malayalam] = ["ml"],
+        [TextScript.Sinhala] = ["si"],
+        [TextScript.Thai] = ["th"],
+        [TextScript.Lao] = ["lo"],
+        [TextScript.Burmese] = ["my", "shn", "mnw"],
+        [TextScript.Georgian] = ["ka", "xmf"],
+        [TextScript.Ethiopic] = ["am", "ti"],
+        [TextScript.Khmer] = ["km"],
+        [TextScript.Kana] = ["ja"],
+        [TextScript.Han] = ["zh", "yue", "cmn", "wuu", "nan", "lzh"],
+        [TextScript.Hangul] = ["ko"],
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Owners = Languages.Values.SelectMany(codes => codes).ToFrozenSet();
 
     /// <summary>The script of a character.</summary>
     public static TextScript Of(char c)
@@ -51,33 +79,9 @@ internal static class TextScripts
     }
 
     /// <summary>Whether a language has a script to itself.</summary>
-    public static bool HasOwn(string code) =>
-        Array.Exists(Enum.GetValues<TextScript>(), script => Array.IndexOf(LanguagesOf(script), code) >= 0);
+    public static bool HasOwn(string code) => Owners.Contains(code);
 
     /// <summary>The codes of the languages that have a script to themselves, the likeliest first.</summary>
     /// <returns>No codes for scripts that many languages share.</returns>
-    public static string[] LanguagesOf(TextScript script) => script switch
-    {
-        TextScript.Greek => ["el", "grc"],
-        TextScript.Armenian => ["hy", "hyw"],
-        TextScript.Hebrew => ["he", "iw", "yi", "lad"],
-        TextScript.Bengali => ["bn", "as", "mni"],
-        TextScript.Gurmukhi => ["pa"],
-        TextScript.Gujarati => ["gu"],
-        TextScript.Tamil => ["ta"],
-        TextScript.Telugu => ["te"],
-        TextScript.Kannada => ["kn", "tcy"],
-        TextScript.Malayalam => ["ml"],
-        TextScript.Sinhala => ["si"],
-        TextScript.Thai => ["th"],
-        TextScript.Lao => ["lo"],
-        TextScript.Burmese => ["my", "shn", "mnw"],
-        TextScript.Georgian => ["ka", "xmf"],
-        TextScript.Ethiopic => ["am", "ti"],
-        TextScript.Khmer => ["km"],
-        TextScript.Kana => ["ja"],
-        TextScript.Han => ["zh", "yue", "cmn", "wuu", "nan", "lzh"],
-        TextScript.Hangul => ["ko"],
-        _ => [],
-    };
+    public static string[] LanguagesOf(TextScript script) => Languages.GetValueOrDefault(script, []);
 }

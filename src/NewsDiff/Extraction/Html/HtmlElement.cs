@@ -127,12 +127,37 @@ internal readonly struct HtmlElement
         return [];
     }
 
+    /// <summary>The value of an attribute, which outlives the tree; null when the element has no such attribute.</summary>
+    public ReadOnlyMemory<char>? GetMemory(AttributeName name)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        foreach (ref readonly HtmlAttribute attribute in Attributes)
+        {
+            if (attribute.Name == name)
+            {
+                return IsWritten(attribute)
+                    ? _tree.WrittenMemoryOf(attribute)
+                    : SpanOf(attribute).ToString().AsMemory();
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The value of an attribute, with its character references decoded.</summary>
     public ReadOnlySpan<char> SpanOf(in HtmlAttribute attribute)
     {
         ReadOnlySpan<char> written = _tree.WrittenValueOf(attribute);
-        return attribute.IsDecoded || written.IndexOfAny('&', '\r', '\0') < 0
-            ? written
-            : CharacterReferences.Decode(written);
+        return attribute.IsDecoded || HasNothingToDecode(written) ? written : CharacterReferences.Decode(written);
     }
+
+    /// <summary>Whether the value of an attribute is in the page as it is meant.</summary>
+    private bool IsWritten(in HtmlAttribute attribute) =>
+        !attribute.IsDecoded && HasNothingToDecode(_tree.WrittenValueOf(attribute));
+
+    private static bool HasNothingToDecode(ReadOnlySpan<char> written) => written.IndexOfAny('&', '\r', '\0') < 0;
 }

@@ -65,6 +65,10 @@ internal sealed class HtmlTree : IDisposable
     public ReadOnlySpan<char> WrittenValueOf(in HtmlAttribute attribute) =>
         TextAt(attribute.ValueStart, attribute.ValueLength, attribute.IsDecoded);
 
+    /// <summary>The value of an attribute that is not among the decoded texts, as written.</summary>
+    public ReadOnlyMemory<char> WrittenMemoryOf(in HtmlAttribute attribute) =>
+        _html.AsMemory(attribute.ValueStart, attribute.ValueLength);
+
     /// <summary>Adds an element without a place in the tree.</summary>
     public int AddElement(HtmlTag tag, int firstAttribute, int attributes)
     {

@@ -25,17 +25,16 @@ internal sealed class AncestorLinks
                 continue;
             }
 
-            ReadOnlySpan<char> target = PathOf(address, origin);
-            string name = Fold(page.TextOf(node.TextStart, node.TextEnd));
+            ReadOnlySpan<char> target = PathOf(address.Span, origin);
             if (target is "/" && path.Length > 1)
             {
-                _home.Add(name);
+                _home.Add(Fold(page.TextOf(node.TextStart, node.TextEnd)));
             }
             else if (target.Length > 1 && target.Length < path.Length
                 && path.AsSpan().StartsWith(target, StringComparison.Ordinal)
                 && (target[^1] == '/' || path[target.Length] == '/'))
             {
-                _sections.Add(name);
+                _sections.Add(Fold(page.TextOf(node.TextStart, node.TextEnd)));
             }
         }
 
@@ -58,9 +57,9 @@ internal sealed class AncestorLinks
     }
 
     /// <summary>The path of an address of the site; empty for another.</summary>
-    private static ReadOnlySpan<char> PathOf(string address, string origin)
+    private static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> address, string origin)
     {
-        ReadOnlySpan<char> written = address.AsSpan().Trim();
+        ReadOnlySpan<char> written = address.Trim();
         if (written.StartsWith(origin, StringComparison.OrdinalIgnoreCase))
         {
             written = written[origin.Length..];

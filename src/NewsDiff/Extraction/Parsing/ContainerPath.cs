@@ -27,7 +27,7 @@ internal static class ContainerPath
     private static string PartOf(PageElement element)
     {
         var part = new StringBuilder(element.Tag);
-        ReadOnlySpan<char> names = element.Classes;
+        ReadOnlySpan<char> names = element.Classes.Span;
         var used = new List<Range>(MostClasses);
         foreach (Range range in names.SplitAny(White))
         {

@@ -20,7 +20,7 @@ internal sealed class ElementMakes
     private readonly List<(int Node, ulong Name, byte Beginning)> _names = [];
 
     /// <summary>Compares the elements of a page that start blocks and hold prose.</summary>
-    public ElementMakes(ReadOnlySpan<PageNode> nodes, IReadOnlyList<PageElement> elements)
+    public ElementMakes(ReadOnlySpan<PageNode> nodes, ReadOnlySpan<PageElement> elements)
     {
         Span<bool> beginnings = stackalloc bool[Beginnings];
         beginnings.Fill(true);
@@ -49,7 +49,7 @@ internal sealed class ElementMakes
 
     private void Collect(
         ReadOnlySpan<PageNode> nodes,
-        IReadOnlyList<PageElement> elements,
+        ReadOnlySpan<PageElement> elements,
         bool hasProse,
         ReadOnlySpan<bool> beginnings)
     {
@@ -57,18 +57,18 @@ internal sealed class ElementMakes
         {
             if (nodes[i].Prose > 0 == hasProse
                 && !ElementKinds.IsInline(nodes[i].Kind)
-                && elements[i].Classes is { Length: > 0 } classes)
+                && elements[i].Classes is { IsEmpty: false } classes)
             {
-                Collect(i, classes, elements[i].Tag, hasProse, beginnings);
+                Collect(i, classes.Span, elements[i].Tag, hasProse, beginnings);
             }
         }
     }
 
     private void Collect(int node, ReadOnlySpan<char> classes, string tag, bool hasProse, ReadOnlySpan<bool> beginnings)
     {
-        foreach (Range range in classes.SplitAny(" \t\r\n\f"))
+        foreach (ReadOnlySpan<char> name in new ClassNames(classes))
         {
-            byte beginning = BeginningOf(classes[range]);
+            byte beginning = BeginningOf(name);
             if (!beginnings[beginning])
             {
                 continue;
@@ -76,7 +76,7 @@ internal sealed class ElementMakes
 
             ulong basis = Add(Basis, tag);
             ulong hash = basis;
-            var words = new NameWords(classes[range]);
+            var words = new NameWords(name);
             while (words.MoveNext())
             {
                 hash = Add(Add(hash, words.Word), "-");
@@ -84,7 +84,7 @@ internal sealed class ElementMakes
 
             if (hash != basis || words.HasHash)
             {
-                hash = words.HasHash ? Add(basis, classes[range]) : hash;
+                hash = words.HasHash ? Add(basis, name) : hash;
                 CollectionsMarshal.GetValueRefOrAddDefault(_counts, hash, out _)++;
                 if (hasProse)
                 {

@@ -24,9 +24,9 @@ internal sealed class HeadCollector
             (RuleField.Authors, MarkKind.RuledAuthor),
         ];
 
-    private int _metas;
+    private int _links;
 
-    public Dictionary<string, List<string>> Metas { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public PageMetas Metas { get; } = new();
 
     public List<PageMark> Marks { get; } = [];
 
@@ -70,6 +70,11 @@ internal sealed class HeadCollector
     /// <summary>Collects what a site's rule selects in an element.</summary>
     public void ReadRuled(HtmlElement element, int node)
     {
+        if (element.Fields == RuleField.None)
+        {
+            return;
+        }
+
         foreach ((RuleField field, MarkKind kind) in RuledMarks)
         {
             if ((element.Fields & field) != RuleField.None && Marks.Count < PageLimits.Marks)
@@ -100,7 +105,12 @@ internal sealed class HeadCollector
     }
 
     /// <summary>Collects what an element with text may state.</summary>
-    public void ReadMarks(HtmlElement element, ElementKind kind, Roles own, int node)
+    /// <param name="element">The element.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="own">Its roles.</param>
+    /// <param name="node">Its node.</param>
+    /// <param name="address">The target of its link, or null.</param>
+    public void ReadMarks(HtmlElement element, ElementKind kind, Roles own, int node, ReadOnlyMemory<char>? address)
     {
         bool mayBeMarked = element.HasAttributes || kind is ElementKind.Heading or ElementKind.Time;
         if (Marks.Count >= PageLimits.Marks || !mayBeMarked)
@@ -108,20 +118,21 @@ internal sealed class HeadCollector
             return;
         }
 
-        string? property = PropertyOf(element);
+        bool hasProperty = TryGetProperty(element, out ReadOnlySpan<char> property);
         string? date = element.Get(AttributeName.Datetime)
-            ?? (property is null ? null : element.Get(AttributeName.Content))
+            ?? (hasProperty ? element.Get(AttributeName.Content) : null)
             ?? StatedDate(element, kind, own);
         if (property is "datePublished" or "dateModified")
         {
-            Marks.Add(new PageMark(property == "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
+            Marks.Add(new PageMark(property is "datePublished" ? MarkKind.Published : MarkKind.Modified, node, date));
         }
         else if (kind == ElementKind.Time || (date is not null && (own.HasAny(Roles.Date) || IsInstant(date))))
         {
             bool isUpdate = SaysUpdate(element.GetSpan(AttributeName.Class));
             Marks.Add(new PageMark(isUpdate ? MarkKind.Modified : MarkKind.Time, node, date));
         }
-        else if (property == "author" || element.GetSpan(AttributeName.Rel) is "author" || LeadsToAuthor(element, kind))
+        else if (property is "author" || element.GetSpan(AttributeName.Rel) is "author"
+            || (address is { } target && target.Span.ContainsAny(AuthorFolders)))
         {
             Marks.Add(new PageMark(MarkKind.Author, node, null));
         }
@@ -134,7 +145,7 @@ internal sealed class HeadCollector
             Marks.Add(new PageMark(MarkKind.DateText, node, null));
         }
 
-        if ((kind == ElementKind.Heading && element.Name == "h1") || property == "headline")
+        if ((kind == ElementKind.Heading && element.Name == "h1") || property is "headline")
         {
             Marks.Add(new PageMark(MarkKind.Headline, node, null));
         }
@@ -144,17 +155,19 @@ internal sealed class HeadCollector
     private static string? StatedDate(HtmlElement element, ElementKind kind, Roles own)
     {
         bool isDate = kind == ElementKind.Time || own.HasAny(Roles.Date);
-        if (!isDate && !ElementKinds.IsInline(kind))
+        bool hasStatement = element.Has(AttributeName.DataTime) || element.Has(AttributeName.Title);
+        if (!hasStatement || (!isDate && !ElementKinds.IsInline(kind)))
         {
             return null;
         }
 
-        string? stated = element.Get(AttributeName.DataTime) ?? element.Get(AttributeName.Title);
-        return stated is { Length: < PageLimits.NameLength }
+        ReadOnlySpan<char> stated = element.GetSpan(
+            element.Has(AttributeName.DataTime) ? AttributeName.DataTime : AttributeName.Title);
+        return stated.Length is > 0 and < PageLimits.NameLength
             && (IsInstant(stated)
                 || (isDate && UpdateWords.IndexIn(stated) < 0
                     && (EpochDate.Read(stated) is not null || DateText.Find(stated) is not null)))
-            ? stated
+            ? stated.ToString()
             : null;
     }
 
@@ -164,15 +177,24 @@ internal sealed class HeadCollector
         && !text[..4].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The property that an element states; none of a picture, a film, a sound or a comment.</summary>
-    private static string? PropertyOf(HtmlElement element) =>
-        (element.Get(AttributeName.Itemprop) ?? RdfaPropertyOf(element)) is { } property
-            && !(property is "author" or "datePublished" or "dateModified" or "headline" && IsOfAnother(element))
-            ? property
-            : null;
+    private static bool TryGetProperty(HtmlElement element, out ReadOnlySpan<char> property)
+    {
+        bool isItem = element.Has(AttributeName.Itemprop);
+        property = isItem ? element.GetSpan(AttributeName.Itemprop) : RdfaPropertyOf(element);
+        bool isOfAnother = property is "author" or "datePublished" or "dateModified" or "headline"
+            && IsOfAnother(element);
+        property = isOfAnother ? [] : property;
+        return !isOfAnother && (isItem || !property.IsEmpty);
+    }
 
     /// <summary>The property in RDFa, by the names of schema.org.</summary>
     private static string? RdfaPropertyOf(HtmlElement element)
     {
+        if (!element.Has(AttributeName.Property))
+        {
+            return null;
+        }
+
         ReadOnlySpan<char> names = element.GetSpan(AttributeName.Property);
         foreach (Range range in names.SplitAny(" \t\n"))
         {
@@ -210,31 +232,22 @@ internal sealed class HeadCollector
             || classes.Contains("modif", StringComparison.OrdinalIgnoreCase))
         && !classes.Contains("publish", StringComparison.OrdinalIgnoreCase);
 
-    private static bool LeadsToAuthor(HtmlElement element, ElementKind kind) =>
-        kind == ElementKind.Link && element.GetSpan(AttributeName.Href).ContainsAny(AuthorFolders);
-
     private void ReadMeta(HtmlElement element)
     {
-        string? content = element.Get(AttributeName.Content);
-        string? name = element.Get(AttributeName.Property)
-            ?? element.Get(AttributeName.Name)
-            ?? PropertyOf(element)
-            ?? element.Get(AttributeName.HttpEquiv);
-        if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name)
-            || content.Length > PageLimits.StatementLength
-            || name.Length > PageLimits.NameLength
-            || ++_metas > PageLimits.Metas)
+        ReadOnlyMemory<char> content = element.GetMemory(AttributeName.Content) ?? default;
+        ReadOnlyMemory<char> name = element.GetMemory(AttributeName.Property)
+            ?? element.GetMemory(AttributeName.Name)
+            ?? (TryGetProperty(element, out _)
+                ? element.GetMemory(AttributeName.Itemprop)
+                : element.GetMemory(AttributeName.HttpEquiv))
+            ?? default;
+        if (!content.Span.IsWhiteSpace() && !name.Span.IsWhiteSpace()
+            && content.Length <= PageLimits.StatementLength
+            && name.Length <= PageLimits.NameLength
+            && Metas.Count < PageLimits.Metas)
         {
-            return;
+            Metas.Add(name.Trim(), content.Trim());
         }
-
-        name = name.Trim();
-        if (!Metas.TryGetValue(name, out List<string>? values))
-        {
-            Metas[name] = values = [];
-        }
-
-        values.Add(content.Trim());
     }
 
     private void ReadControl(HtmlElement element, int parent)
@@ -249,11 +262,16 @@ internal sealed class HeadCollector
 
     private void ReadLink(HtmlElement element)
     {
-        if (Links.Count < PageLimits.Links
-            && element.Get(AttributeName.Rel) is { } relation
-            && element.Get(AttributeName.Href) is { Length: > 0 } address)
+        if (_links < PageLimits.Links
+            && element.Has(AttributeName.Rel)
+            && element.GetSpan(AttributeName.Href) is { Length: > 0 } address)
         {
-            Links.Add(new PageLink(relation.Trim(), element.Get(AttributeName.Type), address));
+            _links++;
+            ReadOnlySpan<char> relation = element.GetSpan(AttributeName.Rel);
+            if (PageLink.IsRead(relation))
+            {
+                Links.Add(new PageLink(relation.ToString(), element.Get(AttributeName.Type), address.ToString()));
+            }
         }
     }
 }

@@ -17,9 +17,9 @@ internal static class NetworkAddress
         "news.google.com", "apps.apple.com", "itunes.apple.com", "play.google.com", "appgallery.huawei.com");
 
     /// <summary>Whether an address leads to a network or a shop, and there to no single post.</summary>
-    public static bool IsOne(string address)
+    public static bool IsOne(ReadOnlySpan<char> address)
     {
-        ReadOnlySpan<char> rest = address.AsSpan();
+        ReadOnlySpan<char> rest = address;
         int scheme = rest.IndexOf("//", StringComparison.Ordinal);
         if (scheme is < 0 or > 6)
         {

@@ -1,50 +1,50 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using NewsDiff.Addresses;
+using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>A scanned page: its text, its elements in document order, and its head.</summary>
-internal sealed class Page
+/// <remarks>It is in pooled memory, which no result may refer to.</remarks>
+internal sealed class Page : IDisposable
 {
-    private readonly char[] _text;
-    private readonly List<PageNode> _nodes;
-    private readonly List<TextBlock> _blocks;
+    private readonly TextCollector _text;
+    private readonly SharedList<PageNode> _nodes;
+    private readonly SharedList<PageElement> _elements;
     private Uri? _base;
 
-    public Page(Uri url, char[] text, List<PageNode> nodes, List<TextBlock> blocks)
+    public Page(Uri url, TextCollector text, SharedList<PageNode> nodes, SharedList<PageElement> elements)
     {
         Url = url;
         _text = text;
         _nodes = nodes;
-        _blocks = blocks;
+        _elements = elements;
     }
 
     public Uri Url { get; }
 
-    public Span<PageNode> Nodes => CollectionsMarshal.AsSpan(_nodes);
+    public Span<PageNode> Nodes => _nodes.Items;
 
-    public Span<TextBlock> Blocks => CollectionsMarshal.AsSpan(_blocks);
+    public Span<TextBlock> Blocks => _text.Blocks;
 
     /// <summary>The elements of the nodes, in the same order.</summary>
-    public required IReadOnlyList<PageElement> Elements { get; init; }
+    public ReadOnlySpan<PageElement> Elements => _elements.Items;
 
     /// <summary>The groups of elements of the same make; needed when roles are granted.</summary>
     public ElementMakes Makes => field ??= new ElementMakes(Nodes, Elements);
 
-    /// <summary>The values of the meta tags by lower-case name or property, in order.</summary>
-    public required IReadOnlyDictionary<string, List<string>> Metas { get; init; }
+    public required PageMetas Metas { get; init; }
 
     /// <summary>The texts of the scripts that hold linked data.</summary>
-    public required IReadOnlyList<string> LinkedData { get; init; }
+    public required IReadOnlyList<ReadOnlyMemory<char>> LinkedData { get; init; }
 
     /// <summary>Places that may name an author, a date or the headline, in document order.</summary>
-    public required IReadOnlyList<PageMark> Marks { get; init; }
+    public required List<PageMark> Marks { get; init; }
 
-    public required IReadOnlyList<PageLink> Links { get; init; }
+    public required List<PageLink> Links { get; init; }
 
     /// <summary>The buttons and fields for mail addresses, in document order.</summary>
-    public required IReadOnlyList<PageControl> Controls { get; init; }
+    public required List<PageControl> Controls { get; init; }
 
     /// <summary>Whether the site's rule found the body.</summary>
     public bool HasRuledBody { get; init; }
@@ -65,12 +65,13 @@ internal sealed class Page
 
     /// <summary>Makes an address of the page absolute.</summary>
     /// <returns>The address, or null when it is not http or https, or is too long.</returns>
-    public Uri? Resolve(string address) => Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
+    public Uri? Resolve(ReadOnlySpan<char> address) =>
+        Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
 
-    private static Uri? Combine(Uri around, string address) =>
-        BoundedUrl.Resolve(around, address.Trim()) is { Scheme: "http" or "https" } url ? UserInfo.Without(url) : null;
+    private static Uri? Combine(Uri around, ReadOnlySpan<char> address) =>
+        BoundedUrl.Resolve(around, address.Trim().ToString()) is { Scheme: "http" or "https" } url ? UserInfo.Without(url) : null;
 
-    public ReadOnlySpan<char> TextOf(int start, int end) => _text.AsSpan(start, Math.Max(0, end - start)).Trim();
+    public ReadOnlySpan<char> TextOf(int start, int end) => _text.Text.Slice(start, Math.Max(0, end - start)).Trim();
 
     public ReadOnlySpan<char> TextOf(in TextBlock block) => TextOf(block.Start, block.End);
 
@@ -83,20 +84,22 @@ internal sealed class Page
     {
         int seen = start;
         StringBuilder? rest = null;
-        for (int i = node + 1; i < _nodes.Count && _nodes[i].TextStart < end; i++)
+        ReadOnlySpan<PageNode> nodes = Nodes;
+        ReadOnlySpan<char> text = _text.Text;
+        for (int i = node + 1; i < nodes.Length && nodes[i].TextStart < end; i++)
         {
-            PageNode inner = _nodes[i];
+            ref readonly PageNode inner = ref nodes[i];
             if (inner.TextStart >= seen
                 && ElementKinds.IsInline(inner.Kind)
                 && inner.Own.HasAny(Roles.Unseen)
                 && inner.Own.HasAny(Roles.Hidden))
             {
-                rest = (rest ?? new StringBuilder()).Append(_text, seen, inner.TextStart - seen);
+                rest = (rest ?? new StringBuilder()).Append(text[seen..inner.TextStart]);
                 seen = inner.TextEnd;
 
                 // The space before an invisible part is removed with it, unless a word follows.
-                bool hasSpace = inner.TextEnd > inner.TextStart && TextWeight.IsSpace(_text[inner.TextStart]);
-                rest.Append(hasSpace && seen < end && char.IsLetterOrDigit(_text[seen]) ? " " : "");
+                bool hasSpace = inner.TextEnd > inner.TextStart && TextWeight.IsSpace(text[inner.TextStart]);
+                rest.Append(hasSpace && seen < end && char.IsLetterOrDigit(text[seen]) ? " " : "");
                 i = inner.EndNode - 1;
             }
         }
@@ -107,19 +110,20 @@ internal sealed class Page
             return all.ToString();
         }
 
-        string text = PlainText.Collapse(rest.Append(_text, seen, end - seen).ToString()).Trim();
-        return text.Length == 0 ? all.ToString() : text;
+        string plain = PlainText.Collapse(rest.Append(text[seen..end]).ToString()).Trim();
+        return plain.Length == 0 ? all.ToString() : plain;
     }
 
     /// <summary>The first element whose text begins at a place or after it.</summary>
     public int FirstNodeIn(int start)
     {
+        ReadOnlySpan<PageNode> nodes = Nodes;
         int low = 0;
-        int high = _nodes.Count;
+        int high = nodes.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = _nodes[middle].TextStart < start ? (middle + 1, high) : (low, middle);
+            (low, high) = nodes[middle].TextStart < start ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -129,7 +133,7 @@ internal sealed class Page
     public ReadOnlySpan<char> TextOf(PageMark mark) =>
         mark.Value is { } value ? value : TextOf(Nodes[mark.Node].TextStart, Nodes[mark.Node].TextEnd);
 
-    public string? Meta(string name) => Metas.TryGetValue(name, out List<string>? values) ? values[0] : null;
+    public string? Meta(string name) => Metas.First(name);
 
     public string? Meta(params ReadOnlySpan<string> names)
     {
@@ -142,5 +146,14 @@ internal sealed class Page
         }
 
         return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _text.Dispose();
+        _nodes.Dispose();
+        _elements.Dispose();
+        Metas.Dispose();
     }
 }

@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using NewsDiff.Extraction.Html;
 using NewsDiff.Extraction.Rules;
+using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Parsing;
 
@@ -20,9 +20,12 @@ internal sealed class PageScanner
     /// <summary>Room for the elements that the parser adds to nearly every page.</summary>
     private const int MostAdded = 16;
 
-    private readonly List<PageNode> _nodes;
-    private readonly List<PageElement> _elements;
-    private readonly Stack<Frame> _stack = new();
+    /// <summary>More open elements than nearly all pages have at once.</summary>
+    private const int UsualDepth = 64;
+
+    private readonly SharedList<PageNode> _nodes;
+    private readonly SharedList<PageElement> _elements;
+    private readonly SharedList<Frame> _stack = new(UsualDepth);
     private readonly TextCollector _text;
     private readonly HeadCollector _head = new();
     private readonly NameRoles _names = new();
@@ -40,8 +43,8 @@ internal sealed class PageScanner
         TagScan source = page.Source;
 
         // A list holds its items twice while it grows.
-        _nodes = new List<PageNode>(source.Elements + MostAdded);
-        _elements = new List<PageElement>(source.Elements + MostAdded);
+        _nodes = new SharedList<PageNode>(source.Elements + MostAdded);
+        _elements = new SharedList<PageElement>(source.Elements + MostAdded);
 
         // One character separates two blocks; a long text that outgrew its buffer would need three times the memory.
         _text = new TextCollector(source.TextLength + source.Elements);
@@ -54,15 +57,17 @@ internal sealed class PageScanner
     /// <param name="parsed">Its tree.</param>
     /// <param name="url">Its address.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
+    /// <returns>The page, which the caller disposes.</returns>
     public static Page Scan(ParsedPage parsed, Uri url, CancellationToken cancellationToken)
     {
         var scanner = new PageScanner(parsed, cancellationToken);
         HtmlElement root = parsed.Tree.Root;
+        using NameRoles names = scanner._names;
+        using SharedList<Frame> stack = scanner._stack;
         scanner.Walk(root);
 
-        return new Page(url, scanner._text.ToArray(), scanner._nodes, scanner._text.Blocks)
+        return new Page(url, scanner._text, scanner._nodes, scanner._elements)
         {
-            Elements = scanner._elements,
             Metas = scanner._head.Metas,
             LinkedData = parsed.Source.LinkedData,
             Marks = scanner._head.Marks,
@@ -78,21 +83,24 @@ internal sealed class PageScanner
     private void Walk(HtmlElement root)
     {
         Enter(root);
-        while (_stack.TryPop(out Frame frame))
+        while (_stack.Count > 0)
         {
-            if (frame.Next == 0)
+            ref Frame frame = ref _stack.Items[^1];
+            int next = frame.Next;
+            if (next == 0)
             {
                 Leave(frame);
+                _stack.RemoveLast();
                 continue;
             }
 
-            ref readonly HtmlNode child = ref _tree[frame.Next];
-            _stack.Push(frame with { Next = child.Next });
+            ref readonly HtmlNode child = ref _tree[next];
+            frame.Next = child.Next;
             if (child.Tag is not null)
             {
-                Enter(new HtmlElement(_tree, frame.Next));
+                Enter(new HtmlElement(_tree, next));
             }
-            else if (_nodes[frame.Node].Kind is not (ElementKind.Row or ElementKind.Table))
+            else if (_nodes.Items[frame.Node].Kind is not (ElementKind.Row or ElementKind.Table))
             {
                 _text.Append(
                     _tree.TextOf(child),
@@ -107,7 +115,7 @@ internal sealed class PageScanner
     private void Enter(HtmlElement element)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        int parent = _stack.TryPeek(out Frame frame) ? frame.Node : -1;
+        int parent = _stack.Count > 0 ? _stack.Items[^1].Node : -1;
         ElementKind kind = KindOf(element, parent, out bool isWrapper);
         if ((element.Fields & RuleField.Remove) != RuleField.None && parent >= 0)
         {
@@ -129,7 +137,7 @@ internal sealed class PageScanner
         else
         {
             Push(element, kind, parent);
-            CollectionsMarshal.AsSpan(_nodes)[^1].Own |= isWrapper ? Roles.Hidden : Roles.None;
+            _nodes.Items[^1].Own |= isWrapper ? Roles.Hidden : Roles.None;
         }
     }
 
@@ -152,7 +160,7 @@ internal sealed class PageScanner
 
         bool isInline = kind == ElementKind.Block
             && parent >= 0
-            && ElementKinds.IsInlineIn(element.Name, _nodes[parent].Kind);
+            && ElementKinds.IsInlineIn(element.Name, _nodes.Items[parent].Kind);
         return isInline ? ElementKind.Inline : kind;
     }
 
@@ -218,9 +226,10 @@ internal sealed class PageScanner
 
     private void Push(HtmlElement element, ElementKind kind, int parent)
     {
-        Roles ofClasses = _names.Of(element.GetSpan(AttributeName.Class), out string? classes);
-        string? address = kind == ElementKind.Link ? element.Get(AttributeName.Href) : null;
-        Roles own = ElementRoles.Of(element, kind, ofClasses) | OfTarget(element, address);
+        ReadOnlyMemory<char> classes = element.GetMemory(AttributeName.Class) ?? default;
+        ReadOnlyMemory<char>? address = kind == ElementKind.Link ? element.GetMemory(AttributeName.Href) : null;
+        Roles own = ElementRoles.Of(element, kind, _names.Of(classes));
+        own |= address is { } target ? OfTarget(element, target.Span) : Roles.None;
         if ((element.Fields & RuleField.Body) != RuleField.None)
         {
             own = (own & ~Roles.Denied) | Roles.Ruled;
@@ -230,7 +239,7 @@ internal sealed class PageScanner
         else if (kind == ElementKind.Preformatted)
         {
             // A box with a toolbar is named after it, too.
-            CollectionsMarshal.AsSpan(_nodes)[parent].Own &= ~Roles.Widget;
+            _nodes.Items[parent].Own &= ~Roles.Widget;
         }
 
         bool isInline = ElementKinds.IsInline(kind);
@@ -247,11 +256,11 @@ internal sealed class PageScanner
             Kind = kind,
             Level = kind == ElementKind.Heading ? (byte)(element.Name[1] - '0') : (byte)0,
             Own = own,
-            FirstBlock = _text.Blocks.Count,
+            FirstBlock = _text.Blocks.Length,
             TextStart = _text.Length,
         });
         _head.ReadRuled(element, index);
-        _head.ReadMarks(element, kind, own, index);
+        _head.ReadMarks(element, kind, own, index, address);
         PushFrame(element, kind, index, isInline && own.HasAny(Roles.Denied), address is not null);
     }
 
@@ -263,19 +272,19 @@ internal sealed class PageScanner
         _denier = isDenied && _denials == 0 ? index : _denier;
         _denials += isDenied ? 1 : 0;
         _text.Preformatted += kind == ElementKind.Preformatted ? 1 : 0;
-        _stack.Push(new Frame(element.FirstChild, index, isLink, isDenied));
+        _stack.Add(new Frame(element.FirstChild, index, isLink, isDenied));
     }
 
     /// <summary>Hides a link that is a sign for its own heading or note, or a button for sharing.</summary>
-    private static Roles OfTarget(HtmlElement element, string? address)
+    private static Roles OfTarget(HtmlElement element, ReadOnlySpan<char> address)
     {
         bool isSign = address is ['#', ..] && !element.TextWithin(LongestSign).Any(char.IsLetterOrDigit);
         return isSign || ShareAddress.IsOne(address) ? Roles.Hidden | Roles.Unseen : Roles.None;
     }
 
-    private void Leave(Frame frame)
+    private void Leave(in Frame frame)
     {
-        ref PageNode node = ref CollectionsMarshal.AsSpan(_nodes)[frame.Node];
+        ref PageNode node = ref _nodes.Items[frame.Node];
         if (!ElementKinds.IsInline(node.Kind))
         {
             _text.Break();
@@ -286,19 +295,20 @@ internal sealed class PageScanner
         _denials -= frame.IsDenied ? 1 : 0;
         _text.Preformatted -= node.Kind == ElementKind.Preformatted ? 1 : 0;
         node.EndNode = _nodes.Count;
-        node.EndBlock = _text.Blocks.Count;
+        node.EndBlock = _text.Blocks.Length;
         node.TextEnd = _text.Length;
     }
 
     private int NearestBlock(int node)
     {
-        while (ElementKinds.IsInline(_nodes[node].Kind) && _nodes[node].Parent >= 0)
+        ReadOnlySpan<PageNode> nodes = _nodes.Items;
+        while (ElementKinds.IsInline(nodes[node].Kind) && nodes[node].Parent >= 0)
         {
-            node = _nodes[node].Parent;
+            node = nodes[node].Parent;
         }
 
         return node;
     }
 
-    private readonly record struct Frame(int Next, int Node, bool IsLink, bool IsDenied);
+    private record struct Frame(int Next, int Node, bool IsLink, bool IsDenied);
 }

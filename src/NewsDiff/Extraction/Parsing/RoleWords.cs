@@ -69,6 +69,9 @@ internal static class RoleWords
     private static readonly FrozenDictionary<string, Roles>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether some word begins with two letters: few words in class names begin like one.</summary>
+    private static readonly bool[] Beginnings = BeginningsOf(Words.Keys);
+
     /// <summary>Words that appear beside short role words in names chosen by people.</summary>
     private static readonly FrozenSet<string> Known = (
         "about account action actions app article banner bar base block blog body bottom box btn button buttons card "
@@ -95,10 +98,9 @@ internal static class RoleWords
     {
         Roles roles = Roles.None;
         bool isShownSomewhere = false;
-        foreach (Range range in names.SplitAny(" \t\r\n"))
+        foreach (ReadOnlySpan<char> name in new ClassNames(names))
         {
-            ReadOnlySpan<char> name = names[range];
-            if (name.Length is > 0 and <= LongestName)
+            if (name.Length <= LongestName)
             {
                 roles |= OfName(name);
                 isShownSomewhere |= IsShownOnWideScreens(name);
@@ -117,7 +119,8 @@ internal static class RoleWords
         InvisibleClasses.Find(name, NameTable<string>.HashOf(name)) is not null;
 
     private static Roles OfWord(in NameWords words, ReadOnlySpan<char> previous, ReadOnlySpan<char> lower) =>
-        !IsNegation(previous)
+        MayBeWord(lower)
+        && !IsNegation(previous)
         && Lookup.TryGetValue(lower, out Roles roles)
         && (lower.Length > LongestShort
             || lower.Length == words.Part.Length
@@ -127,7 +130,25 @@ internal static class RoleWords
 
     private static Roles OfJoined(ReadOnlySpan<char> previous, ReadOnlySpan<char> lower, ReadOnlySpan<char> both) =>
         // Single letters are not parts of a word.
-        previous.Length > 1 && lower.Length > 1 && Lookup.TryGetValue(both, out Roles roles) ? roles : Roles.None;
+        previous.Length > 1 && lower.Length > 1 && MayBeWord(both) && Lookup.TryGetValue(both, out Roles roles)
+            ? roles
+            : Roles.None;
+
+    private static bool MayBeWord(ReadOnlySpan<char> lower) => lower.Length > 1 && Beginnings[BeginningOf(lower)];
+
+    /// <summary>A number for the first two letters; other characters share those of letters.</summary>
+    private static int BeginningOf(ReadOnlySpan<char> word) => ((word[0] & 31) << 5) | (word[1] & 31);
+
+    private static bool[] BeginningsOf(IEnumerable<string> words)
+    {
+        bool[] beginnings = new bool[32 * 32];
+        foreach (string word in words)
+        {
+            beginnings[BeginningOf(word)] = true;
+        }
+
+        return beginnings;
+    }
 
     private static Roles OfName(ReadOnlySpan<char> name)
     {
@@ -146,7 +167,7 @@ internal static class RoleWords
         while (words.MoveNext())
         {
             start = words.IsBehindHash ? end : start;
-            words.Word.ToLowerInvariant(all[end..]);
+            ToLower(words.Word, all[end..]);
             ReadOnlySpan<char> previous = all[start..end];
             ReadOnlySpan<char> lower = all.Slice(end, words.Word.Length);
             roles |= OfWord(words, previous, lower) | OfJoined(previous, lower, all[start..(end + lower.Length)]);
@@ -172,7 +193,7 @@ internal static class RoleWords
         var others = new NameWords(part);
         while (others.MoveNext())
         {
-            others.Word.ToLowerInvariant(lower);
+            ToLower(others.Word, lower);
             if (!others.Word.SequenceEqual(word) && KnownLookup.Contains(lower[..others.Word.Length]))
             {
                 return true;
@@ -180,6 +201,15 @@ internal static class RoleWords
         }
 
         return false;
+    }
+
+    /// <summary>Writes a word, which has only ASCII letters, in small letters.</summary>
+    private static void ToLower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            lower[i] = (char)(word[i] | 0x20);
+        }
     }
 
     /// <summary>Whether a name such as "has-sidebar" or "no-ads" describes the layout, not the element.</summary>

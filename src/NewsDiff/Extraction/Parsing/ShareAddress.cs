@@ -16,5 +16,5 @@ internal static class ShareAddress
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an address leads to a form for sharing.</summary>
-    public static bool IsOne(string? address) => address is not null && address.AsSpan().ContainsAny(Parts);
+    public static bool IsOne(ReadOnlySpan<char> address) => address.ContainsAny(Parts);
 }

@@ -16,7 +16,8 @@ internal sealed class TagScan
     /// <summary>The number of marks between two checks for cancellation.</summary>
     private const int MarksBetweenLooks = 4_096;
 
-    private readonly List<string> _linkedData = [];
+    private readonly string _html;
+    private readonly List<ReadOnlyMemory<char>> _linkedData = [];
     private readonly Dictionary<string, int> _swallowing = new(StringComparer.OrdinalIgnoreCase);
     private readonly ExtractionOptions _options;
     private readonly CancellationToken _cancellationToken;
@@ -25,8 +26,9 @@ internal sealed class TagScan
     private long _marks;
     private long _steps;
 
-    private TagScan(ExtractionOptions options, CancellationToken cancellationToken)
+    private TagScan(string html, ExtractionOptions options, CancellationToken cancellationToken)
     {
+        _html = html;
         _options = options;
         _cancellationToken = cancellationToken;
     }
@@ -44,7 +46,7 @@ internal sealed class TagScan
     public bool HasRawProse { get; private set; }
 
     /// <summary>The texts of the scripts that hold linked data.</summary>
-    public IReadOnlyList<string> LinkedData => _linkedData;
+    public IReadOnlyList<ReadOnlyMemory<char>> LinkedData => _linkedData;
 
     /// <summary>Whether a noscript element has several paragraphs, like those that a script would load.</summary>
     public bool HasProseWithoutScripts { get; private set; }
@@ -53,9 +55,9 @@ internal sealed class TagScan
     public bool IsLeftOpen(string localName) => _swallowing.GetValueOrDefault(localName) > 0;
 
     /// <summary>Scans a page up to the limits.</summary>
-    public static TagScan Of(ReadOnlySpan<char> html, ExtractionOptions options, CancellationToken cancellationToken)
+    public static TagScan Of(string html, ExtractionOptions options, CancellationToken cancellationToken)
     {
-        var scan = new TagScan(options, cancellationToken);
+        var scan = new TagScan(html, options, cancellationToken);
         scan.Run(html);
         return scan;
     }
@@ -156,7 +158,7 @@ internal sealed class TagScan
             && end - start < PageLimits.LinkedDataLength
             && html[range.End.Value..start].Contains(LinkedDataType, StringComparison.OrdinalIgnoreCase))
         {
-            _linkedData.Add(html[start..Math.Max(start, end - "</".Length)].ToString());
+            _linkedData.Add(_html.AsMemory()[start..Math.Max(start, end - "</".Length)]);
         }
 
         HasRawProse |= Same(name, "xmp");

@@ -1,10 +1,21 @@
+using System.Buffers;
 using NewsDiff.Text;
 
 namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Gathers the text of a page: white space collapsed, invisible characters dropped, cut into blocks.</summary>
-internal sealed class TextCollector
+internal sealed class TextCollector : IDisposable
 {
+    /// <summary>The usual number of blocks.</summary>
+    private const int Usual = 512;
+
+    /// <summary>Letters and digits that weigh 1 each, and what separates them.</summary>
+    private static readonly SearchValues<char> OfWords =
+        SearchValues.Create(" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\n\r");
+
+    private readonly SharedList<TextBlock> _blocks = new(Usual);
     private char[] _buffer;
     private TextBlock _open;
     private bool _isOpen;
@@ -13,9 +24,11 @@ internal sealed class TextCollector
     private int _lineBreaks;
 
     /// <summary>Makes a collector for a text of about this length.</summary>
-    public TextCollector(int length) => _buffer = new char[length + 64];
+    public TextCollector(int length) => _buffer = SharedArrays.Take<char>(length + 64);
 
-    public List<TextBlock> Blocks { get; } = new(256);
+    public Span<TextBlock> Blocks => _blocks.Items;
+
+    public ReadOnlySpan<char> Text => _buffer.AsSpan(0, Length);
 
     public int Length { get; private set; }
 
@@ -24,8 +37,6 @@ internal sealed class TextCollector
 
     /// <summary>How many preformatted elements are around; their line breaks are kept.</summary>
     public int Preformatted { get; set; }
-
-    public char[] ToArray() => _buffer;
 
     /// <summary>Appends text of an element.</summary>
     /// <param name="text">The text.</param>
@@ -39,9 +50,17 @@ internal sealed class TextCollector
         int weight = 0;
         for (int i = 0; i < text.Length;)
         {
-            int letters = LettersAt(text, i);
-            weight += letters > 0 ? AppendLetters(text.Slice(i, letters), node) : Append(text[i], node);
-            i += Math.Max(letters, 1);
+            if (char.IsAsciiLetterOrDigit(text[i]))
+            {
+                ReadOnlySpan<char> words = WordsOf(text[i..]);
+                weight += AppendWords(words, node);
+                i += words.Length;
+            }
+            else
+            {
+                weight += Append(text[i], node);
+                i += LengthOfSpace(text[i..]);
+            }
         }
 
         _open.Weight += weight;
@@ -78,7 +97,7 @@ internal sealed class TextCollector
         if (_isOpen)
         {
             _open.End = Length;
-            Blocks.Add(_open);
+            _blocks.Add(_open);
             Reserve(1);
             _buffer[Length++] = '\n';
             _isOpen = false;
@@ -89,26 +108,44 @@ internal sealed class TextCollector
         _lineBreaks = 0;
     }
 
-    /// <summary>Counts the letters and digits from here on that weigh 1 each.</summary>
-    private static int LettersAt(ReadOnlySpan<char> text, int start)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        int end = start;
-        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
-        {
-            end++;
-        }
+        _blocks.Dispose();
+        SharedArrays.GiveBack(_buffer);
+        _buffer = [];
+        Length = 0;
+    }
 
-        return end - start;
+    /// <summary>The words of letters and digits that a text begins with, with one space between each two.</summary>
+    private static ReadOnlySpan<char> WordsOf(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAnyExcept(OfWords);
+        text = (end < 0 ? text : text[..end]).TrimEnd(' ');
+        int gap = text.IndexOf("  ");
+        return gap < 0 ? text : text[..gap];
     }
 
     /// <returns>Their weight.</returns>
-    private int AppendLetters(ReadOnlySpan<char> letters, int node)
+    private int AppendWords(ReadOnlySpan<char> words, int node)
     {
         Open(node);
-        letters.CopyTo(_buffer.AsSpan(Length));
-        Length += letters.Length;
+        words.CopyTo(_buffer.AsSpan(Length));
+        Length += words.Length;
         _mayEndSentence = false;
-        return letters.Length;
+        return words.Length - words.Count(' ');
+    }
+
+    /// <summary>How many characters are read as the first one is: a row of spaces is read as one space.</summary>
+    private int LengthOfSpace(ReadOnlySpan<char> text)
+    {
+        if (Preformatted > 0 || text[0] > ' ')
+        {
+            return 1;
+        }
+
+        int end = text.IndexOfAnyExcept(Spaces);
+        return end < 0 ? text.Length : Math.Max(end, 1);
     }
 
     /// <returns>Its weight.</returns>
@@ -197,7 +234,10 @@ internal sealed class TextCollector
     {
         if (Length + count > _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + count));
+            char[] longer = SharedArrays.Take<char>(Math.Max(_buffer.Length * 2, Length + count));
+            Text.CopyTo(longer);
+            SharedArrays.GiveBack(_buffer);
+            _buffer = longer;
         }
     }
 }
