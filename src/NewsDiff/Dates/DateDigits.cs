@@ -20,9 +20,9 @@ internal static class DateDigits
         return -1;
     }
 
-    /// <summary>Whether a text has a digit.</summary>
+    /// <summary>Whether a text has a digit, or a year that may be in Chinese numerals.</summary>
     public static bool AreIn(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('0', '9') || (!Ascii.IsValid(text) && LastIn(text) >= 0);
+        text.ContainsAnyInRange('0', '9') || (!Ascii.IsValid(text) && (LastIn(text) >= 0 || text.Contains('年')));
 
     /// <summary>Copies a text with its digits converted to ASCII.</summary>
     /// <param name="text">The text.</param>

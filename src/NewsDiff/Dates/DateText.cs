@@ -137,12 +137,15 @@ internal readonly ref struct DateText
                 : null;
         }
 
-        return year < _tokens.Count && _tokens[day].Digits is 1 or 2 && _tokens[year].IsYear && !IsHour(year)
-            ? DayReading.Of(_tokens[year].Value, _tokens[i].Value, _tokens[day].Value, year + 1)
+        return year < _tokens.Count
+            && _tokens[day].Digits is 1 or 2
+            && YearAt(year) is > 0 and var stated
+            && !IsHour(year)
+            ? DayReading.Of(stated, _tokens[i].Value, _tokens[day].Value, year + 1)
             : null;
     }
 
-    /// <summary>Reads 3 May 2026, 3. Mai 2026, 3 de mayo de 2026, 3.5.2026, 3/5/2026, 5/3/26.</summary>
+    /// <summary>Reads 3 May 2026, 3. Mai 2026, 3 May '26, 3.5.2026, 3/5/26.</summary>
     private DayReading? DayFirst(int i)
     {
         int month = AfterSeparator(i);
@@ -159,8 +162,8 @@ internal readonly ref struct DateText
         return year >= _tokens.Count ? null
             : OtherCalendar(i, month, year) is { } other ? other
             : _tokens[month].IsMonth
-                ? _tokens[year].IsYear && !IsHour(year)
-                    ? DayReading.Of(_tokens[year].Value, _tokens[month].Value, _tokens[i].Value, year + 1)
+                ? YearAt(year) is > 0 and var stated && !IsHour(year)
+                    ? DayReading.Of(stated, _tokens[month].Value, _tokens[i].Value, year + 1)
                     : null
             : InFigures(i, month, year);
     }
@@ -253,6 +256,16 @@ internal readonly ref struct DateText
     private bool IsHour(int year) =>
         year + 1 < _tokens.Count
             && _text[_tokens[year + 1].Start.._tokens[year + 1].End] is "hrs" or "hours" or "Hrs" or "Hours" or "HRS";
+
+    /// <summary>The year at a token: 2026, or '26 with an apostrophe; 0 for none.</summary>
+    private int YearAt(int i)
+    {
+        DateToken token = _tokens[i];
+        return token.IsYear ? token.Value
+            : token.Digits == 2 && token.Start > 0 && _text[token.Start - 1] is '\'' or '’' or '‘'
+                ? ShortYears.ToYear(token.Value)
+                : 0;
+    }
 
     /// <summary>Whether a year is Iranian; that calendar is 621 years behind.</summary>
     private bool IsPersianYear(int i) => _tokens[i].Digits == 4 && _tokens[i].Value is > 1300 and < 1449;

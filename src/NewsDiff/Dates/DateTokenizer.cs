@@ -29,6 +29,9 @@ internal ref struct DateTokenizer
     private readonly List<DateToken> _tokens;
     private int _position;
 
+    /// <summary>Whether a year in Chinese numerals was read, and so month and day may follow.</summary>
+    private bool _isInNumerals;
+
     private DateTokenizer(ReadOnlySpan<char> text, string? language)
     {
         _text = text[..Math.Min(text.Length, LongestText)];
@@ -56,6 +59,10 @@ internal ref struct DateTokenizer
         if (char.IsDigit(c))
         {
             ReadNumber();
+        }
+        else if (ChineseNumber.LengthAt(_text[_position..], _isInNumerals) is > 0 and var length)
+        {
+            ReadChineseNumber(length);
         }
         else if (char.IsLetter(c))
         {
@@ -96,6 +103,15 @@ internal ref struct DateTokenizer
         }
 
         _tokens.Add(new DateToken(start, _position, _position - start, value, false));
+    }
+
+    private void ReadChineseNumber(int length)
+    {
+        _isInNumerals = true;
+        int value = ChineseNumber.Read(_text.Slice(_position, length));
+        int digits = value > 99 ? length : value > 9 ? 2 : 1;
+        _tokens.Add(new DateToken(_position, _position + length, digits, value, false));
+        _position += length;
     }
 
     private void ReadWord()
@@ -193,6 +209,7 @@ internal ref struct DateTokenizer
 
         int end = start;
         while (end < _text.Length && IsPartOfWord(end) && !IsUnit(_text[end])
+            && !(end > start && ChineseNumber.LengthAt(_text[end..], isAfterYear: false) > 0)
             && !(end > start && char.IsUpper(_text[end]) && char.IsLower(_text[end - 1])))
         {
             end++;

@@ -7,7 +7,14 @@ internal static class OtherLanguages
 {
     public static readonly ImmutableArray<Language> All =
     [
-        new() { Codes = "mn", WritesYearFirst = true, Am = "үө", Pm = "үх" },
+        new()
+        {
+            Codes = "mn",
+            WritesYearFirst = true,
+            Am = "үө",
+            Pm = "үх",
+            DateParticles = "оны р сарын",
+        },
         new()
         {
             Codes = "ga",
@@ -47,7 +54,7 @@ internal static class OtherLanguages
             Am = "so:gh so:sn",
             Pm = "so:gd so:gn",
             Months =
-                "jannaayo jan,febraayo feb,maarso,abriil abr,may,juun jun,luuliyo,ogosto,sebteembar,oktoobar okt,"
+                "jannaayo jan,febraayo feb,maarso,abriil abr,may maajo,juun jun,luuliyo,ogosto,sebteembar,oktoobar okt,"
                 + "noofeembar,diseembar dis",
             Weekdays = "isniin isn,talaado tldo,arbaco arbc,khamiis khms,jimco,sabti sbti,axad",
         },
@@ -129,7 +136,14 @@ internal static class OtherLanguages
         },
         new()
         {
+            Codes = "zu",
+            Months =
+                "januwari,februwari,mashi,ephreli,meyi,juni,julayi,agasti,septhemba,okthoba,novemba,disemba",
+        },
+        new()
+        {
             Codes = "mt",
+            DateParticles = "ta",
             Months =
                 "jannar jan,frar,marzu,april apr,mejju,ġunju,lulju,awwissu,settembru set,ottubru ott,novembru nov,"
                 + "diċembru",

@@ -25,7 +25,7 @@ internal static class Vietnamese
         ClockWords = "lúc vào",
         UpdateLabels = ["cập nhật"],
         PublishLabels = ["đăng"],
-        BylineOpenings = ["tác giả", "viết bởi", "người viết", "thực hiện"],
+        BylineOpenings = ["tác giả", "viết bởi", "người viết", "thực hiện", "bài"],
         NameJoints = [" và "],
         Occupations = ["phóng viên"],
         CorrectionLabels = ["Đính chính"],

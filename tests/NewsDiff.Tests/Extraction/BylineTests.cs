@@ -23,6 +23,8 @@ public sealed class BylineTests
     [InlineData("โดย สมชาย ใจดี", "สมชาย ใจดี")]
     [InlineData("Írta: Nagy Ilona", "Nagy Ilona")]
     [InlineData("Oleh Hnatiuk", "Oleh Hnatiuk")]
+    [InlineData("Bài: Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Bài Thị Hoa", "Bài Thị Hoa")]
     [InlineData("Alle Artikel von Jana Weiß", "")]
     [InlineData("Filed under Business", "")]
     [InlineData("Photo：Ann Lee", "")]

@@ -191,6 +191,44 @@ public sealed class DateTextTests
     internal void Day_and_month_in_figures_are_told_apart_by_evidence(DateOrder order, string text, string? expected) =>
         Assert.Equal(expected, DateText.Find(text, new DateConvention(order, "en"))?.ToString());
 
+    [Theory]
+    [InlineData("kk", "2026 ж. 5 мамыр", "2026-05-05")]
+    [InlineData("mn", "2026 оны 5-р сарын 21", "2026-05-21")]
+    [InlineData("so", "5 Maajo 2026", "2026-05-05")]
+    [InlineData("zu", "5 Meyi 2026", "2026-05-05")]
+    [InlineData("mt", "5 ta' Mejju 2026", "2026-05-05")]
+    public void A_day_is_read_with_the_small_words_of_its_language(string language, string text, string expected) =>
+        Assert.Equal(expected, Find(language, text));
+
+    [Theory]
+    [InlineData("zh", "二〇二六年五月五日", "2026-05-05")]
+    [InlineData("zh", "发布于二零二六年十二月二十一日", "2026-12-21")]
+    [InlineData("ja", "二○二六年十月三十日", "2026-10-30")]
+    [InlineData("zh", "二〇二六年五月", null)]
+    [InlineData("zh", "船二〇二六号五月五日", null)]
+    [InlineData("zh", "五月五日", null)]
+    [InlineData("zh", "二十六年五月五日", null)]
+    [InlineData("zh", "二〇二六年十三月五日", null)]
+    [InlineData("zh", "二〇二六年五月一一一日", null)]
+    [InlineData("zh", "二〇二六五月五日", null)]
+    public void A_date_in_Chinese_numerals_is_read_if_its_year_is_whole(
+        string language,
+        string text,
+        string? expected) =>
+        Assert.Equal(expected, Find(language, text));
+
+    [Theory]
+    [InlineData("May 21, '26", "2026-05-21")]
+    [InlineData("21 May ’26", "2026-05-21")]
+    [InlineData("21 May '98", "1998-05-21")]
+    [InlineData("21 May 26", null)]
+    [InlineData("May 21, 26", null)]
+    [InlineData("21 May '6", null)]
+    [InlineData("21 May '2", null)]
+    [InlineData("31 June '26", null)]
+    public void An_apostrophe_before_two_digits_stands_for_the_century(string text, string? expected) =>
+        Assert.Equal(expected, Find("en", text));
+
     private static string? Find(string language, string text) =>
         DateText.Find(text, new DateConvention(DateOrder.DayFirst, language.Length > 0 ? language : null))?.ToString();
 }

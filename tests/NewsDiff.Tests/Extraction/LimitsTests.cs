@@ -142,4 +142,22 @@ public sealed class LimitsTests
         Assert.ThrowsAny<OperationCanceledException>(() => new HtmlArticleExtractor().Extract(
             new ExtractionRequest { Html = "<p>Text.</p>", Url = new Uri("https://example.org/a") }, source.Token));
     }
+
+    [Fact]
+    public void Quotes_are_compared_with_a_bounded_number_of_characters()
+    {
+        string html = string.Concat(Enumerable.Range(0, 2_000).Select(
+            number => $"<blockquote>boat {number} waits behind the lock for the tide</blockquote>"
+                + $"<p>On Tuesday, boat {number} waits behind the lock for the tide, and its crew is asleep.</p>"));
+
+        string[] quotes =
+        [
+            .. Pages.Extract(html).Article?.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Quote)
+                .Select(paragraph => paragraph.Text) ?? [],
+        ];
+
+        // A quote that repeats the text is dropped as long as the bound allows; what is left stays.
+        Assert.DoesNotContain("boat 100 waits behind the lock for the tide", quotes);
+        Assert.Contains("boat 1999 waits behind the lock for the tide", quotes);
+    }
 }

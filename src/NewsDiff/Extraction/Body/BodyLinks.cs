@@ -33,8 +33,8 @@ internal static class BodyLinks
 
             bool isKept = block < verdicts.Length && verdicts[block].IsKept
                 && page.Blocks[body.FirstBlock + block].Start < node.TextEnd;
-            if (isKept && (seen ??= new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())
-                    .Add(address.Span)
+            seen ??= new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+            if (isKept && seen.Value.Add(address.Span)
                 && page.Resolve(address.Span) is { } url)
             {
                 (links ??= ImmutableArray.CreateBuilder<Uri>()).Add(url);

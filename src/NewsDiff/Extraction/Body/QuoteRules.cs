@@ -10,29 +10,39 @@ internal static class QuoteRules
     /// <summary>The minimum number of words; a shorter quote may be in a paragraph by chance.</summary>
     private const int FewestWords = 5;
 
+    /// <summary>The number of characters that quotes are compared with; further quotes stay.</summary>
+    private const int MostCompared = 20_000_000;
+
     public static void Apply(BodyBlocks blocks)
     {
+        int left = MostCompared;
         for (int i = 0; i < blocks.Count; i++)
         {
             if (blocks.Verdicts[i] is { IsKept: true, Kind: ParagraphKind.Quote } && blocks[i].Weight < LongestQuote
-                && IsInAnother(blocks, i))
+                && IsInAnother(blocks, i, ref left))
             {
                 blocks.Verdicts[i] = BlockVerdict.Dropped;
             }
         }
     }
 
-    private static bool IsInAnother(BodyBlocks blocks, int quote)
+    private static bool IsInAnother(BodyBlocks blocks, int quote, ref int left)
     {
         ReadOnlySpan<char> words = blocks.Page.TextOf(blocks[quote]);
         ReadOnlySpan<char> longest = LongestWord(words);
-        for (int i = 0; i < blocks.Count; i++)
+        for (int i = 0; i < blocks.Count && left > 0; i++)
         {
-            if (i != quote
-                && blocks.Verdicts[i] is { IsKept: true, Kind: ParagraphKind.Text or ParagraphKind.ListItem }
-                && blocks[i].Weight > blocks[quote].Weight
-                && blocks.Page.TextOf(blocks[i]).Contains(longest, StringComparison.OrdinalIgnoreCase)
-                && HasWords(blocks.Page.TextOf(blocks[i]), words))
+            left--;
+            if (i == quote
+                || blocks.Verdicts[i] is not { IsKept: true, Kind: ParagraphKind.Text or ParagraphKind.ListItem }
+                || blocks[i].Weight <= blocks[quote].Weight)
+            {
+                continue;
+            }
+
+            ReadOnlySpan<char> text = blocks.Page.TextOf(blocks[i]);
+            left -= text.Length;
+            if (text.Contains(longest, StringComparison.OrdinalIgnoreCase) && HasWords(text, words))
             {
                 return true;
             }

@@ -14,11 +14,11 @@ internal static class BylineWords
 
     private static readonly char[] Gaps = [' ', '\n', '|', '\u3000'];
 
-    /// <summary>An opening that is a given name, too, and so needs a colon.</summary>
-    private const string NameOrOpening = "oleh";
-
     /// <summary>The shortest opening in ideographs that a name may follow without a space.</summary>
     private const int ShortestGlued = 2;
+
+    /// <summary>Openings that begin names or other lines, too, and so need a colon.</summary>
+    private static readonly string[] NeedColon = ["oleh", "bài"];
 
     // The longest first, so that "written by" is not read as "written".
     private static readonly string[] Openings =
@@ -112,7 +112,7 @@ internal static class BylineWords
             }
 
             // "de" begins too many other lines.
-            if (rest[0] == ' ' && opening is not ("de" or "text" or NameOrOpening))
+            if (rest[0] == ' ' && opening is not ("de" or "text") && !NeedColon.Contains(opening))
             {
                 return IsCased(rest)
                     ? char.IsUpper(rest[1])
@@ -158,7 +158,7 @@ internal static class BylineWords
             if (text.Length > opening.Length
                 && text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
                 && (Colons.Contains(text[opening.Length], StringComparison.Ordinal)
-                    || (opening is not NameOrOpening && char.IsWhiteSpace(text[opening.Length]))
+                    || (!NeedColon.Contains(opening) && char.IsWhiteSpace(text[opening.Length]))
                     || (opening.Length >= ShortestGlued && IsIdeograph(opening[^1]))))
             {
                 return Opened(text[opening.Length..].TrimStart([' ', '\u00A0', '\n', .. Colons]));

@@ -215,7 +215,6 @@ internal sealed class DatelineNames
 
     private bool IsTopic(string name) =>
         (_page.DocumentTitle ?? "").Contains(name, StringComparison.OrdinalIgnoreCase)
-        || TopicMetas.Any(meta => _page.Metas.All(meta).Exists(
-            value => value.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        || TopicMetas.Any(meta => _page.Metas.HaveIn(meta, name))
         || _page.TextOf(_page.Blocks[_place.HeadlineBlock]).Contains(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -40,7 +40,8 @@ internal static class LanguageJudge
         [.. KnownLanguages.All.Where(language => language.CommonWords.Length > 0).Select(
             language => (Language.Split(language.Codes).ToArray(), ScriptOf(language.CommonWords)))];
 
-    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Words = KnownLanguages.All
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Words =
+        KnownLanguages.All
         .Where(language => language.CommonWords.Length > 0)
         .SelectMany((language, index) => Language.Split(language.CommonWords).Select(word => (word, index)))
         .GroupBy(pair => pair.word, pair => pair.index, StringComparer.OrdinalIgnoreCase)
@@ -138,7 +139,7 @@ internal static class LanguageJudge
         return words;
     }
 
-    /// <summary>Whether a character beyond ASCII is part of a word: a vowel sign or the like, or an apostrophe.</summary>
+    /// <summary>Whether a character beyond ASCII is a vowel sign or the like, or an apostrophe.</summary>
     private static bool IsMark(char c) =>
         c is '’' or 'ʻ'
             || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

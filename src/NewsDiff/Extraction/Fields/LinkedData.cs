@@ -74,7 +74,10 @@ internal sealed record LinkedData
     {
         var data = new LinkedData(page);
         List<JsonDocument> documents =
-            [.. page.LinkedData.Select(script => ReadScript(script.ToString(), mayBeString: true)).OfType<JsonDocument>()];
+        [
+            .. page.LinkedData.Select(script => ReadScript(script.ToString(), mayBeString: true))
+                .OfType<JsonDocument>(),
+        ];
 
         // A script may refer to what a later one describes.
         documents.ForEach(document => data.IndexNames(document.RootElement, 0));

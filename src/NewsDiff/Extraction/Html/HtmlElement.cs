@@ -127,7 +127,7 @@ internal readonly struct HtmlElement
         return [];
     }
 
-    /// <summary>The value of an attribute, which outlives the tree; null when the element has no such attribute.</summary>
+    /// <summary>The value of an attribute, which outlives the tree; null without the attribute.</summary>
     public ReadOnlyMemory<char>? GetMemory(AttributeName name)
     {
         if (!Has(name))

@@ -69,7 +69,9 @@ internal sealed class Page : IDisposable
         Combine(_base ??= Combine(Url, BaseAddress ?? "") ?? Url, address);
 
     private static Uri? Combine(Uri around, ReadOnlySpan<char> address) =>
-        BoundedUrl.Resolve(around, address.Trim().ToString()) is { Scheme: "http" or "https" } url ? UserInfo.Without(url) : null;
+        BoundedUrl.Resolve(around, address.Trim().ToString()) is { Scheme: "http" or "https" } url
+            ? UserInfo.Without(url)
+            : null;
 
     public ReadOnlySpan<char> TextOf(int start, int end) => _text.Text.Slice(start, Math.Max(0, end - start)).Trim();
 

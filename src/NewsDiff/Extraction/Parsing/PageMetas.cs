@@ -31,6 +31,20 @@ internal sealed class PageMetas : IDisposable
         return values;
     }
 
+    /// <summary>Whether a value of a name contains a text in any case.</summary>
+    public bool HaveIn(ReadOnlySpan<char> name, string part)
+    {
+        for (int i = IndexOf(name, 0); i >= 0; i = IndexOf(name, i + 1))
+        {
+            if (_metas.Items[i].Value.Span.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first values of the names that contain a text in any case.</summary>
     public IEnumerable<string> FirstOfEachWith(string part)
     {

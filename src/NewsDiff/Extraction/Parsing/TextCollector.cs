@@ -9,6 +9,9 @@ internal sealed class TextCollector : IDisposable
     /// <summary>The usual number of blocks.</summary>
     private const int Usual = 512;
 
+    /// <summary>How many characters are looked at for words in a row.</summary>
+    private const int LongestRun = 256;
+
     /// <summary>Letters and digits that weigh 1 each, and what separates them.</summary>
     private static readonly SearchValues<char> OfWords =
         SearchValues.Create(" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
@@ -117,9 +120,11 @@ internal sealed class TextCollector : IDisposable
         Length = 0;
     }
 
-    /// <summary>The words of letters and digits that a text begins with, with one space between each two.</summary>
+    /// <summary>The words that a text begins with, with one space between each two.</summary>
     private static ReadOnlySpan<char> WordsOf(ReadOnlySpan<char> text)
     {
+        // Within a bound, because the next row of words begins at the first gap.
+        text = text[..Math.Min(text.Length, LongestRun)];
         int end = text.IndexOfAnyExcept(OfWords);
         text = (end < 0 ? text : text[..end]).TrimEnd(' ');
         int gap = text.IndexOf("  ");
@@ -136,7 +141,7 @@ internal sealed class TextCollector : IDisposable
         return words.Length - words.Count(' ');
     }
 
-    /// <summary>How many characters are read as the first one is: a row of spaces is read as one space.</summary>
+    /// <summary>How many characters are read at once: a row of spaces is one.</summary>
     private int LengthOfSpace(ReadOnlySpan<char> text)
     {
         if (Preformatted > 0 || text[0] > ' ')
