@@ -145,7 +145,7 @@ internal static class PageStyles
         }
         @media (max-width: 44rem) {
           .layout { display: none; }
-          .site nav { gap: .2rem .9rem; }
+          .site nav { gap: .2rem .55rem; }
           .site a { font-size: .88rem; }
           .site .brand { flex-basis: 100%; font-size: 1.1rem; }
           .list.flow td, .list.flow .quiet { display: inline; font-size: .9rem; white-space: normal; }

@@ -160,7 +160,7 @@ public sealed class CareCommandTests
         var later = new ToolRun { Clock = new ManualTimeProvider(DateTimeOffset.UtcNow.AddDays(2)) };
         string[] limited = ["status", "--max-lag", "1h", "--db", followed.Database];
         ToolResult lagging = (await later.WithAsync(limited)).Exits(3);
-        Assert.Contains("Lag       2 days; 'newsdiff check' or 'watch' visits", lagging.Output, StringComparison.Ordinal);
+        Assert.Contains("Lag       2 days; 'newsdiff check'", lagging.Output, StringComparison.Ordinal);
     }
 
     [Fact]

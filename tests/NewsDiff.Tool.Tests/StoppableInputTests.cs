@@ -14,10 +14,11 @@ public sealed class StoppableInputTests
         var host = new ToolHost { Output = TextWriter.Null, Error = error, OpenInput = () => silent };
 
         Task<int> run = Application.RunAsync(["extract", "-"], host, stop.Token);
-        await silent.Asked.WaitAsync(ToolChild.Patience, TestContext.Current.CancellationToken);
+        CancellationToken token = TestContext.Current.CancellationToken;
+        await silent.Asked.WaitAsync(ToolChild.Patience, token);
         await stop.CancelAsync();
 
-        Assert.Equal(ExitCodes.Interrupted, await run.WaitAsync(ToolChild.Patience, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCodes.Interrupted, await run.WaitAsync(ToolChild.Patience, token));
         Assert.Equal("newsdiff extract: interrupted." + Environment.NewLine, error.ToString());
     }
 
