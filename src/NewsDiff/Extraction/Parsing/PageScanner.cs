@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Extraction.Html;
 using NewsDiff.Extraction.Rules;
 using NewsDiff.Text;
@@ -6,6 +7,7 @@ namespace NewsDiff.Extraction.Parsing;
 
 /// <summary>Walks the tree of a page once and measures everything that later rules need.</summary>
 /// <remarks>The walk keeps its own stack, because pages may be deep.</remarks>
+[SuppressMessage("Design", "CA1001", Justification = "The page takes what it keeps; Scan disposes of the rest.")]
 internal sealed class PageScanner
 {
     /// <summary>The minimum number of characters of a wrapper around an article; a button has fewer.</summary>
