@@ -40,7 +40,8 @@ internal sealed class Witness(TrackingContext context)
         await context.LearnSiteAsync(visit.Url).ConfigureAwait(false);
         sight = sight with
         {
-            SharedWith = context.Sites.FindShared(visit, fetched, TextSketch.Of(article), onlyDoubted: latest is null),
+            SharedWith = context.Sites.FindShared(
+                visit, fetched, TextSketch.Of(article), latest is null ? null : TextSketch.Of(latest.Article)),
             IsLedElsewhere = await IsLedElsewhereAsync(visit, fetched).ConfigureAwait(false),
             LatestReadAgain = await ReadAgainAsync(visit, fetched, latest).ConfigureAwait(false),
         };
