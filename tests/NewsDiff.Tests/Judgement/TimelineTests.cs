@@ -82,7 +82,6 @@ public sealed class TimelineTests
     [InlineData("A@0 clock-3@5 B@8", 100, "A B")]
     [InlineData("A@0 clock-8760@5 restart@6 B@8 clock8760@9 C@20", 400, "A B C")]
     [InlineData("A@0 clock8760@5 restart@5.5 B@8", 400, "A B")]
-    [InlineData("A@0 404@3 clock8760@3.5 A@4 clock-8760@5 B@30", 400, "A B")]
     public Task A_clock(string timeline, double hours, string versions, string? events = null) =>
         StoresAsync(timeline, hours, versions, events);
 

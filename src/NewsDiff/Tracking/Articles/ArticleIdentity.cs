@@ -36,8 +36,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
         bool isItself = latest is not { HasText: true } || SameStory.Is(latest.Article, article);
         var sight = new IdentitySight(self, visit, fetched, latest, context.Now());
-        List<TrackedArticle> others = await FindOthersAsync(sight, isItself).ConfigureAwait(false);
-        (others, List<TrackedArticle> foreign) = await PartAsync(others, visit).ConfigureAwait(false);
+        (List<TrackedArticle> others, List<TrackedArticle> foreign) = await PartAsync(
+            await FindOthersAsync(sight, isItself).ConfigureAwait(false), visit).ConfigureAwait(false);
         if (isItself)
         {
             List<TrackedArticle> twins = await _sessionTwins
@@ -51,6 +51,14 @@ internal sealed class ArticleIdentity(TrackingContext context)
             others.AddRange(await _twins.FindAsync(visit, article, others).ConfigureAwait(false));
         }
 
+        return await SettleOwnAsync(others, sight, isItself).ConfigureAwait(false) is { Into: not null } settled
+            ? settled
+            : await SettleForeignAsync(foreign, sight, isItself).ConfigureAwait(false);
+    }
+
+    /// <summary>Merges with articles of the same site, and with those that the site itself names.</summary>
+    private async Task<Settlement> SettleOwnAsync(List<TrackedArticle> others, IdentitySight sight, bool isItself)
+    {
         foreach (TrackedArticle other in others)
         {
             bool? isTheirs = isItself ? await SurvivesAsync(other, sight).ConfigureAwait(false) : null;
@@ -60,7 +68,7 @@ internal sealed class ArticleIdentity(TrackingContext context)
             }
         }
 
-        return await SettleForeignAsync(foreign, sight, isItself).ConfigureAwait(false);
+        return default;
     }
 
     /// <summary>The next of an article's addresses on the same site, when the visited one is lost; or null.</summary>

@@ -266,13 +266,7 @@ internal sealed class FeedContent(
             Registered registered = await _identity
                 .RegisterAsync(sighting, _places, registration, _before, cancellationToken)
                 .ConfigureAwait(false);
-            Added += registered.IsNew ? 1 : 0;
-            if (registered.IsOpen)
-            {
-                Announced.Remove(sighting);
-            }
-
-            _faultsInARow = 0;
+            Note(sighting, registered);
         }
         catch (Exception exception) when (IsOfOne(exception, cancellationToken))
         {
@@ -285,6 +279,17 @@ internal sealed class FeedContent(
             _faults++;
             _trouble = $" {(_faults == 1 ? "One" : _faults)} could not be registered: {exception.Message}";
         }
+    }
+
+    private void Note(in FeedSighting sighting, Registered registered)
+    {
+        Added += registered.IsNew ? 1 : 0;
+        if (registered.IsOpen)
+        {
+            Announced.Remove(sighting);
+        }
+
+        _faultsInARow = 0;
     }
 
     /// <summary>Whether an exception concerns one entry or part; several in a row concern the store.</summary>

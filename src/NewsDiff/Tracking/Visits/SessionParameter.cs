@@ -119,15 +119,12 @@ internal sealed record SessionParameter(string Site, string Name, string Sketch)
             return next;
         }
 
-        // Most entries stay from one reading to the next: some of them are not enough.
+        // Most entries stay from one reading to the next.
         bool isNew = again.Count * 2 >= Math.Min(seen.Count, MostInSketch) && again.Count > 0 && unchanged == 0;
         bool goesOn = isNew && before.Changes > 0 && now - before.Since < Day;
-        next = next with
-        {
-            Changes = goesOn ? before.Changes + 1 : isNew ? 1 : 0,
-            Values = goesOn ? before.Values + again.Count : isNew ? again.Count : 0,
-            Since = goesOn ? before.Since : now,
-        };
+        next = !isNew ? next with { Changes = 0, Values = 0 }
+            : goesOn ? next with { Changes = before.Changes + 1, Values = before.Values + again.Count }
+            : next with { Changes = 1, Values = again.Count, Since = now };
 
         // The feed itself says by its ids that these are the same entries.
         return next with { IsProven = next.IsSuspected && again.TrueForAll(entry => entry.IdKey is not null) };
