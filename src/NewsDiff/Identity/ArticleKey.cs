@@ -19,9 +19,20 @@ internal readonly record struct ArticleKey(ArticleKeyKind Kind, string Value)
     private const string HttpPrefix = "http://";
 
     /// <summary>The id of the article that a hint names; null for other keys.</summary>
-    public string? HintedId =>
-        Kind == ArticleKeyKind.Hint && Value.IndexOf(ScopeEnd, StringComparison.Ordinal) is >= 0 and var end
+    public string? HintedId => Kind == ArticleKeyKind.Hint ? Scope : null;
+
+    /// <summary>What scopes the value: a feed's host, or a possible article; null for nothing.</summary>
+    public string? Scope =>
+        Kind is ArticleKeyKind.Hint or ArticleKeyKind.FeedId
+        && Value.IndexOf(ScopeEnd, StringComparison.Ordinal) is >= 0 and var end
             ? Value[..end]
+            : null;
+
+    /// <summary>The address that a key names, with the scheme of another one; null for keys of other kinds.</summary>
+    public Uri? AddressOn(Uri other) =>
+        Kind == ArticleKeyKind.Address && Value.StartsWith(HttpsPrefix, StringComparison.Ordinal)
+            && Uri.TryCreate(other.Scheme + Value[(HttpsPrefix.Length - 3)..], UriKind.Absolute, out Uri? url)
+            ? url
             : null;
 
     /// <summary>The key of an address, equal for http and https.</summary>

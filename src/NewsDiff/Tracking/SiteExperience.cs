@@ -20,6 +20,9 @@ internal sealed class SiteExperience
     /// <summary>The minimum number of words that identify a story; short notices are alike.</summary>
     private const int LeastTwinWords = 40;
 
+    /// <summary>The minimum number of words by which an article that had the same text is known.</summary>
+    private const int LeastOwnWords = 20;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Site> _sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> _names = [];
@@ -65,7 +68,8 @@ internal sealed class SiteExperience
             if (texts.Count < MostTexts && !texts.Exists(text => text.ArticleId == id))
             {
                 // Inserted before the texts that were seen, so that it is forgotten first.
-                texts.Insert(0, new Text(id, url, ArticleKeys.Compute(url)[0], sketch, latest.Doubt is not null));
+                texts.Insert(0, new Text(
+                    id, url, ArticleKeys.Compute(url)[0], sketch, sketch, sketch, latest.Doubt is not null));
             }
         }
     }
@@ -76,8 +80,13 @@ internal sealed class SiteExperience
         lock (_gate)
         {
             List<Text> texts = SiteOf(visit.Url).Texts;
+            Text? before = texts.Find(text => text.ArticleId == visit.Target);
+            ImmutableArray<uint> own = isDoubted && before is not null ? before.Own : sketch;
+            ImmutableArray<uint> former =
+                before is null ? own : own.SequenceEqual(before.Own) ? before.Former : before.Own;
             texts.RemoveAll(text => text.ArticleId == visit.Target);
-            texts.Add(new Text(visit.Target, visit.Url, ArticleKeys.Compute(fetched.Url)[0], sketch, isDoubted));
+            texts.Add(new Text(
+                visit.Target, visit.Url, ArticleKeys.Compute(fetched.Url)[0], sketch, own, former, isDoubted));
             if (texts.Count > MostTexts)
             {
                 texts.RemoveAt(0);
@@ -86,20 +95,27 @@ internal sealed class SiteExperience
     }
 
     /// <summary>Finds another article of the site that showed the same text; null for none.</summary>
-    /// <remarks>A text that was reached by a redirect from this article's own address does not count.</remarks>
-    public Uri? FindShared(Visit visit, FetchResult fetched, ImmutableArray<uint> sketch, bool onlyDoubted)
+    /// <remarks>
+    /// A text that was reached by a redirect from this article's own address does not count, nor does one of an article
+    /// that had this article's text before: it is the same story under another address.
+    /// </remarks>
+    /// <param name="visit">The visit.</param>
+    /// <param name="fetched">The result of the request.</param>
+    /// <param name="sketch">The text that it found.</param>
+    /// <param name="own">The article's text until now; null if it was never read: only doubted texts count.</param>
+    public Uri? FindShared(Visit visit, FetchResult fetched, ImmutableArray<uint> sketch, ImmutableArray<uint>? own)
     {
         if (sketch.Length < TextSketch.FewestWords)
         {
             return null;
         }
 
-        string own = ArticleKeys.Compute(visit.Url)[0];
+        string address = ArticleKeys.Compute(visit.Url)[0];
         lock (_gate)
         {
             return _sites.GetValueOrDefault(visit.Url.Authority)?.Texts.Find(text => text.ArticleId != visit.Target
-                && text.AnsweredBy != own
-                && (text.IsDoubted || !onlyDoubted)
+                && text.AnsweredBy != address
+                && (own is { } known ? !IsTwin(text, known) : text.IsDoubted)
                 && TextSketch.Resemblance(text.Sketch, sketch) >= LeastResemblance)?.Url;
         }
     }
@@ -119,6 +135,11 @@ internal sealed class SiteExperience
                 && TextSketch.Resemblance(text.Sketch, sketch) >= LeastResemblance)?.ArticleId;
         }
     }
+
+    private static bool IsTwin(Text text, ImmutableArray<uint> own) =>
+        own.Length >= LeastOwnWords
+        && (TextSketch.Resemblance(text.Own, own) >= LeastResemblance
+            || TextSketch.Resemblance(text.Former, own) >= LeastResemblance);
 
     private Site SiteOf(Uri url)
     {
@@ -144,6 +165,20 @@ internal sealed class SiteExperience
         public List<Text> Texts { get; } = [];
     }
 
+    /// <summary>What an article shows.</summary>
+    /// <param name="ArticleId">The article.</param>
+    /// <param name="Url">Its address.</param>
+    /// <param name="AnsweredBy">The key of the address that answered.</param>
+    /// <param name="Sketch">The text.</param>
+    /// <param name="Own">The last text that was not doubted.</param>
+    /// <param name="Former">The one before that.</param>
+    /// <param name="IsDoubted">Whether the text is doubted.</param>
     private sealed record Text(
-        string ArticleId, Uri Url, string AnsweredBy, ImmutableArray<uint> Sketch, bool IsDoubted);
+        string ArticleId,
+        Uri Url,
+        string AnsweredBy,
+        ImmutableArray<uint> Sketch,
+        ImmutableArray<uint> Own,
+        ImmutableArray<uint> Former,
+        bool IsDoubted);
 }

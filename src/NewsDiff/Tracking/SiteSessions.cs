@@ -1,4 +1,4 @@
-using NewsDiff.Identity;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking;
 
@@ -78,7 +78,7 @@ internal sealed class SiteSessions
         {
             return _parameters.Count == 0
                 ? []
-                : AddressParameters.NamesOf(url).FindAll(name => _parameters.ContainsKey((url.Authority, name)));
+                : [.. SessionParameter.CandidatesIn(url).Where(name => _parameters.ContainsKey((url.Authority, name)))];
         }
     }
 

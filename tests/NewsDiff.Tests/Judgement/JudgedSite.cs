@@ -8,11 +8,11 @@ internal sealed class JudgedSite : IAsyncDisposable
 {
     private readonly PoliteClient _web;
 
-    private JudgedSite(ScriptedSite site)
+    private JudgedSite(ScriptedSite site, bool isHeldByClock)
     {
         Site = site;
         var options = new HttpFetchOptions { AllowedPrivateHosts = [site.BaseUrl.Authority], MinGap = TimeSpan.Zero };
-        _web = new PoliteClient(options, new SitePoliteness());
+        _web = new PoliteClient(options, new SitePoliteness(isHeldByClock ? Clock : null));
         Tracker = CreateTracker();
     }
 
@@ -26,7 +26,12 @@ internal sealed class JudgedSite : IAsyncDisposable
 
     public ArticleTracker Tracker { get; private set; }
 
-    public static async Task<JudgedSite> StartAsync() => new(await ScriptedSite.StartAsync());
+    /// <summary>Starts an empty site.</summary>
+    /// <param name="isHeldByClock">
+    /// Whether a site's pause ends by the manual clock; a clock that jumps back would move its timers back too.
+    /// </param>
+    public static async Task<JudgedSite> StartAsync(bool isHeldByClock = false) =>
+        new(await ScriptedSite.StartAsync(), isHeldByClock);
 
     /// <summary>Forgets all that is not in the store.</summary>
     public void Restart() => Tracker = CreateTracker();

@@ -102,14 +102,41 @@ public sealed class SessionTests
         Assert.Equal(32, await room.Store.ReadArticlesAsync(query, Newsroom.Stop).CountAsync(Newsroom.Stop));
     }
 
-    [Fact]
-    public async Task Two_entries_are_too_few_to_learn_from()
+    [Theory]
+    [InlineData(1, 12)]
+    [InlineData(2, 9)]
+    public async Task A_feed_of_few_entries_needs_more_readings_to_learn_from(int entries, int most)
     {
         var room = new Newsroom();
-        await ReadAsync(room, readings: 4, reading => [.. Enumerable.Range(0, 2).Select(n => (
+        await ReadAsync(room, readings: 24, reading => [.. Enumerable.Range(0, entries).Select(n => (
             $"https://news.example/{n}?sid={reading}", $"Story {n}", Words(n)))]);
 
-        Assert.Equal(8, await CountAsync(room.Store));
+        Assert.InRange(await CountAsync(room.Store), entries, most);
+    }
+
+    [Theory]
+    [InlineData("https://news.example/{1}?sid={0}&tok=a{0}")]
+    [InlineData("https://news.example/{1}?lang=en&sid={0}&tok=a{0}")]
+    [InlineData("https://news.example/page?id={1}&sid={0}&tok=a{0}")]
+    public async Task Two_sessions_in_one_link_make_no_articles(string link)
+    {
+        var room = new Newsroom();
+        await ReadAsync(room, readings: 16, reading => [.. Enumerable.Range(0, Stories).Select(n => (
+            string.Format(null, link, reading, n), $"Story {n}", Words(n)))]);
+
+        Assert.Equal(Stories, await CountAsync(room.Store));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Single_articles_that_differ_in_one_parameter_stay_apart(int entries)
+    {
+        var room = new Newsroom();
+        await ReadAsync(room, readings: 24, reading => [.. Enumerable.Range(0, entries).Select(n => (
+            $"https://news.example/live{n}?id={reading}", "Live blog", Words((reading * 2) + n)))]);
+
+        Assert.Equal(24 * entries, await CountAsync(room.Store));
     }
 
     private static async Task ReadAsync(

@@ -67,9 +67,10 @@ internal sealed class ArticleCheck(TrackingContext context)
                 .ConfigureAwait(false);
         }
 
-        return await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false) is { } other
-            ? await LeaveAsync(visit, fetched, other).ConfigureAwait(false)
-            : await KeepAsync(visit, fetched, latest).ConfigureAwait(false);
+        (TrackedArticle? into, Uri? home) = await _identity.SettleAsync(visit, fetched, latest).ConfigureAwait(false);
+        return into is null
+            ? await KeepAsync(visit with { Url = home ?? visit.Url }, fetched, latest).ConfigureAwait(false)
+            : await LeaveAsync(visit, fetched, into).ConfigureAwait(false);
     }
 
     /// <summary>Ends the visits to an article that was merged into another, which has visits of its own.</summary>
@@ -108,7 +109,7 @@ internal sealed class ArticleCheck(TrackingContext context)
         for (int attempt = 1; ; attempt++)
         {
             Sight sight = await _witness.SightAsync(visit, fetched, latest, now).ConfigureAwait(false);
-            Finding finding = ArticleJudge.Judge(sight);
+            Finding finding = await FollowAsync(ArticleJudge.Judge(sight)).ConfigureAwait(false);
             _witness.Note(sight, finding);
             VisitCommit commit = Write(finding, fetched, latest, now);
             CommitResult committed = await _writer.CommitAsync(commit).ConfigureAwait(false);
@@ -135,6 +136,20 @@ internal sealed class ArticleCheck(TrackingContext context)
             // Another tracker stored a version since: judge again, against that one.
             latest = committed.Head;
         }
+    }
+
+    /// <summary>Lets the next visit look for a lost article at another of its addresses.</summary>
+    private async Task<Finding> FollowAsync(Finding finding)
+    {
+        bool isLost = finding.Kind is CheckKind.Failed or CheckKind.Vanished or CheckKind.Unchanged
+            && finding.Visit.LastStatus is FetchStatus.NotFound or FetchStatus.Gone;
+        return isLost && await _identity.FindOtherHomeAsync(finding.Visit).ConfigureAwait(false) is { } home
+            ? finding with
+            {
+                Visit = finding.Visit with { Url = home, Validators = null },
+                ConfirmIn = finding.Kind == CheckKind.Failed ? VisitSchedule.ConfirmAfter : finding.ConfirmIn,
+            }
+            : finding;
     }
 
     /// <summary>The commit that stores a finding.</summary>

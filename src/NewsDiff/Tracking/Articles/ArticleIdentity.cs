@@ -1,12 +1,12 @@
+using NewsDiff.Addresses;
 using NewsDiff.Diagnostics;
 using NewsDiff.Events;
-using NewsDiff.Feeds;
 using NewsDiff.Identity;
 using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Decides which article a sighting belongs to, and when two articles are one.</summary>
+/// <summary>Decides when two articles are one, by what a page says about its addresses.</summary>
 /// <remarks>
 /// An address belongs to the article first seen there. Other evidence that two articles are one (an id of a feed, a
 /// redirect, a canonical address) is only a hint, which the texts must confirm: a merge is final, while two histories
@@ -17,141 +17,27 @@ internal sealed class ArticleIdentity(TrackingContext context)
     private readonly VisitWriter _writer = new(context);
     private readonly Twins _twins = new(context);
     private readonly SessionTwins _sessionTwins = new(context);
-    private readonly Succession _succession = new(context);
-
-    /// <summary>Finds or makes the article of an entry, and makes or moves its visit.</summary>
-    /// <param name="sighting">The entry.</param>
-    /// <param name="places">Where the feed announces each id.</param>
-    /// <param name="registration">What to register, without the keys.</param>
-    /// <param name="isFirstReading">Whether the feed was just added, so that its entries may be old.</param>
-    /// <param name="cancellationToken">Stops the writes.</param>
-    /// <returns>Whether the article is new.</returns>
-    public async Task<bool> RegisterAsync(
-        FeedSighting sighting,
-        IReadOnlyDictionary<string, FeedSighting> places,
-        ArticleRegistration registration,
-        bool isFirstReading,
-        CancellationToken cancellationToken)
-    {
-        TrackedArticle? known = await context.Catalog.FindByKeyAsync(sighting.Key, cancellationToken)
-            .ConfigureAwait(false);
-        TrackedArticle article =
-            await SucceedAsync(sighting, known, places, registration, cancellationToken).ConfigureAwait(false)
-            ?? await RegisterAsync(sighting, known, registration, cancellationToken).ConfigureAwait(false);
-        Visit? visit = await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
-            .ConfigureAwait(false);
-        if (visit is not null)
-        {
-            return false;
-        }
-
-        DateTimeOffset now = registration.SeenAt;
-        Visit first = NewVisit.To(article, now);
-        first = isFirstReading ? first.With(MemoryOf(sighting.Entry, now)) : first;
-        return await context.Visits.SaveVisitAsync(first, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Registers an entry whose address the known story has left; null when it has not.</summary>
-    private async Task<TrackedArticle?> SucceedAsync(
-        FeedSighting sighting,
-        TrackedArticle? known,
-        IReadOnlyDictionary<string, FeedSighting> places,
-        ArticleRegistration registration,
-        CancellationToken cancellationToken)
-    {
-        if (known is null || context.Catalog is not IMergingCatalog catalog
-            || await _succession.FindNewPlaceAsync(sighting, known, places, cancellationToken).ConfigureAwait(false)
-                is not { } place)
-        {
-            return null;
-        }
-
-        // The visit first: if the process ends in between, the next reading finds the same again.
-        Uri url = UrlCanonicalizer.Canonicalize(place.Link);
-        await MoveAsync(known.Id, url, registration.SeenAt).ConfigureAwait(false);
-        context.Log.AddressLeft(known.Url, url);
-        ArticleRegistration successor = registration with { Keys = [.. Succession.KeysOf(sighting, known)] };
-        return await catalog.HandOverAsync(known.Id, url, successor, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<TrackedArticle> RegisterAsync(
-        FeedSighting sighting,
-        TrackedArticle? known,
-        ArticleRegistration registration,
-        CancellationToken cancellationToken)
-    {
-        TrackedArticle? byId = sighting.IdKey is null || known?.Keys.Contains(sighting.IdKey) is true
-            ? known
-            : await context.Catalog.FindByKeyAsync(sighting.IdKey, cancellationToken).ConfigureAwait(false);
-
-        bool isMoved = known is null
-            && byId is not null
-            && await IsStillAsync(sighting.Entry, byId, cancellationToken).ConfigureAwait(false);
-        string[] keys = sighting.IdKey switch
-        {
-            { } id when isMoved => [id, sighting.Key],
-            { } id when byId is null || byId.Id == known?.Id => [sighting.Key, id],
-            null => [sighting.Key],
-
-            // Decided when the page is read: the id may be that of another article by mistake, or the title may have
-            // changed.
-            _ when known is null => [sighting.Key, ArticleKey.OfHint(byId!.Id, sighting.Key).ToString()],
-            _ => [sighting.Key],
-        };
-        TrackedArticle article = await context.Catalog
-            .RegisterAsync(registration with { Keys = [.. keys] }, cancellationToken).ConfigureAwait(false);
-        if (isMoved)
-        {
-            await MoveAsync(article.Id, registration).ConfigureAwait(false);
-        }
-
-        return article;
-    }
-
-    private static VisitMemory MemoryOf(FeedEntry entry, DateTimeOffset now) =>
-        new() { StatedAge = StatedAge.Of(now, entry.PublishedAt, entry.UpdatedAt) };
-
-    /// <summary>Makes an article due when a feed says something new about it.</summary>
-    /// <remarks>It is visited no sooner than after its policy's shortest interval.</remarks>
-    public async Task MakeDueAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (await context.Catalog.FindByKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } article
-            || await context.Visits.FindVisitAsync(VisitKind.Article, article.Id, cancellationToken)
-                .ConfigureAwait(false) is not { } visit
-            || visit.State is VisitState.Removed or VisitState.Merged or VisitState.Paused)
-        {
-            return;
-        }
-
-        DateTimeOffset soonest = visit.LastVisitedAt + context.Options.ArticlePolicy.MinInterval ?? now;
-        DateTimeOffset due = soonest > now ? soonest : now;
-        if (!(visit.DueAt <= due)
-            && await _writer.TryTakeAsync(VisitKind.Article, article.Id).ConfigureAwait(false) is { } taken)
-        {
-            Visit restarted = taken.State == VisitState.Retired ? NewVisit.Again(taken, due) : taken;
-            await context.Visits.SaveVisitAsync(restarted with { DueAt = due }, CancellationToken.None)
-                .ConfigureAwait(false);
-        }
-    }
+    private readonly Relocation _relocation = new(context);
 
     /// <summary>Reads a page's statements about its addresses, and merges articles that are the same.</summary>
-    /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
-    public async Task<TrackedArticle?> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
+    public async Task<Settlement> SettleAsync(Visit visit, FetchResult fetched, ArticleVersion? latest)
     {
         if (context.Catalog is not IMergingCatalog
             || fetched is not { Status: FetchStatus.Fetched, Article: { } article }
             || await context.FindArticleAsync(visit.Target).ConfigureAwait(false) is not { } self)
         {
-            return null;
+            return default;
         }
 
         if (self.MergedInto is { } into)
         {
-            return await context.FindArticleAsync(into).ConfigureAwait(false);
+            return new Settlement(await context.FindArticleAsync(into).ConfigureAwait(false), Home: null);
         }
 
         bool isItself = latest is not { HasText: true } || SameStory.Is(latest.Article, article);
-        List<TrackedArticle> others = await FindOthersAsync(self, visit.Url, fetched, isItself).ConfigureAwait(false);
+        var sight = new IdentitySight(self, visit, fetched, latest, context.Now());
+        (List<TrackedArticle> others, List<TrackedArticle> foreign) = await PartAsync(
+            await FindOthersAsync(sight, isItself).ConfigureAwait(false), visit).ConfigureAwait(false);
         if (isItself)
         {
             List<TrackedArticle> twins = await _sessionTwins
@@ -165,91 +51,129 @@ internal sealed class ArticleIdentity(TrackingContext context)
             others.AddRange(await _twins.FindAsync(visit, article, others).ConfigureAwait(false));
         }
 
-        return await MergeAsync(self, others, visit, fetched, latest, isItself).ConfigureAwait(false);
+        return await SettleOwnAsync(others, sight, isItself).ConfigureAwait(false) is { Into: not null } settled
+            ? settled
+            : await SettleForeignAsync(foreign, sight, isItself).ConfigureAwait(false);
     }
 
-    /// <summary>Merges the visited article with those that the texts show to be the same.</summary>
-    /// <returns>The article that the visited one was merged into; null when it was not merged.</returns>
-    private async Task<TrackedArticle?> MergeAsync(
-        TrackedArticle self,
-        List<TrackedArticle> others,
-        Visit visit,
-        FetchResult fetched,
-        ArticleVersion? latest,
-        bool isItself)
+    /// <summary>Merges with articles of the same site, and with those that the site itself names.</summary>
+    private async Task<Settlement> SettleOwnAsync(List<TrackedArticle> others, IdentitySight sight, bool isItself)
     {
         foreach (TrackedArticle other in others)
         {
-            if (!isItself
-                || await SurvivesAsync(other, self, fetched, latest).ConfigureAwait(false) is not { } isTheirs)
+            bool? isTheirs = isItself ? await SurvivesAsync(other, sight).ConfigureAwait(false) : null;
+            if (await MergeAsync(other, sight, isTheirs).ConfigureAwait(false))
             {
-                context.Log.StayedApart(visit.Url, other.Url);
-                continue;
-            }
-
-            (TrackedArticle from, TrackedArticle to) = isTheirs ? (self, other) : (other, self);
-            if (await MergeAsync(from, to, visit).ConfigureAwait(false) && isTheirs)
-            {
-                return other;
+                return new Settlement(other, Home: null);
             }
         }
 
-        return null;
+        return default;
     }
 
-    /// <summary>Whether the other article survives a merge; null when the texts show that they are two.</summary>
-    private async Task<bool?> SurvivesAsync(
-        TrackedArticle other, TrackedArticle self, FetchResult fetched, ArticleVersion? latest)
+    /// <summary>The next of an article's addresses on the same site, when the visited one is lost; or null.</summary>
+    public async Task<Uri?> FindOtherHomeAsync(Visit visit)
     {
-        ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
-            .ConfigureAwait(false);
-        if (theirs is null)
+        if (await context.FindArticleAsync(visit.Target).ConfigureAwait(false) is not { } article)
         {
-            return latest is not null && IsAt(other, fetched) ? false : null;
+            return null;
         }
 
-        return SameStory.Is(theirs.Article, fetched.Article!) ? latest is null || IsOlder(other, self) : null;
+        List<Uri> homes = [.. article.Keys.Select(ArticleKey.Parse)
+            .Select(key => key.AddressOn(visit.Url)).OfType<Uri>().Where(url => SiteName.IsOne(url, visit.Url))];
+        int current = homes.FindIndex(url => ArticleKey.OfAddress(url) == ArticleKey.OfAddress(visit.Url));
+        return homes.Count < 2 ? null : homes[(current + 1) % homes.Count];
     }
 
-    private async Task<bool> MergeAsync(TrackedArticle from, TrackedArticle to, Visit visit)
+    /// <summary>Merges with articles of other sites; nobody may speak for the article of another site.</summary>
+    /// <remarks>
+    /// The visited page may say where it went. Whichever history stands, the article is visited at the site to which
+    /// the page leads, so that this site speaks for it.
+    /// </remarks>
+    private async Task<Settlement> SettleForeignAsync(List<TrackedArticle> foreign, IdentitySight sight, bool isItself)
     {
+        Uri? home = null;
+        foreach (TrackedArticle other in foreign)
+        {
+            Uri theirHome = await _relocation.HomeOfAsync(other).ConfigureAwait(false);
+            ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
+                .ConfigureAwait(false);
+            bool? isTheirs = isItself ? ForeignClaims.Survives(sight, other, theirs, theirHome) : null;
+            if (await MergeAsync(other, sight, isTheirs, isForeign: true).ConfigureAwait(false))
+            {
+                if (!sight.LeadsTo(theirHome))
+                {
+                    await _relocation.MoveAsync(other.Id, sight.Visit.Url, sight.Now).ConfigureAwait(false);
+                }
+
+                return new Settlement(other, Home: null);
+            }
+
+            home = isTheirs is false && sight.LeadsTo(theirHome) ? theirHome : home;
+        }
+
+        return new Settlement(Into: null, home);
+    }
+
+    /// <summary>Merges the visited article with another one, unless the texts show that they are two.</summary>
+    /// <returns>Whether the visited article was merged into the other.</returns>
+    private async Task<bool> MergeAsync(
+        TrackedArticle other, IdentitySight sight, bool? isTheirs, bool isForeign = false)
+    {
+        if (isTheirs is null)
+        {
+            context.Log.StayedApart(sight.Visit.Url, other.Url);
+            return false;
+        }
+
+        (TrackedArticle from, TrackedArticle to) = isTheirs.Value ? (sight.Self, other) : (other, sight.Self);
         var catalog = (IMergingCatalog)context.Catalog;
         if (!await catalog.MergeAsync(from.Id, to.Id, CancellationToken.None).ConfigureAwait(false))
         {
             return false;
         }
 
-        await EndVisitsAsync(from, to, visit).ConfigureAwait(false);
-        return true;
+        await EndVisitsAsync(from, to, sight.Visit, isForeign).ConfigureAwait(false);
+        return isTheirs.Value;
     }
 
-    /// <summary>Whether an article that was never read is at the address where a permanent redirect led.</summary>
-    /// <remarks>Its text is then the one that was just read.</remarks>
-    private static bool IsAt(TrackedArticle other, FetchResult fetched) =>
-        fetched.MovedTo is { } moved && moved == fetched.Url && other.Keys.Contains(ArticleKeys.Compute(moved)[0]);
-
-    private static bool IsOlder(TrackedArticle left, TrackedArticle right) =>
-        (left.FirstSeenAt, left.Id).CompareTo((right.FirstSeenAt, right.Id)) < 0;
-
-    private async Task<bool> IsStillAsync(FeedEntry entry, TrackedArticle article, CancellationToken cancellationToken)
+    /// <summary>Whether the other article survives a merge; null when the texts show that they are two.</summary>
+    private async Task<bool?> SurvivesAsync(TrackedArticle other, IdentitySight sight)
     {
-        ArticleVersion? latest = await context.Store.FindLatestAsync(article.Id, cancellationToken)
+        ArticleVersion? theirs = await context.Store.FindLatestAsync(other.Id, CancellationToken.None)
             .ConfigureAwait(false);
+        if (theirs is null)
+        {
+            return sight.Latest is not null && sight.IsMovedTo(other) ? false : null;
+        }
 
-        // An article that was never read, or is hidden, has no text to confuse with another.
-        return latest is not { HasText: true } || SameStory.Announces(entry, latest.Article);
+        return SameStory.Is(theirs.Article, sight.Fetched.Article!)
+            ? sight.Latest is null || IdentitySight.IsOlder(other, sight.Self)
+            : null;
+    }
+
+    /// <summary>Parts articles of the visited site from those of others.</summary>
+    private async Task<(List<TrackedArticle> Own, List<TrackedArticle> Foreign)> PartAsync(
+        List<TrackedArticle> articles, Visit visit)
+    {
+        List<TrackedArticle> own = [];
+        List<TrackedArticle> foreign = [];
+        foreach (TrackedArticle article in articles)
+        {
+            Uri home = await _relocation.HomeOfAsync(article).ConfigureAwait(false);
+            (SiteName.IsOne(home, visit.Url) ? own : foreign).Add(article);
+        }
+
+        return (own, foreign);
     }
 
     /// <summary>The articles that may be the visited one.</summary>
     /// <remarks>They claim its address, or are at the addresses that it claims.</remarks>
-    private async Task<List<TrackedArticle>> FindOthersAsync(
-        TrackedArticle self,
-        Uri url,
-        FetchResult fetched,
-        bool isItself)
+    private async Task<List<TrackedArticle>> FindOthersAsync(IdentitySight sight, bool isItself)
     {
+        (TrackedArticle self, Uri url) = (sight.Self, sight.Visit.Url);
         List<string> keys = [ArticleKey.OfStatement(url).ToString()];
-        foreach (AddressClaim claim in PageClaims.Find(url, fetched).Where(
+        foreach (AddressClaim claim in PageClaims.Find(url, sight.Fetched).Where(
             claim => claim.Belief != ClaimBelief.Refused))
         {
             keys.Add(ArticleKey.OfAddress(claim.Url).ToString());
@@ -259,7 +183,8 @@ internal sealed class ArticleIdentity(TrackingContext context)
 
                 // Articles seen at that address later are then found. After a permanent move, the address is the
                 // article's own.
-                bool isAtNewAddress = isItself && claim.Url == fetched.MovedTo;
+                bool isAtNewAddress = isItself && claim.Url == sight.Fetched.MovedTo
+                    && (SiteName.IsOne(claim.Url, url) || sight.HasMoved);
                 ArticleKey remembered = isAtNewAddress ? ArticleKey.OfAddress(claim.Url) : claim.Key;
                 await RememberAsync(self, remembered.ToString()).ConfigureAwait(false);
             }
@@ -305,30 +230,9 @@ internal sealed class ArticleIdentity(TrackingContext context)
         }
     }
 
-    /// <summary>Moves the visit to the announced address, if the article is lost or still unread.</summary>
-    private async Task MoveAsync(string articleId, ArticleRegistration registration)
-    {
-        if (await context.Visits.FindVisitAsync(VisitKind.Article, articleId, CancellationToken.None)
-            .ConfigureAwait(false) is { State: VisitState.Active or VisitState.Vanished } visit
-            && visit.LastStatus is not (FetchStatus.Fetched or FetchStatus.NotModified))
-        {
-            await MoveAsync(articleId, registration.Url, registration.SeenAt).ConfigureAwait(false);
-        }
-    }
-
-    private async Task MoveAsync(string articleId, Uri url, DateTimeOffset dueAt)
-    {
-        if (await _writer.TryTakeAsync(VisitKind.Article, articleId).ConfigureAwait(false) is { } taken)
-        {
-            bool isVisited = taken.State is VisitState.Active or VisitState.Vanished;
-            Visit moved = taken with { Url = url, DueAt = isVisited ? dueAt : taken.DueAt, Validators = null };
-            await context.Visits.SaveVisitAsync(moved, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
     /// <summary>Ends the visits of a merged article.</summary>
     /// <remarks>If the surviving article is no longer at its address, its visits move to this one.</remarks>
-    private async Task EndVisitsAsync(TrackedArticle from, TrackedArticle to, Visit current)
+    private async Task EndVisitsAsync(TrackedArticle from, TrackedArticle to, Visit current, bool isForeign)
     {
         if (from.Id != current.Target
             && await _writer.TryTakeAsync(VisitKind.Article, from.Id).ConfigureAwait(false) is { } taken)
@@ -342,12 +246,12 @@ internal sealed class ArticleIdentity(TrackingContext context)
             }).ConfigureAwait(false);
         }
 
-        if (to.Id != current.Target
+        if (!isForeign && to.Id != current.Target
             && await context.Visits.FindVisitAsync(VisitKind.Article, to.Id, CancellationToken.None)
                 .ConfigureAwait(false)
                 is { DueAt: not null, LastStatus: FetchStatus.NotFound or FetchStatus.Gone })
         {
-            await MoveAsync(to.Id, current.Url, context.Now()).ConfigureAwait(false);
+            await _relocation.MoveAsync(to.Id, current.Url, context.Now()).ConfigureAwait(false);
         }
     }
 }

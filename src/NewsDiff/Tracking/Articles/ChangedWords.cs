@@ -1,15 +1,58 @@
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Finds the few words that differ between two texts.</summary>
+/// <summary>Finds the few words, and the paragraphs, that differ between two texts.</summary>
 internal static class ChangedWords
 {
+    /// <summary>The largest share of common words of paragraphs that were replaced and not edited.</summary>
+    private const double MostShared = 0.4;
+
     /// <summary>The changed runs of words, as places in the later text.</summary>
-    /// <returns>The runs, in order; null when one is too long for a counter, or on one side only.</returns>
-    public static List<(int Start, int End)>? Find(WordStream before, WordStream after)
+    /// <param name="before">The earlier text.</param>
+    /// <param name="after">The later text.</param>
+    /// <param name="isKnown">Whether paragraphs in a place, from a word to another, are known to vary.</param>
+    /// <returns>The runs, in order; null when one is too long to vary, or on one side only.</returns>
+    public static List<(int Start, int End, bool IsBlock)>? Find(
+        WordStream before, WordStream after, Func<int, int, bool> isKnown)
     {
-        var diff = TextDiff.Compute(string.Join(' ', before.Words), string.Join(' ', after.Words));
-        int[] oldStarts = StartsOf(before.Words);
-        int[] newStarts = StartsOf(after.Words);
+        List<(int Start, int End, bool IsBlock)> runs = [];
+        foreach ((Range former, Range latter) in ChangedParagraphs.Find(before.Paragraphs, after.Paragraphs))
+        {
+            (int oldStart, int oldEnd) = before.WordsOf(former);
+            (int start, int end) = after.WordsOf(latter);
+            if (oldEnd <= oldStart || end <= start)
+            {
+                return null;
+            }
+
+            List<string> old = before.Words[oldStart..oldEnd];
+            List<string> now = after.Words[start..end];
+            if (Math.Max(old.Count, now.Count) <= WordStream.MostInBlock
+                && (AreReplaced(old, now) || isKnown(start, end)))
+            {
+                runs.Add((start, end, IsBlock: true));
+            }
+            else if (FindFew(old, now) is { } few)
+            {
+                runs.AddRange(few.ConvertAll(run => (start + run.Start, start + run.End, IsBlock: false)));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return runs;
+    }
+
+    private static bool AreReplaced(List<string> before, List<string> after) =>
+        WordTypes.Shared(WordTypes.Of(string.Join(' ', before)), WordTypes.Of(string.Join(' ', after))) < MostShared;
+
+    /// <summary>The changed runs of words; null when one is too long for a counter, or on one side only.</summary>
+    private static List<(int Start, int End)>? FindFew(List<string> before, List<string> after)
+    {
+        var diff = TextDiff.Compute(string.Join(' ', before), string.Join(' ', after));
+        int[] oldStarts = StartsOf(before);
+        int[] newStarts = StartsOf(after);
         List<(int OldStart, int OldEnd, int Start, int End)> runs = [];
         foreach (DiffEdit edit in diff.Edits)
         {
@@ -18,8 +61,8 @@ internal static class ChangedWords
                 continue;
             }
 
-            (int oldStart, int oldEnd) = WordsOf(oldStarts, before.Words, edit.OldStart, edit.OldLength);
-            (int start, int end) = WordsOf(newStarts, after.Words, edit.NewStart, edit.NewLength);
+            (int oldStart, int oldEnd) = WordsOf(oldStarts, before, edit.OldStart, edit.OldLength);
+            (int start, int end) = WordsOf(newStarts, after, edit.NewStart, edit.NewLength);
             if (runs.Count > 0 && start <= runs[^1].End)
             {
                 runs[^1] = (
@@ -31,8 +74,7 @@ internal static class ChangedWords
             }
         }
 
-        return runs.TrueForAll(run => IsShort(before.Words, run.OldStart, run.OldEnd)
-            && IsShort(after.Words, run.Start, run.End))
+        return runs.TrueForAll(run => IsShort(before, run.OldStart, run.OldEnd) && IsShort(after, run.Start, run.End))
             ? runs.ConvertAll(run => (run.Start, run.End))
             : null;
     }

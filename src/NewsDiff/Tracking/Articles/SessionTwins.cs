@@ -1,4 +1,5 @@
 using NewsDiff.Identity;
+using NewsDiff.Tracking.Visits;
 
 namespace NewsDiff.Tracking.Articles;
 
@@ -20,7 +21,7 @@ internal sealed class SessionTwins(TrackingContext context)
         List<TrackedArticle> twins = [];
         foreach (string name in context.Sessions.SuspectedIn(url))
         {
-            Uri rest = AddressParameters.Without(url, name);
+            Uri rest = SessionParameter.Without(url, name);
             string key = ArticleKey.OfStatement(rest).ToString();
             await remember(key).ConfigureAwait(false);
             foreach (string wanted in (string[])[key, ArticleKey.OfAddress(rest).ToString()])

@@ -74,7 +74,7 @@ internal static class TextJudge
         VisitMemory memory = settled.Memory;
         Finding same = ArticleJudge.SaysTheSame(sight, settled) with
         {
-            Memory = WithPlaces(memory, VolatilePlaces.AfterSight(memory.Places, sight.Fetched.Article!)),
+            Memory = WithPlaces(memory, VolatilePlaces.AfterSight(memory.Places, sight.Fetched.Article!, sight.Now)),
         };
         if (same.Memory.Swing is null)
         {
@@ -172,7 +172,8 @@ internal static class TextJudge
                 : changed.Visit,
             Memory = WithPlaces(
                 changed.Memory,
-                VolatilePlaces.AfterChange(changed.Memory.Places, sight.Latest!.Article, sight.Fetched.Article!)),
+                VolatilePlaces.AfterChange(
+                    changed.Memory.Places, sight.Latest!.Article, sight.Fetched.Article!, sight.Now)),
         };
     }
 

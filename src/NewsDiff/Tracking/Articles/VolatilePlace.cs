@@ -1,6 +1,7 @@
 namespace NewsDiff.Tracking.Articles;
 
 /// <summary>A place in a text where the words seem to vary at every visit.</summary>
+/// <remarks>Whole paragraphs may vary once a day, such as a quotation of the day.</remarks>
 /// <param name="Before">The words before it.</param>
 /// <param name="After">The words after it.</param>
 internal sealed record VolatilePlace(string Before, string After)
@@ -11,6 +12,15 @@ internal sealed record VolatilePlace(string Before, string After)
     /// <summary>The number of visits with the same words after which a place no longer varies.</summary>
     /// <remarks>A number of victims may change three times in a row, and should soon count again.</remarks>
     private const int SightsToUnlearn = 4;
+
+    /// <summary>How long paragraphs must stay the same until they no longer vary.</summary>
+    private static readonly TimeSpan LongestStay = TimeSpan.FromDays(2);
+
+    /// <summary>Whether it is whole paragraphs, each time with other words.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <summary>When paragraphs last changed; null for a place within a paragraph.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
 
     /// <summary>The number of changes of which this place was the only one.</summary>
     public int Changes { get; init; }
@@ -26,14 +36,31 @@ internal sealed record VolatilePlace(string Before, string After)
 
     /// <summary>The place after a visit that read the text; null when it no longer varies.</summary>
     /// <param name="said">A hash of what is there; null when the place is missing.</param>
-    public VolatilePlace? See(uint? said)
+    /// <param name="now">The time of the visit.</param>
+    public VolatilePlace? See(uint? said, DateTimeOffset now)
     {
+        bool mayStay = now - ChangedAt < LongestStay;
         if (!IsLearned)
         {
-            return Changes > 1 ? this with { Changes = Changes - 1 } : null;
+            return mayStay ? this : Changes > 1 ? this with { Changes = Changes - 1 } : null;
         }
 
-        int still = said is null || said == Said ? Still + 1 : 0;
-        return still >= SightsToUnlearn ? null : this with { Said = said ?? Said, Still = still };
+        bool isSame = said is null || said == Said;
+        int still = isSame ? Math.Min(Still + 1, SightsToUnlearn) : 0;
+        return still == SightsToUnlearn && !mayStay ? null : this with
+        {
+            Said = said ?? Said,
+            Still = still,
+            ChangedAt = isSame ? ChangedAt : At(now),
+        };
     }
+
+    /// <summary>The place after one more change.</summary>
+    /// <param name="said">A hash of what is there now.</param>
+    /// <param name="counts">Whether all that changed is known to vary.</param>
+    /// <param name="now">The time of the visit.</param>
+    public VolatilePlace Change(uint said, bool counts, DateTimeOffset now) =>
+        this with { Changes = Changes + (counts ? 1 : 0), Said = said, Still = 0, ChangedAt = At(now) };
+
+    private DateTimeOffset? At(DateTimeOffset now) => IsBlock ? now : null;
 }

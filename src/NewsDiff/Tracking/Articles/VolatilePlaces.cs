@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace NewsDiff.Tracking.Articles;
 
-/// <summary>Learns what varies at every visit: numbers of readers, of shares, of minutes.</summary>
+/// <summary>Learns what varies: numbers of readers, shares, minutes; paragraphs of quotations and teasers.</summary>
 /// <remarks>
 /// A difference there is minor: two texts that differ only there count as one. Headlines never count as varying.
 /// </remarks>
@@ -27,7 +27,8 @@ internal static class VolatilePlaces
             : article;
 
     /// <summary>The places after a visit that found no change outside them.</summary>
-    public static ImmutableArray<VolatilePlace> AfterSight(ImmutableArray<VolatilePlace> places, Article seen)
+    public static ImmutableArray<VolatilePlace> AfterSight(
+        ImmutableArray<VolatilePlace> places, Article seen, DateTimeOffset now)
     {
         if (places.IsEmpty)
         {
@@ -35,7 +36,7 @@ internal static class VolatilePlaces
         }
 
         var stream = new WordStream(seen);
-        return [.. places.Select(place => place.See(SaidAt(stream, place))).OfType<VolatilePlace>()];
+        return [.. places.Select(place => place.See(SaidAt(stream, place), now)).OfType<VolatilePlace>()];
     }
 
     /// <summary>The places after a change.</summary>
@@ -44,24 +45,28 @@ internal static class VolatilePlaces
     /// is part of the story.
     /// </remarks>
     public static ImmutableArray<VolatilePlace> AfterChange(
-        ImmutableArray<VolatilePlace> places, Article before, Article after)
+        ImmutableArray<VolatilePlace> places, Article before, Article after, DateTimeOffset now)
     {
         var stream = new WordStream(after);
-        List<VolatilePlace>? changed = before.Title == after.Title && WordTypes.OfBody(after).Count >= LeastWords
-            ? ChangedWords.Find(new WordStream(before), stream)?.ConvertAll(
-                at => stream.PlaceAt(at.Start, at.End) with { Changes = 1, Said = stream.HashOf(at) })
+        List<VolatilePlace>? changed = before.Title == after.Title
+            ? ChangedWords.Find(
+                new WordStream(before),
+                stream,
+                (start, end) => Find(places, stream.PlaceAt(start, end, isBlock: true)) is not null)
+                ?.ConvertAll(at => stream.PlaceAt(at.Start, at.End, at.IsBlock)
+                    .Change(stream.HashOf((at.Start, at.End)), counts: true, now))
             : null;
-        if (changed is not { Count: > 0 and <= MostPlaces })
+        if (changed is not { Count: > 0 and <= MostPlaces }
+            || WordTypes.OfBody(stream.Without(changed.Where(place => place.IsBlock))).Count < LeastWords)
         {
             return [.. places.Where(place => place.IsLearned)];
         }
 
         bool isAllKnown = changed.TrueForAll(place => Find(places, place) is not null);
-        IEnumerable<VolatilePlace> now = changed.Select(place => Find(places, place) is { } known
-            ? known with { Changes = known.Changes + (isAllKnown ? 1 : 0), Said = place.Said, Still = 0 }
-            : place);
+        IEnumerable<VolatilePlace> noted = changed.Select(
+            place => Find(places, place)?.Change(place.Said, isAllKnown, now) ?? place);
         IEnumerable<VolatilePlace> others = places.Where(place => place.IsLearned && Find([.. changed], place) is null);
-        return [.. now.Concat(others).Take(MostPlaces)];
+        return [.. noted.Concat(others).Take(MostPlaces)];
     }
 
     /// <summary>Whether both lists have the same learned places.</summary>

@@ -40,7 +40,7 @@ internal sealed class Witness(TrackingContext context)
         await context.LearnSiteAsync(visit.Url).ConfigureAwait(false);
         sight = sight with
         {
-            SharedWith = context.Sites.FindShared(visit, fetched, TextSketch.Of(article), onlyDoubted: latest is null),
+            SharedWith = FindShared(visit, fetched, article, latest?.Article),
             IsLedElsewhere = await IsLedElsewhereAsync(visit, fetched).ConfigureAwait(false),
             LatestReadAgain = await ReadAgainAsync(visit, fetched, latest).ConfigureAwait(false),
         };
@@ -75,6 +75,10 @@ internal sealed class Witness(TrackingContext context)
             context.Sites.NoteLie(sight.Before.Url, sight.Now);
         }
     }
+
+    private Uri? FindShared(Visit visit, FetchResult fetched, Article article, Article? known) =>
+        context.Sites.FindShared(
+            visit, fetched, TextSketch.Of(article), known is null ? null : TextSketch.Of(known));
 
     /// <summary>Finds the current metadata; events are read only when there is something to compare.</summary>
     private async Task<Article?> FindCurrentAsync(Sight sight)

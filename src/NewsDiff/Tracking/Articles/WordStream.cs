@@ -14,48 +14,73 @@ internal sealed class WordStream
     /// <summary>The maximum number of words in a place; more are not a counter.</summary>
     public const int MostInPlace = 12;
 
+    /// <summary>The maximum number of words in paragraphs that vary as a whole.</summary>
+    public const int MostInBlock = 120;
+
     /// <summary>The number of words on each side by which a place is found again.</summary>
     private const int Context = 3;
+
+    /// <summary>The number of words around whole paragraphs: many begin and end alike.</summary>
+    private const int BlockContext = 8;
 
     private const int LongestContextWord = 32;
 
     private readonly Article _article;
+
+    /// <summary>Where each paragraph starts, and at last the number of words.</summary>
+    private readonly List<int> _starts = [];
 
     public WordStream(Article article)
     {
         _article = article;
         foreach (Paragraph paragraph in article.Paragraphs)
         {
+            _starts.Add(Words.Count);
             Words.AddRange(paragraph.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             Words.Add(End);
         }
+
+        _starts.Add(Words.Count);
     }
 
     /// <summary>The words.</summary>
     public List<string> Words { get; } = [];
 
+    /// <summary>The paragraphs.</summary>
+    public IReadOnlyList<string> Paragraphs => [.. _article.Paragraphs.Select(paragraph => paragraph.Text)];
+
+    /// <summary>The words of some paragraphs, without the last end.</summary>
+    public (int Start, int End) WordsOf(Range paragraphs) =>
+        (_starts[paragraphs.Start], Math.Max(_starts[paragraphs.Start], _starts[paragraphs.End] - 1));
+
     /// <summary>The place between two words, by the words around it.</summary>
-    public VolatilePlace PlaceAt(int start, int end) =>
-        new(ContextOf(Math.Max(0, start - Context), start), ContextOf(end, Math.Min(Words.Count, end + Context)));
+    public VolatilePlace PlaceAt(int start, int end, bool isBlock) =>
+        new(Before(start, isBlock), After(end, isBlock)) { IsBlock = isBlock };
 
     /// <summary>Finds where a place is now; null when it is not there.</summary>
     public (int Start, int End)? Find(VolatilePlace place)
     {
         for (int start = 0; start <= Words.Count; start++)
         {
-            if (ContextOf(Math.Max(0, start - Context), start) != place.Before)
+            if (place.IsBlock && start > 0 && Words[start - 1] != End)
             {
                 continue;
             }
 
-            for (int end = start; end <= Math.Min(Words.Count, start + MostInPlace); end++)
+            if (Before(start, place.IsBlock) != place.Before)
             {
-                if (ContextOf(end, Math.Min(Words.Count, end + Context)) == place.After)
+                continue;
+            }
+
+            int most = place.IsBlock ? MostInBlock : MostInPlace;
+            for (int end = start; end <= Math.Min(Words.Count, start + most); end++)
+            {
+                if (After(end, place.IsBlock) == place.After)
                 {
                     return (start, end);
                 }
 
-                if (end < Words.Count && Words[end] == End)
+                if (!place.IsBlock && end < Words.Count && Words[end] == End)
                 {
                     break;
                 }
@@ -77,18 +102,25 @@ internal sealed class WordStream
         {
             if (Find(place) is { } at)
             {
-                isLeftOut.AsSpan(at.Start..at.End).Fill(true);
+                // Of whole paragraphs, the last end goes too.
+                isLeftOut.AsSpan(at.Start..(at.End + (place.IsBlock ? 1 : 0))).Fill(true);
             }
         }
 
         ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
         var text = new StringBuilder();
+        int paragraph = 0;
         for (int index = 0; index < Words.Count; index++)
         {
             if (Words[index] == End)
             {
-                paragraphs.Add(_article.Paragraphs[paragraphs.Count] with { Text = text.ToString() });
-                text.Clear();
+                if (!isLeftOut[index])
+                {
+                    paragraphs.Add(_article.Paragraphs[paragraph] with { Text = text.ToString() });
+                    text.Clear();
+                }
+
+                paragraph++;
             }
             else if (!isLeftOut[index])
             {
@@ -98,6 +130,12 @@ internal sealed class WordStream
 
         return _article with { Paragraphs = paragraphs.DrainToImmutable() };
     }
+
+    private string Before(int start, bool isBlock) =>
+        ContextOf(Math.Max(0, start - (isBlock ? BlockContext : Context)), start);
+
+    private string After(int end, bool isBlock) =>
+        ContextOf(end, Math.Min(Words.Count, end + (isBlock ? BlockContext : Context)));
 
     /// <summary>Some words as they are remembered: numbers may vary, and long words are cut.</summary>
     private string ContextOf(int start, int end)

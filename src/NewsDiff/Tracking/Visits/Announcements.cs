@@ -6,14 +6,20 @@ using System.Runtime.InteropServices;
 namespace NewsDiff.Tracking.Visits;
 
 /// <summary>What a feed said about its entries, so that a new title or date is noticed.</summary>
-/// <remarks>It keeps four numbers an entry, of the first entries only: feeds have the newest first.</remarks>
+/// <remarks>
+/// It keeps four numbers an entry, of the first entries only: feeds have the newest first. Some feeds date an entry
+/// with the time of the request: after three new dates in a row its date does not count, until it stays the same.
+/// </remarks>
 internal sealed class Announcements
 {
     private const int MostEntries = 256;
     private const int BytesEach = 4 * sizeof(uint);
 
     /// <summary>The beginning of the text; earlier forms had other numbers.</summary>
-    private const string Form = "2:";
+    private const string Form = "3:";
+
+    /// <summary>The new dates in a row after which a date no longer counts; two bits of its number.</summary>
+    private const uint NewDatesToIgnore = 3;
 
     /// <summary>Up to this many entries with a new date always count.</summary>
     private const int FewNewDates = 2;
@@ -39,17 +45,27 @@ internal sealed class Announcements
     }
 
     /// <summary>Notes an entry.</summary>
-    public void Add(in FeedSighting sighting)
+    /// <param name="sighting">The entry.</param>
+    /// <param name="before">What the feed said before.</param>
+    public void Add(in FeedSighting sighting, Announcements before)
     {
-        if (_entries.Count < MostEntries)
+        uint address = HashOf(sighting.Key);
+        if (_entries.Count < MostEntries || _entries.ContainsKey(address))
         {
-            _entries[HashOf(sighting.Key)] = Of(sighting) with { Key = sighting.Key };
+            Announcement said = Of(sighting) with { Key = sighting.Key };
+            _entries[address] = before._entries.TryGetValue(address, out Announcement old) && said.IsDatedAfter(old)
+                ? said with { NewDates = Math.Min(old.NewDates + 1, NewDatesToIgnore) }
+                : said;
         }
     }
 
+    /// <summary>Leaves out an entry, so that it is looked at again.</summary>
+    public void Remove(in FeedSighting sighting) => _entries.Remove(HashOf(sighting.Key));
+
     /// <summary>Whether the feed said the same about an entry: address, id, title and date.</summary>
     public bool Says(in FeedSighting sighting) =>
-        _entries.TryGetValue(HashOf(sighting.Key), out Announcement said) && said with { Key = null } == Of(sighting);
+        _entries.TryGetValue(HashOf(sighting.Key), out Announcement said) && said.IsLike(Of(sighting))
+        && (!said.IsDatedAfter(Of(sighting)) || said.NewDates == NewDatesToIgnore);
 
     /// <summary>Whether the feed has said nothing yet.</summary>
     public bool IsEmpty => _entries.Count == 0;
@@ -65,7 +81,7 @@ internal sealed class Announcements
         foreach ((uint address, Announcement now) in _entries)
         {
             if (now.Key is not null && before._entries.TryGetValue(address, out Announcement old)
-                && (old.Title != now.Title || old.Date != now.Date))
+                && (old.Title != now.Title || (now.IsDatedAfter(old) && old.NewDates < NewDatesToIgnore)))
             {
                 changed.Add((now.Key, old.Title != now.Title));
             }
@@ -98,7 +114,8 @@ internal sealed class Announcements
     {
         DateTimeOffset? date = (sighting.Entry.UpdatedAt ?? sighting.Entry.PublishedAt)?.ToDateTimeOffset();
         string time = date?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "";
-        return new Announcement(HashOf(sighting.Entry.Title), HashOf(time), HashOf(sighting.IdKey ?? ""));
+        return new Announcement(
+            HashOf(sighting.Entry.Title), HashOf(time) & ~NewDatesToIgnore, HashOf(sighting.IdKey ?? ""));
     }
 
     private static uint Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at));
@@ -107,10 +124,21 @@ internal sealed class Announcements
 
     /// <summary>What a feed said about one entry, as hashes.</summary>
     /// <param name="Title">Its title.</param>
-    /// <param name="Date">When it was updated or, if unknown, published.</param>
+    /// <param name="Date">When it was updated or, if unknown, published; and how often in a row that was new.</param>
     /// <param name="Id">The key of its id.</param>
     private readonly record struct Announcement(uint Title, uint Date, uint Id)
     {
+        public uint NewDates
+        {
+            get => Date & NewDatesToIgnore;
+            init => Date = (Date & ~NewDatesToIgnore) | value;
+        }
+
+        public bool IsLike(in Announcement other) => (Title, Id) == (other.Title, other.Id);
+
+        public bool IsDatedAfter(in Announcement other) =>
+            (Date & ~NewDatesToIgnore) != (other.Date & ~NewDatesToIgnore);
+
         /// <summary>The key of its address; null for what was remembered.</summary>
         public string? Key { get; init; }
     }

@@ -30,7 +30,7 @@ internal sealed class FeedContent(
     /// <summary>How far ahead a date may be: it is already tomorrow somewhere, and clocks differ.</summary>
     private static readonly TimeSpan Tomorrow = TimeSpan.FromDays(1);
 
-    private readonly ArticleIdentity _identity = new(context);
+    private readonly EntryIdentity _identity = new(context);
     private Announcements _before = new();
     private Announcements? _known;
     private IReadOnlyDictionary<string, FeedSighting> _places = FeedSightings.Nowhere;
@@ -159,7 +159,7 @@ internal sealed class FeedContent(
     /// <summary>The address without this feed's sessions: what other feeds say must not change its articles.</summary>
     private Uri WithoutSessions(Uri url) => Sessions
         .Where(known => known.IsProven && known.Site == url.Authority)
-        .Aggregate(url, (rest, known) => AddressParameters.Without(rest, known.Name));
+        .Aggregate(url, (rest, known) => SessionParameter.Without(rest, known.Name));
 
     /// <summary>Reads one sitemap of an index; after an exception, the others are still read.</summary>
     private async Task TryRegisterPartAsync(Uri url, CancellationToken cancellationToken)
@@ -247,7 +247,7 @@ internal sealed class FeedContent(
 
     private async Task RegisterAsync(FeedSighting sighting, CancellationToken cancellationToken)
     {
-        Announced.Add(sighting);
+        Announced.Add(sighting, _before);
         if (_known?.Says(sighting) is true)
         {
             return;
@@ -263,10 +263,10 @@ internal sealed class FeedContent(
                 Source = subscription?.Source ?? feedUrl.IdnHost,
                 FeedUrl = feedUrl,
             };
-            Added += await _identity
-                .RegisterAsync(sighting, _places, registration, _before.IsEmpty, cancellationToken)
-                .ConfigureAwait(false) ? 1 : 0;
-            _faultsInARow = 0;
+            Registered registered = await _identity
+                .RegisterAsync(sighting, _places, registration, _before, cancellationToken)
+                .ConfigureAwait(false);
+            Note(sighting, registered);
         }
         catch (Exception exception) when (IsOfOne(exception, cancellationToken))
         {
@@ -279,6 +279,17 @@ internal sealed class FeedContent(
             _faults++;
             _trouble = $" {(_faults == 1 ? "One" : _faults)} could not be registered: {exception.Message}";
         }
+    }
+
+    private void Note(in FeedSighting sighting, Registered registered)
+    {
+        Added += registered.IsNew ? 1 : 0;
+        if (registered.IsOpen)
+        {
+            Announced.Remove(sighting);
+        }
+
+        _faultsInARow = 0;
     }
 
     /// <summary>Whether an exception concerns one entry or part; several in a row concern the store.</summary>

@@ -7,27 +7,33 @@ using NewsDiff.Tracking.Articles;
 
 namespace NewsDiff.Tracking.Visits;
 
-/// <summary>A parameter in the links of a feed that may be a session.</summary>
-/// <remarks>It has a new value at every reading, under the same titles and the same rest of the address.</remarks>
+/// <summary>One or two parameters in the links of a feed that may be a session.</summary>
+/// <remarks>They have new values at every reading, under the same titles and the same rest of the address.</remarks>
 /// <param name="Site">The site of the addresses.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">Its name; of two, both, with a space between them.</param>
 /// <param name="Sketch">Some entries of the last reading: addresses without the parameter, with titles.</param>
 internal sealed record SessionParameter(string Site, string Name, string Sketch)
 {
-    private const int MostParameters = 3;
+    /// <summary>Four parameters and their pairs: a memory must stay small.</summary>
+    private const int MostParameters = 10;
+
+    private const int MostNamesPaired = 4;
     private const int LongestName = 64;
     private const int MostInSketch = 8;
 
-    /// <summary>The minimum number of entries that must agree.</summary>
-    private const int FewestEntries = 3;
-
-    /// <summary>After this many readings it is suspected: a daily edition changes once a day.</summary>
+    /// <summary>After this many readings it may be suspected: a daily edition changes once a day.</summary>
     private const int ChangesToSuspect = 2;
+
+    /// <summary>The minimum number of new values in these readings: a feed of one entry needs more readings.</summary>
+    private const int ValuesToSuspect = 6;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>How often in a row all values were new.</summary>
     public int Changes { get; init; }
+
+    /// <summary>How many new values these readings had.</summary>
+    public int Values { get; init; }
 
     /// <summary>When the first of these readings was.</summary>
     public DateTimeOffset Since { get; init; }
@@ -37,7 +43,7 @@ internal sealed record SessionParameter(string Site, string Name, string Sketch)
 
     /// <summary>Whether addresses that differ only in it are compared by their texts.</summary>
     [JsonIgnore]
-    public bool IsSuspected => IsProven || Changes >= ChangesToSuspect;
+    public bool IsSuspected => IsProven || (Changes >= ChangesToSuspect && Values >= ValuesToSuspect);
 
     /// <summary>What is known after a reading.</summary>
     /// <param name="before">What was known.</param>
@@ -51,20 +57,38 @@ internal sealed record SessionParameter(string Site, string Name, string Sketch)
         DateTimeOffset now)
     {
         var groups = sightings
-            .SelectMany(sighting => AddressParameters.NamesOf(sighting.Link)
+            .SelectMany(sighting => CandidatesIn(sighting.Link)
                 .Select(name => (sighting.Link.Authority, Name: name, Sighting: sighting)))
-            .Where(found => found.Name.Length <= LongestName)
             .GroupBy(found => (found.Authority, found.Name), found => found.Sighting)
-            .Where(group => group.Count() >= FewestEntries)
             .ToDictionary(group => group.Key, group => group.ToList());
         IEnumerable<SessionParameter> absent = before.Where(
             known => known.IsProven && !groups.ContainsKey((known.Site, known.Name)));
-        IEnumerable<SessionParameter> present = groups.Select(group => After(
+        List<SessionParameter> present = [.. groups.Select(group => After(
             before.FirstOrDefault(known => (known.Site, known.Name) == group.Key)
                 ?? new SessionParameter(group.Key.Authority, group.Key.Name, ""),
-            group.Value, announced, now)).OfType<SessionParameter>();
-        return [.. absent.Concat(present).OrderByDescending(known => known.IsSuspected).Take(MostParameters)];
+            group.Value, announced, now)).OfType<SessionParameter>()];
+        return [.. absent
+            .Concat(present.Where(known => !known.HoldsOneOf(present)))
+            .OrderByDescending(known => known.IsSuspected).ThenByDescending(known => known.Changes)
+            .Take(MostParameters)];
     }
+
+    /// <summary>The parameters of an address that may be sessions, and their pairs.</summary>
+    public static IEnumerable<string> CandidatesIn(Uri url)
+    {
+        List<string> names = AddressParameters.NamesOf(url).FindAll(name => name.Length <= LongestName);
+        string[] paired = [.. names.Take(MostNamesPaired)];
+        return names.Concat(paired.SelectMany(
+            (first, index) => paired.Skip(index + 1).Select(second => $"{first} {second}")));
+    }
+
+    /// <summary>An address without a parameter, or without both of two.</summary>
+    public static Uri Without(Uri url, string name) => name.Split(' ').Aggregate(url, AddressParameters.Without);
+
+    /// <summary>Whether one of two parameters is already enough.</summary>
+    private bool HoldsOneOf(List<SessionParameter> others) => Name.Contains(' ', StringComparison.Ordinal)
+        && others.Exists(other => other.IsSuspected && other.Site == Site
+            && Name.Split(' ').Contains(other.Name, StringComparer.Ordinal));
 
     /// <summary>What is known after a reading; null when the parameter tells two entries apart.</summary>
     private static SessionParameter? After(
@@ -74,7 +98,7 @@ internal sealed record SessionParameter(string Site, string Name, string Sketch)
         var seen = new Dictionary<uint, FeedSighting>();
         foreach (FeedSighting entry in entries)
         {
-            string rest = ArticleKey.OfAddress(AddressParameters.Without(entry.Link, before.Name)).ToString();
+            string rest = ArticleKey.OfAddress(Without(entry.Link, before.Name)).ToString();
             if (!keys.TryAdd(rest, entry.Key) && keys[rest] != entry.Key)
             {
                 return null;
@@ -90,14 +114,17 @@ internal sealed record SessionParameter(string Site, string Name, string Sketch)
         {
             Sketch = TextSketch.Write([.. seen.Keys.Order().Take(MostInSketch)]),
         };
-        if (before.IsProven || (again.Count >= FewestEntries && unchanged == again.Count))
+        if (before.IsProven || (again.Count > 0 && unchanged == again.Count))
         {
             return next;
         }
 
-        bool isNew = again.Count >= FewestEntries && unchanged == 0;
+        // Most entries stay from one reading to the next.
+        bool isNew = again.Count * 2 >= Math.Min(seen.Count, MostInSketch) && again.Count > 0 && unchanged == 0;
         bool goesOn = isNew && before.Changes > 0 && now - before.Since < Day;
-        next = next with { Changes = goesOn ? before.Changes + 1 : isNew ? 1 : 0, Since = goesOn ? before.Since : now };
+        next = !isNew ? next with { Changes = 0, Values = 0 }
+            : goesOn ? next with { Changes = before.Changes + 1, Values = before.Values + again.Count }
+            : next with { Changes = 1, Values = again.Count, Since = now };
 
         // The feed itself says by its ids that these are the same entries.
         return next with { IsProven = next.IsSuspected && again.TrueForAll(entry => entry.IdKey is not null) };

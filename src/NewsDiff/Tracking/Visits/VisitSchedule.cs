@@ -10,6 +10,9 @@ internal static class VisitSchedule
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    /// <summary>A visit that is later than this may be the clock's error, and is not the last one.</summary>
+    private static readonly TimeSpan LatestForLast = TimeSpan.FromDays(30);
+
     /// <summary>The longest delay that a server may ask for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
@@ -45,8 +48,10 @@ internal static class VisitSchedule
             return visit with { DueAt = null };
         }
 
-        // A result that must be confirmed gets another visit, even if this one was to be the last.
-        if ((planned ?? confirmIn) is not { } regular)
+        // A result that must be confirmed gets another visit, even if this one was to be the last; so does a page that
+        // is suddenly old, because the clock may have jumped.
+        bool isFarTooLate = now - visit.DueAt > LatestForLast;
+        if ((planned ?? confirmIn ?? (isFarTooLate ? Min(Day, LongestOf(policy)) : null)) is not { } regular)
         {
             return visit with { DueAt = null, State = VisitState.Retired };
         }
