@@ -45,12 +45,7 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
         WritePolicy(page.Script);
         Raw(page.IsUnlisted ? "<meta name=\"robots\" content=\"noindex, noarchive\">\n" : "");
         Raw($"<link rel=\"icon\" href=\"{Icon}\">\n");
-        WriteAlternates(options.SiteName, null);
-        if (here.ArticleId is { } id)
-        {
-            WriteAlternates(Texts["This article"], id);
-        }
-
+        WriteAlternates();
         if (page is ComparisonPage comparison)
         {
             SharingTags.Write(this, comparison, options);
@@ -275,6 +270,15 @@ internal sealed class PageHtml(TextWriter writer, IPageLinks links, PageAddress 
             Raw("<li>");
             Link(target, text);
             Raw("</li>");
+        }
+    }
+
+    private void WriteAlternates()
+    {
+        WriteAlternates(options.SiteName, null);
+        if (here.ArticleId is { } id)
+        {
+            WriteAlternates(Texts["This article"], id);
         }
     }
 

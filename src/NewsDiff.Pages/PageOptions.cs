@@ -41,7 +41,9 @@ public sealed record PageOptions
     }
 
     /// <summary>Whether pages link to a search. The default is false.</summary>
-    /// <remarks>A server answers it from its store. A <see cref="SitePublisher"/> writes an index and a script.</remarks>
+    /// <remarks>
+    /// A server answers it from its store. A <see cref="SitePublisher"/> writes an index and a script.
+    /// </remarks>
     public bool HasSearch { get; init; }
 
     /// <summary>Whether pages are made when they are asked for. The default is false.</summary>

@@ -15,11 +15,12 @@ public sealed class SiteFile
     /// <remarks>The parts are of ASCII letters, digits, dots and hyphens, and differ in more than case.</remarks>
     public string Name { get; }
 
-    /// <summary>What the content was made of: while it is the same, so is the content. Null for texts.</summary>
-    /// <remarks>A picture has one, because drawing takes long: it need not be made if it is there already.</remarks>
+    /// <summary>Stays the same as long as the content does; null for texts.</summary>
+    /// <remarks>A picture has one: drawing takes long, and is not needed if the picture is there already.</remarks>
     public string? Fingerprint { get; internal init; }
 
-    /// <summary>Makes the content: text as UTF-8, or a PNG picture, which is drawn at each call.</summary>
+    /// <summary>Makes the content: text as UTF-8, or a PNG picture.</summary>
+    /// <remarks>A picture is drawn at each call.</remarks>
     /// <returns>The content.</returns>
     public ReadOnlyMemory<byte> GetContent() => _make();
 

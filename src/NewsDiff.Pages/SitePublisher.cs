@@ -7,7 +7,7 @@ using NewsDiff.Tracking;
 
 namespace NewsDiff.Pages;
 
-/// <summary>Publishes the pages of a store as files, which any server or a disk can show.</summary>
+/// <summary>Publishes the pages of a store as files, for any server or disk.</summary>
 /// <remarks>
 /// A site has lists of all changes and articles, a page for each article, its versions and comparisons, and feeds.
 /// With <see cref="PageOptions.PublicUrl"/> it has a sitemap, and with <see cref="PageOptions.Pictures"/> too a
@@ -31,7 +31,7 @@ public sealed class SitePublisher
 
     /// <summary>Makes a publisher.</summary>
     /// <param name="pages">The pages of a store.</param>
-    /// <param name="options">The options of the pages; null for the defaults. What only a server has is left out.</param>
+    /// <param name="options">The options; null for the defaults. What only a server has is left out.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pages"/> is null.</exception>
     public SitePublisher(PageSource pages, PageOptions? options = null)
     {
@@ -41,7 +41,7 @@ public sealed class SitePublisher
         _renderer = new PageRenderer(_links, _options);
     }
 
-    /// <summary>Writes the files that are new or changed into a folder, and removes those of earlier runs.</summary>
+    /// <summary>Writes new and changed files into a folder, and removes those no longer needed.</summary>
     /// <remarks>
     /// The list <c>.newsdiff-site</c> in the folder names its files. No other file is touched, and no link is followed.
     /// A picture is drawn once, unless one of its texts changes; to draw all of them again, delete the folder.

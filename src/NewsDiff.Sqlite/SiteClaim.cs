@@ -67,7 +67,8 @@ internal sealed class SiteClaim(
     private List<Visit?> Claim(List<string> sites)
     {
         string order = claim.Worker is null ? "due_at, kind, target" : "turn, missed_at, kind, target";
-        string free = string.Join(" UNION ALL ", VisitTable.KindsOf(claim).Select(kind => Free(kind, VisitTable.ChoiceOf(sites.Count))));
+        int choice = VisitTable.ChoiceOf(sites.Count);
+        string free = string.Join(" UNION ALL ", VisitTable.KindsOf(claim).Select(kind => Free(kind, choice)));
         return connection.Query(
             $"""
              UPDATE visit SET claim = claim + 1, leased_until = @until, worker = @worker

@@ -48,7 +48,8 @@ public sealed class SearchedSite : IAsyncLifetime
         await _page.GotoAsync("about:blank");
         string file = new Uri(_folder.File("site/search.html")).AbsoluteUri;
         await _page.GotoAsync(query.Length == 0 ? file : $"{file}#q={Uri.EscapeDataString(query)}");
-        await _page.WaitForSelectorAsync("ol.changes[aria-busy=false]", new() { State = WaitForSelectorState.Attached });
+        await _page.WaitForSelectorAsync(
+            "ol.changes[aria-busy=false]", new() { State = WaitForSelectorState.Attached });
         return _page;
     }
 

@@ -86,7 +86,11 @@ public sealed class SitePublisherTests : IDisposable
         await AddAsync("apple");
         var options = new PageOptions
         {
-            IsServed = true, HasSearch = true, IsManaged = true, LinkStyles = true, PublicUrl = Address,
+            IsServed = true,
+            HasSearch = true,
+            IsManaged = true,
+            LinkStyles = true,
+            PublicUrl = Address,
         };
 
         List<SiteFile> files = await new SitePublisher(Pages, options).MakeFilesAsync(Stop).ToListAsync(Stop);
@@ -150,7 +154,7 @@ public sealed class SitePublisherTests : IDisposable
         return article.Id;
     }
 
-    private Task AppendAsync(string id, string text, int minutes) => _store.AppendAsync(
+    private Task<AppendResult> AppendAsync(string id, string text, int minutes) => _store.AppendAsync(
         Drafts.Of(id, text, seenAt: Drafts.Noon.AddMinutes(minutes), url: $"https://news.example/{id}"), Stop).AsTask();
 
     private Task<PublishedSite> PublishAsync() =>

@@ -28,15 +28,22 @@ public sealed class SqliteBacklogTests : IDisposable
         {
             for (int i = 1; i <= Waiting; i++)
             {
-                await store.SaveVisitAsync(At(site, $"old{i}", TimeSpan.FromHours(i + 1), TimeSpan.FromDays(30)), Token);
+                Visit old = At(site, $"old{i}", TimeSpan.FromHours(i + 1), TimeSpan.FromDays(30));
+                await store.SaveVisitAsync(old, Token);
             }
 
             await store.SaveVisitAsync(At(site, "lively", TimeSpan.FromHours(1), TimeSpan.FromHours(1)), Token);
         }
 
-        ImmutableArray<Visit> claimed = await store.ClaimDueAsync(
-            new VisitClaim { Now = Noon, Lease = TimeSpan.FromMinutes(5), Limit = sites, Worker = "a", MaxSites = sites },
-            Token);
+        var claim = new VisitClaim
+        {
+            Now = Noon,
+            Lease = TimeSpan.FromMinutes(5),
+            Limit = sites,
+            Worker = "a",
+            MaxSites = sites,
+        };
+        ImmutableArray<Visit> claimed = await store.ClaimDueAsync(claim, Token);
 
         Assert.Equal(sites, claimed.Select(static visit => visit.Url.Host).Distinct().Count());
         Assert.All(claimed, static visit => Assert.EndsWith("lively", visit.Target, StringComparison.Ordinal));

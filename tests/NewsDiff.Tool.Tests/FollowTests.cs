@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsDiff.TestSupport;
 
 namespace NewsDiff.Tool.Tests;
 

@@ -52,14 +52,14 @@ internal static class IndexWords
 
     private static string Fold(string text)
     {
-        string lower = WellFormed(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant();
-        var folded = new StringBuilder(lower.Length);
-        foreach (Rune rune in lower.EnumerateRunes())
+        string apart = WellFormed(text).Normalize(NormalizationForm.FormKD);
+        var folded = new StringBuilder(apart.Length);
+        foreach (Rune rune in apart.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
             {
-                folded.Append(rune.Value == 'ς' ? new Rune('σ') : rune);
+                folded.Append(rune.Value == 'ς' ? new Rune('σ') : Rune.ToLowerInvariant(rune));
             }
         }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace NewsDiff.Pages.Publishing;
 
@@ -15,9 +14,6 @@ internal sealed class SearchFiles
 {
     /// <summary>The number of articles in a file.</summary>
     internal const int ArticlesPerFile = 500;
-
-    // Files of scripts are no HTML; JSON is written as short as it can be.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<Entry> _articles = [];
     private readonly Dictionary<string, List<(int Article, bool IsRemoved)>> _words = new(StringComparer.Ordinal);
@@ -85,7 +81,8 @@ internal sealed class SearchFiles
     private static int FileOf(string word) =>
         Rune.GetRuneAt(word, 0).Value is var first && first < 0x3000 ? first : first >> 6;
 
-    private static string Json(object value) => JsonSerializer.Serialize(value, Plain);
+    /// <summary>A string of JavaScript; a file of scripts is no HTML, so that most characters stay.</summary>
+    private static string Quote(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
     private static string ReadScript()
     {
@@ -107,24 +104,24 @@ internal sealed class SearchFiles
         }
     }
 
+    private static string DayOf(Entry entry) =>
+        entry.SeenAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private string WriteArticles(int file, int[] articles)
     {
-        IEnumerable<string> rows = articles.Select(article => _articles[article]).Select(static entry => Json(
-            new[]
-            {
-                entry.Link, entry.Title, entry.Host,
-                entry.SeenAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            }));
+        IEnumerable<string> rows = articles.Select(article => _articles[article]).Select(static entry =>
+            $"[{Quote(entry.Link)},{Quote(entry.Title)},{Quote(entry.Host)},{Quote(DayOf(entry))}]");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"newsdiff.articles({file * ArticlesPerFile}, [\n{string.Join(",\n", rows)}]);\n");
     }
 
-    /// <summary>Writes each word with its places: twice the distance to the article before, plus 1 if removed.</summary>
+    /// <summary>Writes each word with its places.</summary>
+    /// <remarks>A place is twice the distance to the article before, plus 1 if the word was removed.</remarks>
     private string WriteWords(IEnumerable<string> words, int[] numbers)
     {
         IEnumerable<string> lines = words.Order(StringComparer.Ordinal)
-            .Select(word => $"[{Json(word)},[{string.Join(',', PlacesOf(word, numbers))}]]");
+            .Select(word => $"[{Quote(word)},[{string.Join(',', PlacesOf(word, numbers))}]]");
         return $"newsdiff.words([\n{string.Join(",\n", lines)}]);\n";
     }
 

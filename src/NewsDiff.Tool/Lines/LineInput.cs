@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using NewsDiff.Tool.Commands;
 using NewsDiff.Tool.Input;
 
@@ -43,6 +44,7 @@ internal sealed class LineInput
         command.Add(_part);
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The source disposes of the stream.")]
     internal async Task<LineSource> OpenAsync(ParseResult parse, ToolHost host, CancellationToken stop)
     {
         if (parse.GetValue(_file) is not { } path)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsDiff.Events;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Judgement;
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using NewsDiff.Tracking;
 
 namespace NewsDiff.Tests.Judgement;
 
@@ -182,7 +182,7 @@ public sealed class TimelineTests
         _ when name.StartsWith("canonical:", StringComparison.Ordinal) => Body(
             Says(Title, Harbour), "</head>", $"<link rel=\"canonical\" href=\"{name[10..]}\"></head>"),
         _ when name.Contains(':', StringComparison.Ordinal) =>
-            ScriptedAnswer.Redirect(name[4..], int.Parse(name[..3])),
+            ScriptedAnswer.Redirect(name[4..], int.Parse(name[..3], CultureInfo.InvariantCulture)),
         _ when int.TryParse(name, out int status) => ScriptedAnswer.OfStatus(status),
         _ => Edit(name) ?? Wrong(name) ?? throw new ArgumentException($"There is no page {name}.", nameof(name)),
     };

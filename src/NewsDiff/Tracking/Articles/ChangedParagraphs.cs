@@ -45,24 +45,28 @@ internal static class ChangedParagraphs
             yield break;
         }
 
-        int[,] longest = new int[rows + 1, columns + 1];
+        // One row after the other: what is common from a pair of paragraphs to both ends.
+        int width = columns + 1;
+        int[] longest = new int[(rows + 1) * width];
         for (int row = rows - 1; row >= 0; row--)
         {
             for (int column = columns - 1; column >= 0; column--)
             {
-                longest[row, column] = before[start + row] == after[start + column]
-                    ? longest[row + 1, column + 1] + 1
-                    : Math.Max(longest[row + 1, column], longest[row, column + 1]);
+                int at = (row * width) + column;
+                longest[at] = before[start + row] == after[start + column]
+                    ? longest[at + width + 1] + 1
+                    : Math.Max(longest[at + width], longest[at + 1]);
             }
         }
 
         for (int row = 0, column = 0; row < rows && column < columns;)
         {
+            int at = (row * width) + column;
             if (before[start + row] == after[start + column])
             {
                 yield return (start + row++, start + column++);
             }
-            else if (longest[row + 1, column] >= longest[row, column + 1])
+            else if (longest[at + width] >= longest[at + 1])
             {
                 row++;
             }

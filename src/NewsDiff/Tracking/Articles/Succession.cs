@@ -14,8 +14,6 @@ namespace NewsDiff.Tracking.Articles;
 /// </remarks>
 internal sealed class Succession(TrackingContext context)
 {
-    private readonly Relocation _relocation = new(context);
-
     /// <summary>Where the feed announces the known story now.</summary>
     /// <param name="sighting">The entry at the former address.</param>
     /// <param name="known">The article that has this address.</param>
